@@ -1,0 +1,104 @@
+"""The same thing under another name: open words (factors, outcomes, populations) resolved to concepts.
+
+A phrase is a concept when every content word of it is part of a name that the packs know, or a word that adds
+nothing ("taking", "having"); its id is the ids of the names found, in alphabetical order. "Carrying extra weight
+after the change of life" and "obesity after menopause" are both ``after-menopause+excess-weight``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+_TOKEN = re.compile(r"[a-z0-9]+")
+_STOP = frozenset(
+    "a an the of in to for and or with on at by from as than that this these those it its is are be been being was were who which"
+    " whose you your they their them he she his her i my me we our us if when while not no can may will would has have had having"
+    " do does did get gets getting got one ones any some all each every more most very too such there here into up also about".split()
+)
+
+
+def stem(word: str) -> str:
+    """Return a crude stem, enough to make plural and singular, "-ing" and "-ed" meet; never for display."""
+    for ending in ("ies", "sses", "ings", "ing", "edly", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            if ending == "ies":
+                return word[:-3] + "y"
+            if ending == "s" and word.endswith(("ss", "us", "is")):
+                break
+            word = word[: -len(ending)] + ("ss" if ending == "sses" else "")
+            break
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+def content(words: str) -> frozenset[str]:
+    """Return the stems of the content words of a phrase."""
+    return frozenset(stem(word) for word in _TOKEN.findall(words.lower()) if word not in _STOP)
+
+
+@dataclass(frozen=True)
+class Concepts:
+    """The packs' names of concepts: id to names, and the light words that add nothing to a phrase."""
+
+    names: Mapping[str, tuple[str, ...]]
+    light: frozenset[str] = frozenset()
+    _trie: dict[str, list[tuple[tuple[str, ...], str]]] = field(init=False, repr=False, compare=False)
+    _light: frozenset[str] = field(init=False, repr=False, compare=False)
+    _memo: dict[str, str | None] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        trie: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for concept, names in self.names.items():
+            for name in names:
+                stems = _stems(name)
+                if stems:
+                    trie.setdefault(stems[0], []).append((stems, concept))
+        for entries in trie.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        object.__setattr__(self, "_trie", trie)
+        object.__setattr__(self, "_light", frozenset(stem(word) for word in self.light))
+        object.__setattr__(self, "_memo", {})
+
+    def resolve(self, slot: str, words: str) -> str | None:
+        """Return the concept id of the words of an open slot, or None when a content word of them is not known."""
+        if words not in self._memo:
+            self._memo[words] = self._resolve(words)
+        return self._memo[words]
+
+    def _resolve(self, words: str) -> str | None:
+        stems = _stems(words)
+        found: set[str] = set()
+        at = 0
+        while at < len(stems):
+            for name, concept in self._trie.get(stems[at], ()):
+                if stems[at : at + len(name)] == name:
+                    found.add(concept)
+                    at += len(name)
+                    break
+            else:
+                if stems[at] not in self._light:
+                    return None
+                at += 1
+        return "+".join(sorted(found)) if found else None
+
+    def content(self, words: str) -> frozenset[str]:
+        """Return the stems of the content words of a phrase, without the words that add nothing."""
+        stems = content(words)
+        return stems - self._light or stems
+
+    def same(self, slot: str, a: str, b: str) -> bool:
+        """Tell whether two phrases name the same thing: by concept where both have one, else by content words."""
+        first, second = self.resolve(slot, a), self.resolve(slot, b)
+        if first is not None or second is not None:
+            return first == second
+        return self.content(a) == self.content(b)
+
+
+def _stems(words: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in _TOKEN.findall(words.lower()) if word not in _STOP)
+
+
+def names_of(entries: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Return concept names with each id's own words among them."""
+    return {concept: (*names, concept.replace("-", " ")) for concept, names in entries.items()}

@@ -1,0 +1,215 @@
+"""Quantities in running text: numbers with what they measure, as intervals.
+
+A quantity is a share (in percent), a duration, a time mark (a duration that is a measure, as in "5-year survival"
+or "after five years"), an age, a multiple ("twice as likely", "30% more") or a bare number. A number that measures
+something else (a dose, a date, a stage) stays a bare number, which no pattern takes for a share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lint.language import numbers
+from lint.language.numbers import FRACTION, NUMBER
+
+_PCT = r"(?: ?%| ?(?:percent|per cent|per-cent|pct|pc)(?![a-z]))"
+_TO = r"(?: ?[-\u2013\u2014] ?| (?:to|or|and)(?: about| around| nearly| up to| perhaps)? )"
+_PEOPLE = (
+    r"(?:wom[ae]n|m[ae]n|people|persons?|patients?|adults?|cases?|child(?:ren)?|girls?|boys?|survivors?|grown-ups?"
+    r"|individuals?|bab(?:y|ies)|newborns?|births?|cancers?|tumou?rs?|males?|females?|americans?|britons?|families|of (?:them|us|those|these))"
+)
+_YEARS = r"(?:years?|yrs?|months?|mos?(?!\w))"
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_RANGE = rf"(?P<a>{NUMBER})(?:{_PCT}?{_TO}(?P<b>{NUMBER}))?"
+_MULTIPLE = _compile(
+    rf"{_RANGE}(?:{_PCT} (?:more|less|higher|lower|greater|fewer|increased?|decreased?|reduced?|reductions?|increase|decrease"
+    rf"|drop|rise|better|worse|likelier|as likely)\b|(?: times|[- ]?fold)\b(?! (?:a|per|daily|each) ))"
+)
+_PERCENT = _compile(rf"{_RANGE}{_PCT}(?: of)?(?P<more>,? (?:or more|or higher|and over|and above|and more|plus)\b)?(?P<less> or (?:less|lower|fewer)\b)?")
+_RATIO = _compile(
+    rf"{_RANGE}(?P<more> or more)?(?: (?:[a-z-]+ ){{0,2}}?(?P<noun>{_PEOPLE}))?(?P<link> (?:in|out of|of|per|for) (?:every |each |the )?|-in-)"
+    rf"(?P<m>{NUMBER})(?! ?%| ?(?:percent|per cent|years?|yrs?|months?|weeks?|days?|hours?|minutes?|mg|points?)\b)"
+)
+_FRACTION = _compile(rf"(?P<a>{FRACTION})(?:{_TO}(?P<b>{FRACTION}))?(?P<more> or more)?")
+_TIME = _compile(rf"{_RANGE}(?P<bit> and a (?:bit|half))?[- ]?(?P<unit>{_YEARS})(?P<bit2> and a (?:bit|half))?(?P<more> or (?:more|longer))?(?: or so\b)?")
+_BARE = _compile(rf"{_RANGE}(?P<more> or more)?")
+
+_BEFORE_LOW = _compile(
+    r"(?<!\bno )(?<!\bnot )(?:over|above|beyond|exceeding|exceeds|upwards? of|more than|greater than|better than|longer than|at least|(?:no|not) (?:less|fewer)"
+    r" than|a minimum of|in excess of|just over|a little (?:over|more than)|slightly (?:over|more than)|>=?|\u2265) ?$"
+)
+_BEFORE_HIGH = _compile(
+    r"(?<!\bno )(?<!\bnot )(?:under|below|(?:fewer|less|smaller) than|(?:no|not) (?:more|greater|longer|higher) than|at (?:the )?(?:most|best)|up to|as (?:many|much|high|few|long)"
+    r" as|a maximum of|well under|just under|<=?|\u2264|a little (?:under|less than)|slightly (?:under|less than|fewer than)|never more than) ?$"
+)
+_BEFORE_NEAR = _compile(
+    r"(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|close to|near(?:er)?(?: to)?|circa|perhaps|maybe|something like|in the"
+    r" (?:region|order|neighbou?rhood) of|on the order of|an estimated|an average of|somewhere (?:around|between|near)|between|from|only|just|more like|like|a mere|fully|~|\u2248) ?$"
+)
+_BEFORE_AGE = _compile(
+    rf"(?:\bage[ds]?(?: of)?|\bages|(?:younger than|older than|before|turn(?:ed|s|ing)?|(?:{_PEOPLE}|those|is|are|was|be|you're|once) (?:who (?:are|were) )?"
+    r"(?:diagnosed )?(?:before|under|over|past|below|above|by|until))(?: the age of| age)?|\bthose) ?$"
+)
+_AFTER_AGE = _compile(r"[- ](?:olds?|of age)\b")
+_AFTER_MARK = _compile(
+    r"(?: (?:relative|overall|net|disease-free|disease-specific|cancer-specific|observed|progression-free|cause-specific))*"
+    r" (?:survival|mark|point|figures?|rates?|outlook|milestone|survivors?|prognosis|mortality|risk)\b"
+    r"| (?:later|on(?! average)|after|from|past|following|out)\b"
+)
+_BEFORE_MARK = _compile(r"\b(?:at|after|for|within|beyond|past|over|in|reach|by|least|the first|the next)(?: the)? $")
+_MOST = _compile(
+    rf"(?P<all>\b(?:almost |nearly |virtually )?(?:all|every(?: single)?|every one)(?= (?:of the |of )?(?:[a-z]+ )?{_PEOPLE}))"
+    rf"|\b(?:the )?(?:(?:vast|great|large|overwhelming) )?majority\b|\bmost(?= (?:of|(?:[a-z-]+ ){{0,3}}?{_PEOPLE}))"
+)
+_ELSE = _compile(r" ?(?:mg|ml|mcg|cm|mm|kg|g|lbs?|pounds?|ounces?|minutes?|hours?|days?|weeks?|pm|am|calories|units?|grams?|degrees|inch(?:es)?|miles?|Gy|times)\b|:\d|/\d")
+_STAGE = _compile(r"\b(?:stages?|grade|type|types|phase|figure|table|chapter|step|week|day|brca|her|no\.|number|cycle|line|age|in the|factor|level) ?-?$")
+_OF_EVERY = _compile(r"\b(?:of|in|out of|for|among) (?:every|each) $")
+_SIGNS = re.compile(rf"\d|\b(?:half|third|quarter|majority|most|all|every|{numbers._SMALL})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity: its type, interval (None where open), unit ("%", "months", "years", "") and the span of its words.
+
+    ``noun`` are the people named inside a share ("one woman in seven"); ``exact`` is False for a share that is
+    given by a word alone ("most", "the majority").
+    """
+
+    type: str
+    low: float | None
+    high: float | None
+    unit: str
+    start: int
+    end: int
+    noun: str = ""
+    exact: bool = True
+
+
+def find(text: str) -> list[Quantity]:
+    """Return the quantities of a sentence in the order of the text; offsets are those of ``text``."""
+    if not _SIGNS.search(text):
+        return []
+    found = list(_scan(text))
+    for match in _MOST.finditer(text):
+        if not any(q.start < match.end() and match.start() < q.end for q in found):
+            everyone = match.group("all")
+            low, high = (50.0, None) if everyone is None else (None, None) if " " in everyone.strip()[:7] and "every" not in everyone else (100.0, 100.0)
+            if low is not None:
+                found.append(Quantity("share", low, high, "%", match.start(), match.end(), exact=False))
+    return _merged(sorted(found, key=lambda q: q.start), text)
+
+
+def _scan(text: str) -> Iterator[Quantity]:
+    at, whole = 0, None
+    while match := numbers.ANY.search(text, at):
+        start = match.start()
+        if _OF_EVERY.search(text, max(0, start - 14), start) and (total := numbers.value(match.group())):
+            whole = (total, start)
+        quantity = _read(text, start)
+        if whole and quantity.type == "number" and start > whole[1] and quantity.high is not None and quantity.high < whole[0]:
+            scale = 100 / whole[0]
+            quantity = replace(
+                quantity, type="share", unit="%", low=_scaled(quantity.low, scale), high=_scaled(quantity.high, scale)
+            )
+            whole = None
+        yield quantity
+        at = max(quantity.end, match.end())
+
+
+def _scaled(value: float | None, scale: float) -> float | None:
+    return None if value is None else numbers.rounded(value * scale)
+
+
+def _read(text: str, start: int) -> Quantity:
+    """Read the quantity whose number begins at ``start``, with the words before it that bound it."""
+    if match := _FRACTION.match(text, start):
+        low = numbers.percent(match["a"])
+        high = numbers.percent(match["b"]) if match["b"] else low
+        after = text[match.end() :]
+        if re.match(r"[- ](?:an? |the |your |their |its )?(?:hour|day|year|month|century|way|dose|tablet|time|pint|glass|sister|brother|life|past|dozen|inch|mile)", after):
+            return Quantity("number", low, high, "", start, match.end())
+        return _bounded(text, Quantity("share", low, high, "%", start, match.end()), match.groupdict().get("more"), None)
+    if match := _MULTIPLE.match(text, start):
+        return Quantity("multiple", numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), "", start, match.end())
+    if match := _PERCENT.match(text, start):
+        end = match.end() - 3 if match.group().endswith(" of") else match.end()
+        quantity = Quantity("share", numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), "%", start, end)
+        return _bounded(text, quantity, match["more"], match["less"])
+    if match := _RATIO.match(text, start):
+        a, b, m = numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), numbers.value(match["m"])
+        loose = match["link"].strip() == "of" or match["link"].strip() == "for"
+        if a is not None and b is not None and m and max(a, b) <= m and m > 1 and not (loose and m < 3):
+            scale = 100 / m
+            quantity = Quantity("share", numbers.rounded(a * scale), numbers.rounded(b * scale), "%", start, match.end(), match["noun"] or "")
+            return _bounded(text, quantity, match["more"], None)
+    if match := _TIME.match(text, start):
+        return _time(text, match)
+    match = _BARE.match(text, start)
+    assert match is not None
+    end = match.end()
+    if match["b"] is not None and re.match(rf" ?{_ELSE.pattern}", text[end:]) is None and " and " in match.group().lower():
+        end = match.end("a")
+    low, high = numbers.value(match["a"]), numbers.value(match["b"] or match["a"]) if end == match.end() else numbers.value(match["a"])
+    if _ELSE.match(text, end) or _STAGE.search(text, max(0, start - 12), start):
+        return Quantity("other", low, high, "", start, end)
+    kind = "age" if _BEFORE_AGE.search(text, max(0, start - 30), start) and high is not None and 10 <= high <= 110 else "number"
+    quantity = Quantity(kind, low, high, "", start, end)
+    return quantity if kind == "age" else _bounded(text, quantity, match["more"], None)
+
+
+def _time(text: str, match: re.Match[str]) -> Quantity:
+    start, end = match.start(), match.end()
+    unit = "months" if match["unit"].lower().startswith("mo") else "years"
+    low, high = numbers.value(match["a"]), numbers.value(match["b"] or match["a"])
+    if (match["bit"] or match["bit2"] or "").endswith("half") and low is not None and high is not None:
+        low, high = low + 0.5, high + 0.5
+    before = text[max(0, start - 24) : start]
+    if _AFTER_AGE.match(text, end) or re.search(r"\bage[ds]?(?: of)? $", before, re.IGNORECASE):
+        return Quantity("age", low, high, unit, start, end)
+    if _AFTER_MARK.match(text, end) or (_BEFORE_MARK.search(before) and not match["b"]):
+        tail = re.compile(r" (?:later|on|out)\b").match(text, end)
+        return Quantity("timemark", low, high, unit, start, tail.end() if tail else end)
+    return _bounded(text, Quantity("duration", low, high, unit, start, end), match["more"], None)
+
+
+def _bounded(text: str, quantity: Quantity, more: str | None, less: str | None) -> Quantity:
+    """Widen a quantity by the words before it ("up to", "more than", "about") and open the end that they open."""
+    start, low, high = quantity.start, quantity.low, quantity.high
+    if more:
+        high = None
+    if less:
+        low = None
+    for _ in range(3):
+        before = text[max(0, start - 26) : start]
+        if match := _BEFORE_LOW.search(before):
+            high = None if high == low or more is None else high
+        elif match := _BEFORE_HIGH.search(before):
+            low = None
+        elif not (match := _BEFORE_NEAR.search(before)):
+            break
+        if match.start() and before[match.start() - 1].isalpha():
+            break
+        start -= len(before) - match.start()
+    return replace(quantity, start=start, low=low, high=high)
+
+
+def _merged(found: list[Quantity], text: str) -> list[Quantity]:
+    """Join a share that is given twice ("1 in 8, or 12%", "a third (33%)") into one."""
+    result: list[Quantity] = []
+    for quantity in found:
+        last = result[-1] if result else None
+        if last and last.type == quantity.type == "share" and last.exact and re.fullmatch(r",? ?(?:\(|or |that is,? |i\.e\.,? |\(or )(?:(?:about|roughly|around) )?", text[last.end : quantity.start] or "."):
+            bounds = [b for b in (last.low, last.high, quantity.low, quantity.high) if b is not None]
+            if bounds and max(bounds) - min(bounds) <= max(2.0, 0.15 * max(bounds)):
+                end = quantity.end + (text[quantity.end : quantity.end + 1] == ")" and "(" in text[last.end : quantity.start])
+                result[-1] = replace(last, low=min(bounds), high=max(bounds), end=end)
+                continue
+        result.append(quantity)
+    return result

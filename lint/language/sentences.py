@@ -1,0 +1,47 @@
+"""Sentences of a block, by punctuation; the block's edges are sentence edges already."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(
+    r"""(?:
+        [.!?\u2026]+(?:["')\]\u00bb]+)?(?:\[?\d{1,3}\]?)?(?=\s+["'(\[\u00ab]?[A-Z0-9\u20ac\u00a3$*]|\s*$)   # a stop, before a capital or digit
+      | (?<=[a-z)])[.!?]\d{1,2}(?=\s+[A-Z])                 # a footnote number glued to the stop
+      | (?<=[a-z]{2})[.!?](?=[A-Z][a-z])                    # the space after the stop was lost
+      | [!?]+(?=\s+[a-z])                                   # a question or cry before a small letter
+      | \s+[\u00b7\u2022|]\s+                               # items divided by a dot or a bar
+    )""",
+    re.VERBOSE,
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|vs|cf|approx|ca|No|Nos|Fig|figs?|et al|e\.g|i\.e|etc|U\.S|U\.K|[A-Z])|"
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
+)
+
+
+def split(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """Return the sentences of a block's text as spans, offset by ``start``, without the white space around them."""
+    spans: list[tuple[int, int]] = []
+    begin = 0
+    for match in _END.finditer(text):
+        end = match.end()
+        if match.group().startswith(".") and _ABBREVIATION.search(text, begin, match.start() + 1) and end < len(text):
+            tail = text[begin : match.start() + 1]
+            if not tail.endswith("etc.") and not re.search(r"\b(?:U\.S|U\.K|No)\.$", tail):
+                continue
+            if re.match(r"\s+[a-z0-9]", text[end : end + 3]):
+                continue
+        _add(spans, text, begin, end, start)
+        begin = end
+    _add(spans, text, begin, len(text), start)
+    return spans
+
+
+def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int, start: int) -> None:
+    while begin < end and text[begin] in " \t\n\u00b7\u2022|":
+        begin += 1
+    while end > begin and text[end - 1] in " \t\n\u00b7\u2022|":
+        end -= 1
+    if end > begin:
+        spans.append((start + begin, start + end))

@@ -1,0 +1,392 @@
+"""Packs: the knowledge of a topic as YAML under rules/, read into frozen dataclasses.
+
+A pack is a folder; every .yml file in it holds one or more of the sections below. Packs add to each other: the
+names of a concept, the words of a class and the patterns of a kind may stand in several packs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lint.claims import Kind, Slot
+from lint.concepts import Concepts, names_of
+from lint.errors import MedcopyError, PackError, Problems
+from lint.located import Node, load as load_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that proves a pattern: the slots of the claim it must give, or None where it must give none.
+
+    ``context`` are lines of Markdown that stand before the sentence.
+    """
+
+    text: str
+    claim: Mapping[str, object] | None
+    context: str
+    path: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A rule that reads like copy: phrases with slots, the slots that it sets itself, and the examples that prove it.
+
+    ``needs`` names the topic that must be under discussion (a heading, a question, the sentence before), "" for none.
+    """
+
+    id: str
+    kind: str
+    says: tuple[str, ...]
+    sets: Mapping[str, str]
+    needs: str
+    examples: tuple[Example, ...]
+    path: str
+    line: int
+    column: int
+    says_at: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that change how a claim is asserted (ConText, Chapman 2007): their kind, and what they make of it.
+
+    ``certainty`` is the step a hedge lowers a claim to; ``frequency`` the step of a frequency word; ``opaque`` cues
+    stay in the sentence for patterns to see, the others are passed over.
+    """
+
+    kind: str
+    words: tuple[str, ...]
+    certainty: str = ""
+    frequency: str = ""
+    opaque: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a vocabulary: its id, its names, and properties such as the disease a subtype belongs to."""
+
+    id: str
+    names: tuple[str, ...]
+    properties: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Packs:
+    """Everything that the packs know, and the folders that it was read from."""
+
+    directories: tuple[Path, ...]
+    digest: str
+    kinds: Mapping[str, Kind]
+    vocabularies: Mapping[str, Mapping[str, Entry]]
+    classes: Mapping[str, tuple[str, ...]]
+    cues: tuple[Cue, ...]
+    patterns: tuple[Pattern, ...]
+    concepts: Concepts
+
+    @property
+    def sites(self) -> Mapping[str, Entry]:
+        """The vocabulary of sites."""
+        return self.vocabularies.get("sites", {})
+
+
+VOCABULARIES = ("sites", "diseases", "stages", "subtypes", "therapies", "people", "anaphora")
+_SECTIONS = (*VOCABULARIES, "kinds", "classes", "cues", "patterns", "concepts", "light", "lists")
+_OTHERS = ("terms", "residue", "lexicon")
+"""File name beginnings that belong to lint.terms."""
+
+
+def builtin_directory() -> Path:
+    """Return the folder of the packs that ship: beside the package in a checkout, inside it in a wheel."""
+    inside = Path(__file__).parent / "_rules"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
+
+
+def find(directories: Sequence[Path], names: Sequence[str] | None = None) -> tuple[Path, ...]:
+    """Return the pack folders under the directories, ``general`` first; a directory may itself be a pack.
+
+    Raises PackError for a folder or a pack name that does not exist.
+    """
+    found: dict[str, list[Path]] = {}
+    for directory in directories:
+        if not directory.is_dir():
+            raise PackError("is not a folder of rules: give the folder that holds the packs", directory.as_posix())
+        own = sorted(child for child in directory.iterdir() if child.is_dir() and any(child.glob("*.yml")))
+        if any(directory.glob("*.yml")):
+            own.insert(0, directory)
+        if not own:
+            raise PackError("holds no pack: a pack is a folder with .yml files", directory.as_posix())
+        for pack in own:
+            found.setdefault(pack.name, []).append(pack)
+    if names is not None:
+        for name in names:
+            if name not in found:
+                raise PackError(f"there is no pack {name!r}; there are: {', '.join(sorted(found))}")
+        shipped = {child.name for child in builtin_directory().iterdir()}
+        found = {name: paths for name, paths in found.items() if name in names or name == "general" or name not in shipped}
+    order = sorted(found, key=lambda name: (name != "general", name != "oncology"))
+    return tuple(path for name in order for path in found[name])
+
+
+def load(directories: Sequence[Path] | None = None, names: Sequence[str] | None = None) -> Packs:
+    """Read the packs under the directories (default: those that ship).
+
+    Raises PackError or Problems with file, line and column for anything that is wrong in them.
+    """
+    folders = find(directories or [builtin_directory()], names)
+    reader = _Reader()
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(folder.glob("*.yml")):
+            if path.name.startswith(_OTHERS):
+                continue
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+            reader.file(load_yaml(path, PackError))
+    if reader.errors:
+        raise reader.errors[0] if len(reader.errors) == 1 else Problems(reader.errors)
+    return reader.packs(folders, digest.hexdigest())
+
+
+class _Reader:
+    """Collects the sections of the files, and every error in them."""
+
+    def __init__(self) -> None:
+        self.errors: list[MedcopyError] = []
+        self.kinds: dict[str, Kind] = {}
+        self.vocabularies: dict[str, dict[str, Entry]] = {name: {} for name in VOCABULARIES}
+        self.classes: dict[str, list[str]] = {}
+        self.cues: list[Cue] = []
+        self.patterns: dict[str, Pattern] = {}
+        self.concepts: dict[str, list[str]] = {}
+        self.light: set[str] = set()
+        self.sections: dict[str, Callable[[Node], None]] = {
+            "kinds": self._kinds,
+            "classes": self._classes,
+            "cues": self._cues,
+            "patterns": self._patterns,
+            "concepts": self._concepts,
+            "light": self._light,
+        }
+
+    def error(self, node: Node, message: str) -> None:
+        self.errors.append(node.error(PackError, message))
+
+    def file(self, root: Node) -> None:
+        entries = root.mapping()
+        if entries is None:
+            self.error(root, "a file of rules holds sections such as 'patterns:' or 'sites:'")
+            return
+        for name, node in entries.items():
+            if name in self.sections:
+                self.sections[name](node)
+            elif name in VOCABULARIES:
+                self._vocabulary(name, node)
+            else:
+                assert root.keys is not None
+                self.error(root.keys[name], f"unknown section {name!r}; the sections are: {', '.join(_SECTIONS)}")
+
+    def packs(self, folders: tuple[Path, ...], digest: str) -> Packs:
+        return Packs(
+            directories=folders,
+            digest=digest,
+            kinds=self.kinds,
+            vocabularies=self.vocabularies,
+            classes={name: tuple(words) for name, words in self.classes.items()},
+            cues=tuple(self.cues),
+            patterns=tuple(self.patterns.values()),
+            concepts=Concepts(names_of(self.concepts), frozenset(self.light)),
+        )
+
+    def _fields(self, node: Node, allowed: Iterable[str], required: Iterable[str] = ()) -> dict[str, Node]:
+        entries = node.mapping()
+        if entries is None:
+            self.error(node, f"expected entries with the keys {', '.join(allowed)}")
+            return {}
+        for key in entries:
+            if key not in allowed:
+                assert node.keys is not None
+                self.error(node.keys[key], f"unknown key {key!r}; the keys are: {', '.join(allowed)}")
+        for key in required:
+            if key not in entries:
+                self.error(node, f"the key {key!r} is missing")
+        return entries
+
+    def _words(self, node: Node) -> tuple[str, ...]:
+        items = node.sequence()
+        if items is None:
+            items = [node]
+        words = []
+        for item in items:
+            if isinstance(item.value, str | int | float) and not isinstance(item.value, bool):
+                words.append(str(item.value))
+            else:
+                self.error(item, "expected words")
+        return tuple(words)
+
+    def _text(self, node: Node | None, default: str = "") -> str:
+        if node is None:
+            return default
+        if isinstance(node.value, str | int | float) and not isinstance(node.value, bool):
+            return str(node.value)
+        self.error(node, "expected words")
+        return default
+
+    def _kinds(self, node: Node) -> None:
+        for name, entry in (node.mapping() or {}).items():
+            fields = self._fields(entry, ("about", "slots", "key", "compare"), ("about", "slots", "key", "compare"))
+            if not fields:
+                continue
+            slots = []
+            for slot, shape in (fields["slots"].mapping() or {}).items():
+                parts = self._fields(shape, ("type", "values", "default", "required"), ("type",))
+                default = parts["default"].value if "default" in parts else None
+                slots.append(
+                    Slot(
+                        name=slot,
+                        type=self._text(parts.get("type")),  # type: ignore[arg-type]
+                        values=self._words(parts["values"]) if "values" in parts else (),
+                        default=default if not isinstance(default, list | dict) else None,
+                        required=parts["required"].value is not False if "required" in parts else True,
+                    )
+                )
+            self.kinds[name] = Kind(
+                name, self._text(fields["about"]), tuple(slots), self._words(fields["key"]), self._text(fields["compare"])
+            )
+
+    def _vocabulary(self, name: str, node: Node) -> None:
+        for id_, entry in (node.mapping() or {}).items():
+            if entry.sequence() is not None:
+                names, properties = self._words(entry), {}
+            else:
+                fields = entry.mapping()
+                if fields is None or "names" not in fields:
+                    self.error(entry, f"{id_!r} needs a list of names")
+                    continue
+                names = self._words(fields["names"])
+                properties = {key: value.plain() for key, value in fields.items() if key != "names"}
+            old = self.vocabularies[name].get(id_)
+            if old:
+                names, properties = (*old.names, *(n for n in names if n not in old.names)), {**old.properties, **properties}
+            self.vocabularies[name][id_] = Entry(id_, names, properties)
+
+    def _classes(self, node: Node) -> None:
+        for name, entry in (node.mapping() or {}).items():
+            words = self.classes.setdefault(name, [])
+            if entry.sequence() is not None:
+                words.extend(word for word in self._words(entry) if word not in words)
+                continue
+            fields = self._fields(entry, ("verbs", "nouns", "words"))
+            for verb in self._words(fields["verbs"]) if "verbs" in fields else ():
+                words.extend(form for form in verb_forms(verb) if form not in words)
+            for noun in self._words(fields["nouns"]) if "nouns" in fields else ():
+                words.extend(form for form in (noun, plural(noun)) if form not in words)
+            for word in self._words(fields["words"]) if "words" in fields else ():
+                if word not in words:
+                    words.append(word)
+
+    def _cues(self, node: Node) -> None:
+        for entry in node.sequence() or []:
+            fields = self._fields(entry, ("kind", "words", "certainty", "frequency", "opaque"), ("kind", "words"))
+            if "kind" in fields and "words" in fields:
+                self.cues.append(
+                    Cue(
+                        self._text(fields["kind"]),
+                        self._words(fields["words"]),
+                        self._text(fields.get("certainty")),
+                        self._text(fields.get("frequency")),
+                        "opaque" in fields and fields["opaque"].value is True,
+                    )
+                )
+
+    def _concepts(self, node: Node) -> None:
+        for id_, entry in (node.mapping() or {}).items():
+            self.concepts.setdefault(id_, []).extend(self._words(entry))
+
+    def _light(self, node: Node) -> None:
+        self.light.update(self._words(node))
+
+    def _patterns(self, node: Node) -> None:
+        for entry in node.sequence() or []:
+            fields = self._fields(entry, ("id", "kind", "says", "set", "needs", "examples", "note"), ("id", "kind", "says"))
+            if not {"id", "kind", "says"} <= fields.keys():
+                continue
+            id_ = self._text(fields["id"])
+            if id_ in self.patterns:
+                first = self.patterns[id_]
+                self.error(fields["id"], f"the id {id_!r} stands twice (first in {first.path}:{first.line})")
+                continue
+            says = fields["says"].sequence() or [fields["says"]]
+            self.patterns[id_] = Pattern(
+                id=id_,
+                kind=self._text(fields["kind"]),
+                says=tuple(self._text(item) for item in says),
+                sets={key: self._text(value) for key, value in (fields["set"].mapping() or {}).items()} if "set" in fields else {},
+                needs=self._text(fields.get("needs")),
+                examples=tuple(self._examples(fields["examples"])) if "examples" in fields else (),
+                path=entry.path,
+                line=entry.line,
+                column=entry.column,
+                says_at=tuple((item.line, item.column) for item in says),
+            )
+
+    def _examples(self, node: Node) -> Iterable[Example]:
+        for item in node.sequence() or []:
+            fields = self._fields(item, ("text", "claim", "context"), ("text", "claim"))
+            if not {"text", "claim"} <= fields.keys():
+                continue
+            shape = fields["claim"]
+            claim = None if shape.mapping() is None else {key: value.plain() for key, value in (shape.mapping() or {}).items()}
+            if claim is None and shape.value != "none":
+                self.error(shape, "expected the slots of the claim, or the word none")
+            yield Example(self._text(fields["text"]), claim, self._text(fields.get("context")), item.path, item.line, item.column)
+
+
+_IRREGULAR = {
+    "spread": ("spread", "spreads", "spreading"), "go": ("go", "goes", "going", "gone", "went"),
+    "get": ("get", "gets", "getting", "got", "gotten"), "have": ("have", "has", "had", "having"),
+    "grow": ("grow", "grows", "growing", "grew", "grown"), "make": ("make", "makes", "making", "made"),
+    "come": ("come", "comes", "coming", "came"), "cut": ("cut", "cuts", "cutting"), "put": ("put", "puts", "putting"),
+    "rise": ("rise", "rises", "rising", "rose", "risen"), "lead": ("lead", "leads", "leading", "led"),
+    "bring": ("bring", "brings", "bringing", "brought"), "find": ("find", "finds", "finding", "found"),
+    "see": ("see", "sees", "seeing", "seen", "saw"), "be": ("be", "is", "are", "was", "were", "been", "being", "'s", "'re"),
+    "give": ("give", "gives", "giving", "gave", "given"), "take": ("take", "takes", "taking", "took", "taken"),
+    "run": ("run", "runs", "running", "ran"), "begin": ("begin", "begins", "beginning", "began", "begun"),
+    "strike": ("strike", "strikes", "striking", "struck"), "hit": ("hit", "hits", "hitting"), "drive": ("drive", "drives", "driving", "drove", "driven"),
+    "show": ("show", "shows", "showing", "showed", "shown"), "set": ("set", "sets", "setting"), "know": ("know", "knows", "knew", "known"),
+    "keep": ("keep", "keeps", "keeping", "kept"), "hold": ("hold", "holds", "holding", "held"), "do": ("do", "does", "did", "done", "doing"),
+    "stand": ("stand", "stands", "standing", "stood"), "die": ("die", "dies", "died", "dying"), "lie": ("lie", "lies", "lying", "lay"),
+    "mean": ("mean", "means", "meant", "meaning"), "feed": ("feed", "feeds", "fed", "feeding"), "fall": ("fall", "falls", "fell", "fallen", "falling"),
+}  # fmt: skip
+
+
+def verb_forms(verb: str) -> tuple[str, ...]:
+    """Return the forms of a verb; what follows its first word ("push up") stays with every form."""
+    head, _, rest = verb.partition(" ")
+    if head in _IRREGULAR:
+        forms = _IRREGULAR[head]
+    elif head.endswith("e"):
+        forms = (head, head + "s", head + "d", head[:-1] + "ing")
+    elif head.endswith("y") and head[-2] not in "aeiou":
+        forms = (head, head[:-1] + "ies", head[:-1] + "ied", head + "ing")
+    elif head.endswith(("s", "x", "z", "ch", "sh")):
+        forms = (head, head + "es", head + "ed", head + "ing")
+    elif len(head) > 2 and head[-1] in "bdgmnpt" and head[-2] in "aeiou" and head[-3] not in "aeiou" and (len(head) <= 4 or head.endswith("mit")):
+        forms = (head, head + "s", head + head[-1] + "ed", head + head[-1] + "ing", head + "ed", head + "ing")
+    else:
+        forms = (head, head + "s", head + "ed", head + "ing")
+    return tuple(f"{form} {rest}" if rest else form for form in forms)
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a noun or of the last word of a phrase."""
+    if noun.endswith("sis"):
+        return noun[:-2] + "es"
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + "s"
