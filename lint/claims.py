@@ -91,4 +91,6 @@ class Claim:
     """Whether a list claims to be complete (not "include", "such as", "among them")."""
     block: int = 0
     """Index of the block in its document, for suppressions and the report."""
+    sentence: int = -1
+    """Number of the sentence in its document, -1 where unknown: what one sentence sets side by side is no contradiction."""
     evidence: tuple[Evidence, ...] = ()
