@@ -1,0 +1,40 @@
+"""The spaCy pipeline that cuts sentences into words: blank English with medical infixes, or the user's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from lint.errors import ConfigError
+from lint.language.lexicon import Token
+
+Tokenize = Callable[[str, int], list[Token]]
+
+
+@lru_cache(maxsize=2)
+def tokenizer(name: str | None = None) -> Tokenize:
+    """Return a function of a sentence and its offset in the document that gives its tokens.
+
+    ``name`` is a spaCy pipeline of the user's own. Raises ConfigError when spaCy does not find it.
+    """
+    import spacy
+    from spacy.util import compile_infix_regex, compile_suffix_regex
+
+    if name is None:
+        nlp = spacy.blank("en")
+    else:
+        try:
+            nlp = spacy.load(name)
+        except OSError as error:
+            raise ConfigError(f"language.pipeline: spaCy has no pipeline {name!r}; install it, or set it to null") from error
+    defaults = nlp.Defaults
+    infixes = [*(defaults.infixes or ()), r"[-/+~=<>|\u2013\u2014\u2026\[\]()\"]", r"(?<=[0-9])%", r"(?<=[a-z]),(?=[a-z0-9])"]
+    suffixes = [*(defaults.suffixes or ()), r"\+", "-"]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    make = nlp.tokenizer
+
+    def tokenize(text: str, offset: int) -> list[Token]:
+        return [Token(token.norm_.lower(), offset + token.idx, offset + token.idx + len(token)) for token in make(text) if not token.is_space]
+
+    return tokenize
