@@ -1,0 +1,233 @@
+"""Markdown and MDX: pyromark's events with exact byte ranges, raw HTML through the HTML reader."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pyromark
+
+from lint.documents import front_matter, mdx
+from lint.documents.builder import Builder
+from lint.documents.decode import Decoded
+from lint.documents.document import Document
+from lint.documents.html import Feeder
+from lint.documents.html_tree import Tree
+from lint.errors import ReadError
+
+_OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+    | pyromark.Options.ENABLE_DEFINITION_LIST
+    | pyromark.Options.ENABLE_GFM
+)
+_MARKER = re.compile(r"[ \t>]*([-+*]|\d{1,9}[.)])")
+_ELEMENTS = {
+    "Paragraph": "p",
+    "BlockQuote": "blockquote",
+    "CodeBlock": "pre",
+    "FootnoteDefinition": "div",
+    "Strikethrough": "del",
+    "Item": "li",
+    "Table": "table",
+    "TableHead": "thead",
+    "TableRow": "tr",
+    "DefinitionList": "dl",
+    "DefinitionListTitle": "dt",
+    "DefinitionListDefinition": "dd",
+    "MetadataBlock": "template",
+}
+
+
+def parse(decoded: Decoded, shown: str) -> Document:
+    """Read a Markdown page."""
+    return _parse(decoded, shown, mdx.mask_templates, False)
+
+
+def parse_mdx(decoded: Decoded, shown: str) -> Document:
+    """Read an MDX page."""
+    return _parse(decoded, shown, mdx.mask, True)
+
+
+def _parse(decoded: Decoded, shown: str, mask: Callable[[str], mdx.Masked], is_mdx: bool) -> Document:
+    builder = Builder()
+    start = 0
+    matter = front_matter.read(decoded.text)
+    if matter:
+        start = matter.end
+        for field in matter.fields:
+            builder.open(field.role)
+            for piece in field.pieces:
+                builder.text(*piece)
+            builder.close()
+    masked = mask(decoded.text[start:])
+    try:
+        events = pyromark.events_with_range(masked.text, options=_OPTIONS)
+    except BaseException as error:
+        # pyo3 raises a panic of the Rust parser as a BaseException of its own.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise ReadError("cannot be read as Markdown: look for very unusual markup", shown) from error
+    comments = [(text, first + start, last + start) for text, first, last in masked.comments]
+    _Reader(builder, masked.text, start, comments, is_mdx).read(events)
+    return builder.finish(shown, decoded.text, decoded.encoding, decoded.bom)
+
+
+class _Offsets:
+    """UTF-8 byte offsets to character offsets."""
+
+    def __init__(self, source: str) -> None:
+        self._bytes: list[int] = []
+        self._extra = [0]
+        extra = 0
+        for match in re.finditer(r"[^\x00-\x7f]", source):
+            # The byte after the character, from which on its extra bytes count.
+            here = match.start() + extra
+            size = len(match.group().encode("utf-8"))
+            self._bytes.append(here + size)
+            extra += size - 1
+            self._extra.append(extra)
+
+    def __getitem__(self, offset: int) -> int:
+        return offset - self._extra[bisect_right(self._bytes, offset)]
+
+
+class _Reader:
+    """Turns the parser's events into the start tags, end tags and text of the HTML machine."""
+
+    def __init__(
+        self, builder: Builder, source: str, shift: int, comments: list[tuple[str, int, int]], is_mdx: bool
+    ) -> None:
+        self._builder = builder
+        self._source = source
+        self._shift = shift
+        self._tree = Tree(builder)
+        self._html = Feeder(self._tree, builder)
+        self._offsets = _Offsets(source)
+        self._comments = comments[::-1]
+        self._is_mdx = is_mdx
+        self._raw: list[tuple[str, int]] | None = None
+        self._url = False
+        self._head = False
+        self._image = 0
+
+    def read(self, events: Any) -> None:
+        """Read all events of a page."""
+        for event, span in events:
+            start, end = self._offsets[span["start"]] + self._shift, self._offsets[span["end"]] + self._shift
+            if isinstance(event, str):
+                self._plain(event, start, end)
+                continue
+            ((name, detail),) = event.items()
+            if name == "Start" or name == "End":
+                kind, more = next(iter(detail.items())) if isinstance(detail, dict) else (detail, None)
+                self._pending_comments(start if name == "Start" else end)
+                (self._start if name == "Start" else self._end)(str(kind), more, start, end)
+            else:
+                self._pending_comments(start)
+                self._inline(name, detail, start, end)
+        end = len(self._source) + self._shift
+        self._tree.finish(end)
+        self._pending_comments(end)
+
+    def _pending_comments(self, before: int) -> None:
+        while self._comments and self._comments[-1][1] < before:
+            self._tree.comment(*self._comments.pop())
+
+    def _plain(self, event: str, start: int, end: int) -> None:
+        if event == "SoftBreak":
+            self._text("\n", start, end)
+        elif event == "HardBreak":
+            self._tree.start("br", {}, start, end)
+        elif event == "Rule":
+            self._tree.start("hr", {}, start, end)
+
+    def _inline(self, name: str, detail: Any, start: int, end: int) -> None:
+        if name in ("Text", "InlineHtml", "Html") and self._raw is not None:
+            self._raw.append((detail, start))
+        elif name == "Text":
+            self._text(detail, start, end)
+        elif name == "InlineHtml":
+            self._html.feed(detail, [(0, start)])
+        elif name in ("Code", "InlineMath", "DisplayMath"):
+            self._tree.gap(start, end)
+
+    def _text(self, value: str, start: int, end: int) -> None:
+        if not self._url and not self._image:
+            self._tree.text(value, start, end)
+
+    def _start(self, kind: str, detail: Any, start: int, end: int) -> None:
+        tree = self._tree
+        if kind == "HtmlBlock":
+            self._raw = []
+        elif kind == "Heading":
+            tree.start(str(detail["level"]).lower(), {}, start, end)
+        elif kind == "List":
+            tree.start("ul" if detail is None else "ol", {} if detail is None else {"start": str(detail)}, start, end)
+        elif kind == "Item":
+            tree.start("li", self._marker(start, end), start, end)
+        elif kind == "TableHead":
+            self._head = True
+            tree.start("thead", {}, start, end)
+            tree.start("tr", {}, start, end)
+        elif kind == "TableCell":
+            tree.start("th" if self._head else "td", {}, start, end)
+        elif kind == "Link":
+            self._url = detail["link_type"] in ("Autolink", "Email")
+            if self._url:
+                tree.gap(start, end)
+        elif kind == "Image":
+            if not self._image:
+                tree.gap(start, end)
+            self._image += 1
+        elif kind in _ELEMENTS:
+            tree.start(self._element(kind, detail), {}, start, end)
+
+    def _end(self, kind: str, detail: Any, start: int, end: int) -> None:
+        tree = self._tree
+        if kind == "HtmlBlock":
+            self._feed_block()
+        elif kind == "Heading":
+            tree.end(str(detail).lower(), start, end)
+        elif kind == "List":
+            tree.end("ol" if detail else "ul", start, end)
+        elif kind == "TableHead":
+            self._head = False
+            tree.end("tr", start, end)
+            tree.end("thead", start, end)
+        elif kind == "TableCell":
+            tree.end("th" if self._head else "td", start, end)
+        elif kind == "Link":
+            self._url = False
+        elif kind == "Image":
+            self._image -= 1
+        elif kind == "CodeBlock":
+            # Which kind of code block is told at its start only.
+            tree.end("pre", start, end)
+            tree.end("p", start, end)
+        elif kind in _ELEMENTS:
+            tree.end(_ELEMENTS[kind], start, end)
+
+    def _element(self, kind: str, detail: Any) -> str:
+        if kind == "CodeBlock" and self._is_mdx and detail == "Indented":
+            return "p"  # MDX has no indented code: it is text inside a component
+        return _ELEMENTS[kind]
+
+    def _marker(self, start: int, end: int) -> Mapping[str, str]:
+        found = _MARKER.match(self._source, start - self._shift, end - self._shift)
+        return {"marker": found[1]} if found else {}
+
+    def _feed_block(self) -> None:
+        pieces, self._raw = self._raw or [], None
+        places: list[tuple[int, int]] = []
+        length = 0
+        for text, start in pieces:
+            places.append((length, start))
+            length += len(text)
+        if places:
+            self._html.feed("".join(text for text, _ in pieces), places)

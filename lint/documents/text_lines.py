@@ -1,0 +1,115 @@
+"""The lines of plain text: bullets, rules, and what was run together in one line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_BREAKS = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+_BULLET = re.compile(
+    r"(?:(?P<sign>[-*+•‣◦▪▫●○■□–—·➢➤►✓✔✗✘→»]|(?<=\s)o)|(?P<number>\(?\d{1,3}[.)]|[a-h][.)]|\([a-h]\)|[ivx]{1,4}[.)]))"
+    r"[ \t\xa0]+(?=\S)"
+)
+_GLUED = re.compile(r"[•‣◦▪●➢➤►](?=\S)")
+_RULE = re.compile(r"([-=_*~.·+|#])\1{2,}(?:[\s+|-]*\1+)*\Z")
+_INLINE_FIRST = re.compile(r":\s++[-•]\s+(?=\S)")
+_INLINE_NEXT = re.compile(r"(?<!\s)\s{2,}+[-•]\s+(?=\S)")
+_INLINE_CLOSE = re.compile(r"(?<=[.;?!])\s[-•]\s+(?=[A-Z])")
+_GAP = re.compile(r"(?<=[.?!;])[ \t\xa0]{4,}+(?=[A-Z0-9\"“(])")
+_WIDE_GAP = re.compile(r"(?<!\s)[ \t\xa0]{6,}+(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, or a part of one that stands for itself, from ``start`` to ``end`` without white space around it.
+
+    ``body`` is where the text after a bullet begins; ``hard`` tells that it begins a block whatever is before it.
+    """
+
+    start: int
+    end: int
+    indent: int
+    text: str
+    marker: str = ""
+    body: int = 0
+    hard: bool = False
+    rule: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether there is nothing in it."""
+        return self.start == self.end
+
+    @property
+    def content(self) -> str:
+        """The text without the bullet."""
+        return self.text[self.body - self.start :]
+
+
+def lines(source: str) -> list[Line]:
+    """Divide plain text into lines; a line into which a list was run together is divided at its bullets."""
+    out: list[Line] = []
+    at = 0
+    number = 0
+    for match in [*_BREAKS.finditer(source), None]:
+        stop = match.start() if match else len(source)
+        raw = source[at:stop]
+        start = at + len(raw) - len(raw.lstrip("\ufeff \t\xa0"))
+        end = max(start, at + len(raw.rstrip()))
+        indent = len(source[at:start].expandtabs(8))
+        after_blank = not out or out[-1].blank
+        for first, last, hard in _parts(source, start, end):
+            line = _line(source, first, last, indent, hard, after_blank, number)
+            if line.marker and line.marker.strip("().").isdigit():
+                number = int(line.marker.strip("()."))
+            out.append(line)
+        at = match.end() if match else stop
+    return out
+
+
+def _parts(source: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    """Divide a line where bullets or paragraphs were run together: start, end, whether it is hard."""
+    text = source[start:end]
+    cuts: set[int] = set()
+    first = _INLINE_FIRST.search(text)
+    if first or (_BULLET.match(text) and _INLINE_NEXT.search(text)):
+        begin = first.start() + 1 if first else 0
+        if first:
+            cuts.add(_sign(text, begin))
+        cuts.update(_sign(text, match.start()) for match in _INLINE_NEXT.finditer(text, begin))
+        if first and not text.startswith("  ", begin):
+            cuts.update(_sign(text, match.start()) for match in _INLINE_CLOSE.finditer(text, begin))
+        cuts.update(match.end() for match in _WIDE_GAP.finditer(text, begin))
+    cuts.update(match.end() for match in _GAP.finditer(text))
+    if not cuts:
+        return [(start, end, False)]
+    out: list[tuple[int, int, bool]] = []
+    at = 0
+    for cut in [*sorted(cuts), len(text)]:
+        part = text[at:cut]
+        if part.strip():
+            out.append((start + at + len(part) - len(part.lstrip()), start + at + len(part.rstrip()), at > 0))
+        at = cut
+    return out
+
+
+def _sign(text: str, at: int) -> int:
+    """Return where the bullet after some white space stands."""
+    while text[at].isspace():
+        at += 1
+    return at
+
+
+def _line(source: str, start: int, end: int, indent: int, hard: bool, after_blank: bool, number: int) -> Line:
+    text = source[start:end]
+    if text and not any(letter.isalnum() for letter in text) and _RULE.match(text):
+        return Line(start, end, indent, text, rule=True, body=start)
+    found = _BULLET.match(source, start, end) or _GLUED.match(source, start, end)
+    if not found:
+        return Line(start, end, indent, text, body=start, hard=hard)
+    marker = found.group().strip()
+    own = marker.strip("().")
+    # "alive after / 30. Most of them": a wrapped sentence, not item 30.
+    if own.isdigit() and not after_blank and int(own) not in (1, number + 1):
+        return Line(start, end, indent, text, body=start, hard=hard)
+    return Line(start, end, indent, text, marker, found.end(), True)

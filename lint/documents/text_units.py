@@ -1,0 +1,131 @@
+"""The units of plain text: which lines make a paragraph, an item, a table, a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lint.documents.text_lines import Line
+from lint.documents.text_tables import Row, table
+
+_LONG = 120
+"""Characters; a file with longer lines has a line for each paragraph, and they are not joined."""
+_SLACK = 12
+_HEADING_LETTERS, _HEADING_WORDS = 90, 14
+_ENDS = re.compile(r"[.!?;,…][\"'”’)\]]*\Z")
+_STOPS = re.compile(r"[.!?…:;,][\"'”’)\]]*\Z")
+_SENTENCES = re.compile(r"(?<!\bDr)(?<!\bvs)(?<!\bSt)(?<![A-Z])[.!?][\"'”’)]*\s+[A-Z\"“]")
+_LABEL = re.compile(r"[^:]{1,40}:(?:\s{2,}|\s*[a-z\d])")
+_SMALL_WORDS = frozenset(
+    re.findall(r"\w+", "a an and as at but by for from in into is of on or the to vs with your it can are do")
+)
+
+
+@dataclass(slots=True)
+class Unit:
+    """Lines that make one block; ``blank_before`` where a blank line stands above."""
+
+    kind: Literal["paragraph", "item", "table", "heading", "rule"]
+    lines: list[Line]
+    blank_before: bool
+    rows: list[Row] = field(default_factory=list)
+    head: bool = False
+    level: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text as written, lines joined."""
+        return " ".join(line.content for line in self.lines)
+
+
+def units(lines: Sequence[Line]) -> list[Unit]:
+    """Group lines into units, headings not yet told from paragraphs but where they are underlined."""
+    out: list[Unit] = []
+    width = _width(lines)
+    chunk: list[Line] = []
+    blank = True
+    for line in [*lines, Line(0, 0, 0, "")]:
+        if not line.blank:
+            chunk.append(line)
+            continue
+        if chunk:
+            out.extend(_chunk(chunk, blank, width))
+        chunk, blank = [], True
+    return out
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """Return the width at which a file is wrapped: that of its widest lines, very long ones left out."""
+    widths = sorted(line.indent + len(line.text) for line in lines if 40 <= len(line.text) <= 100)
+    return widths[len(widths) * 19 // 20] if widths else _LONG
+
+
+def _chunk(lines: list[Line], blank: bool, width: int) -> list[Unit]:
+    underlined = len(lines) > 1 and lines[1].rule and lines[1].text[0] in "=-~_*" and " " not in lines[1].text
+    rows = None if underlined and "|" not in lines[0].text and "  " not in lines[0].text.strip() else table(lines)
+    if rows:
+        head = len(lines) > 1 and lines[1].rule
+        return [Unit("table", lines, blank, rows=rows, head=head)]
+    out: list[Unit] = []
+    for index, line in enumerate(lines):
+        last = out[-1] if out else None
+        before = blank and not out
+        if line.rule:
+            if last and last.kind == "paragraph" and len(last.lines) == 1 and line.text[0] in "=-~_*" and index == 1:
+                last.kind, last.level = "heading", 1 if line.text[0] in "=*" else 2
+            else:
+                out.append(Unit("rule", [line], before))
+        elif line.marker:
+            out.append(Unit("item", [line], before))
+        elif last and last.kind in ("paragraph", "item") and _joins(last, line, width, lines[index + 1 : index + 2]):
+            last.lines.append(line)
+        else:
+            out.append(Unit("paragraph", [line], before))
+    return out
+
+
+def _joins(unit: Unit, line: Line, width: int, after: Sequence[Line]) -> bool:
+    last = unit.lines[-1]
+    if line.hard or len(last.text) > _LONG:
+        return False
+    if unit.kind == "item" and line.indent > unit.lines[0].indent:
+        return True
+    if len(line.text) > _LONG:
+        return False
+    full = last.indent + len(last.text) >= width - _SLACK and width < _LONG
+    if line.text[0].islower() or (full and not last.text.endswith(":")):
+        return True
+    if not _ENDS.search(last.text):
+        return False
+    return not (after and not after[0].text[0].islower() and title_case(line.text) and looks_like_heading(line.text))
+
+
+def title_case(text: str) -> bool:
+    """Tell whether the words of a text begin with capitals, as a title's do."""
+    words = [word.strip("\"'“”‘’()*,.?!:;–—-") for word in text.split()]
+    big = [word for word in words if word and word[0].isalpha() and word.lower() not in _SMALL_WORDS]
+    return len(big) >= 2 and all(word[0].isupper() for word in big)
+
+
+def all_caps(text: str) -> bool:
+    """Tell whether a text is written in capitals."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= 4 and all(not letter.islower() for letter in letters)
+
+
+def looks_like_heading(text: str) -> bool:
+    """Tell whether a line can be a heading by its own look: short, one phrase or question, no stop at its end."""
+    if not 2 < len(text) <= _HEADING_LETTERS or len(text.split()) > _HEADING_WORDS:
+        return False
+    if not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“‘¿") or not any(c.isalpha() for c in text):
+        return False
+    if re.search(r"[.,;:…][\"'”’)]*\Z", text) or _SENTENCES.search(text):
+        return False
+    return all_caps(text) or not _LABEL.match(text)
+
+
+def stops(text: str) -> bool:
+    """Tell whether a text ends as a sentence does."""
+    return bool(_STOPS.search(text))
