@@ -55,7 +55,7 @@ class _Reader:
             self.report.errors.append(error)
             return
         for file in files:
-            if file.as_posix() in self.texts:  # a folder and a file in it may both be named
+            if _shown(file) in self.texts:  # a folder and a file in it may both be named
                 continue
             try:
                 self._file(file)
@@ -63,10 +63,10 @@ class _Reader:
                 self.report.errors.append(error)
 
     def _file(self, path: Path) -> None:
-        name = path.as_posix()
+        name = _shown(path)
         self.texts[name] = ("", [0])
         data = _bytes(path)
-        self.digest.update(name.encode() + b"\0" + data + b"\0")
+        self.digest.update(len(data).to_bytes(8, "big") + data)
         try:
             words = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
@@ -146,12 +146,18 @@ class _Reader:
         return Place(node.path, start, start + len(words), node.line, column, node.line, end, words)
 
 
+def _shown(path: Path) -> str:
+    """Return a path as messages name it: from the current folder where it lies below."""
+    whole, here = path.absolute(), Path.cwd()
+    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
+
+
 def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
     found = sorted(file for suffix in SUFFIXES for file in path.rglob(f"*{suffix}") if file.is_file())
     if not found:
-        raise CanonError("holds no claims file: a folder of claims has .yml files in it", path.as_posix())
+        raise CanonError("holds no claims file: a folder of claims has .yml files in it", _shown(path))
     return found
 
 
@@ -159,6 +165,6 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise CanonError("does not exist: name the claims file that you mean", path.as_posix()) from error
+        raise CanonError("does not exist: name the claims file that you mean", _shown(path)) from error
     except OSError as error:
-        raise CanonError(f"cannot be read: {error.strerror}", path.as_posix()) from error
+        raise CanonError(f"cannot be read: {error.strerror}", _shown(path)) from error
