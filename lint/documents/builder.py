@@ -209,20 +209,24 @@ class Builder:
         self.edge()
         del self._headings[count:]
 
-    def edge(self) -> None:
-        """End the open block, where there is one."""
+    def edge(self, heading: int = 0) -> None:
+        """End the open block, where there is one; as a heading of that level where it only looked like a paragraph."""
         self.edges += 1
         if not self._pieces:
             return
+        if heading:
+            self._frames.append(_Frame("heading", heading))
         text, runs = "".join(self._pieces), self._runs
         self._pieces, self._runs, self._length = [], [], 0
-        notes = self._notes
+        notes, before = self._notes, len(self._drafts)
         for stop, part, part_runs in _split(text, runs, self._cuts(text)):
             self._comments.extend(self._placed(note) for note in notes if note.at < stop)
             notes = [note for note in notes if note.at >= stop]
             self._add(*fold(part, part_runs))
         self._notes = notes
-        self._flush_notes(bool(text.strip()))
+        self._flush_notes(len(self._drafts) > before)
+        if heading:
+            self._frames.pop()
 
     def _placed(self, note: _Note) -> Comment:
         return Comment(note.comment.text, note.comment.start, note.comment.end, len(self._drafts))

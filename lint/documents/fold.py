@@ -19,7 +19,8 @@ _GONE = r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u20
 _URL = r"""(?:https?://|www\.)[^\s<>"]*[^\s<>"'.,;:!?)\]]"""
 _NOTE = r"\[\^[\w-]{1,20}\]"
 _EDIT = re.compile(
-    rf"(?:[{_SPACE}{_GONE}]+|(?<!\w){_URL})+|{_NOTE}|[\u2010\u2011\u2018-\u201b\u02bc\u201c-\u201f\ufb00-\ufb06]"
+    rf"(?:[{_SPACE}{_GONE}]+|(?<!\w){_URL}|{_NOTE})+"
+    r"|[\u2010\u2011\u2018-\u201b\u02bc\u201c-\u201f\ufb00-\ufb06]"
 )
 _BLANK = re.compile(rf"[{_SPACE}]|{_URL}")
 _LETTERS = {

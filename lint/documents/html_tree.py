@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from lint.documents import html_elements as html
 from lint.documents.builder import Builder
+from lint.documents.looks import looks_like_heading
 from lint.documents.tables import Row, Table, TableCell
 
 _FOOTNOTE = re.compile(r"[\s\d,;.*†‡§¶#\[\]()®©™℠–-]*\Z")
 _POWER = re.compile(r"(?:\b10|(?<![^\W\d])(?:m|cm|mm|km))\Z")
+_BOLD_LEVEL = 6
 _KEPT = frozenset(
     {"class", "id", "role", "hidden", "aria-hidden", "style", "start", "value", "colspan", "rowspan", "scope"}
 )
@@ -47,6 +49,8 @@ class Tree:
         self._code = 0
         self._banner = 0
         self._titled = False
+        self._plain = False
+        """Whether the open paragraph has text that is not bold."""
 
     @property
     def hidden(self) -> bool:
@@ -59,6 +63,7 @@ class Tree:
             return
         if self._banner and not self._last("p", *html.HEADINGS) >= 0:
             return
+        self._plain = self._plain or (self._last("b", "strong") < 0 and not value.isspace())
         self.builder.text(value, start, end)
 
     def comment(self, text: str, start: int, end: int) -> None:
@@ -80,7 +85,9 @@ class Tree:
             return
         if block:
             self.builder.edge()
-        hides = html.hides(name, attributes) or (name == "title" and (self._titled or self._last("svg") >= 0))
+        hides = html.hides(name, attributes) or (
+            name == "title" and (self._titled or self._last("svg", "body", "table", "caption") >= 0)
+        )
         element = _Element(name, hides, start)
         if name in html.GAPS and not self._hidden:
             self.gap(start, end)
@@ -154,6 +161,8 @@ class Tree:
         if name in html.HEADINGS:
             builder.open("heading", html.HEADINGS[name])
             element.frame = "role"
+        elif name == "p":
+            self._plain = False
         elif name == "title":
             builder.open("title")
             element.frame, self._titled = "role", True
@@ -208,10 +217,16 @@ class Tree:
             if self._blocks and self._blocks[-1] == len(self._stack):
                 self._blocks.pop()
                 if not self._hidden:
-                    self.builder.edge()
+                    self.builder.edge(_BOLD_LEVEL if element.name == "p" and self._is_bold_line() else 0)
             self._leave(element, end)
             self._hidden -= element.hides
             self._code -= element.name in html.CODE
+
+    def _is_bold_line(self) -> bool:
+        """Tell whether the open paragraph is a heading that was set in bold instead of being marked as one."""
+        if self._plain or not self.builder.length or self._last("li", "td", "th", "dd", "dt", "figcaption") >= 0:
+            return False
+        return looks_like_heading(self.builder.since(0).strip())
 
     def _leave(self, element: _Element, end: int) -> None:
         builder = self.builder

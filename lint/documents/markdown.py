@@ -32,6 +32,7 @@ _ELEMENTS = {
     "BlockQuote": "blockquote",
     "CodeBlock": "pre",
     "FootnoteDefinition": "div",
+    "Strong": "strong",
     "Strikethrough": "del",
     "Item": "li",
     "Table": "table",

@@ -25,8 +25,8 @@ def parse(decoded: Decoded, shown: str) -> Document:
     found = units(lines(visible))
     mark(found)
     writer = _Writer(Builder(), visible, comments)
-    for unit in found:
-        writer.write(unit)
+    for unit, after in zip(found, [*found[1:], None], strict=True):
+        writer.write(unit, after)
     writer.finish()
     return writer.builder.finish(shown, source, decoded.encoding, decoded.bom)
 
@@ -42,14 +42,14 @@ class _Writer:
         """The indents of the lists that are open."""
         self._item = False
 
-    def write(self, unit: Unit) -> None:
-        """Write one unit."""
+    def write(self, unit: Unit, after: Unit | None) -> None:
+        """Write one unit; ``after`` is the one that follows."""
         if unit.kind == "item":
             self._write_item(unit)
             return
         first = unit.lines[0]
-        inside = self._item and unit.kind == "paragraph" and unit.blank_before and first.indent > self._lists[-1]
-        if inside:
+        indented = unit.blank_before and bool(self._lists) and first.indent > self._lists[-1]
+        if self._item and unit.kind == "paragraph" and (indented or self._goes_on(unit, after)):
             self._write_lines(unit.lines)
             self.builder.edge()
             return
@@ -63,6 +63,13 @@ class _Writer:
         elif unit.kind == "paragraph":
             self._write_lines(unit.lines)
             self.builder.edge()
+
+    def _goes_on(self, unit: Unit, after: Unit | None) -> bool:
+        """Tell whether a paragraph stands inside a list that was run together in one line."""
+        if after is None or after.kind != "item" or not unit.lines[0].hard or unit.text.endswith(":"):
+            return False
+        between = self._source[unit.lines[-1].end : after.lines[0].start]
+        return "\n" not in between and "\r" not in between
 
     def finish(self) -> None:
         """End what is open, and give the last comments."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lint.documents.text_units import Unit, all_caps, looks_like_heading, stops, title_case
+from lint.documents.looks import all_caps, looks_like_heading, stops, title_case
+from lint.documents.text_units import Unit
 
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+\S")
 _RUN = 4
@@ -35,12 +36,18 @@ def _unmarked_items(units: Sequence[Unit]) -> None:
         stop = index + 1
         while stop < len(units) and _single(units[stop]) and _can_be_item(units[stop].text):
             stop += 1
-        # The last one before a paragraph that it heads is a heading.
-        if stop < len(units) and stop - index > 1 and not units[stop].blank_before:
+        if stop < len(units) and stop - index > 1 and _heads(units[stop - 1], units[stop - 2], units[stop]):
             stop -= 1
         if stop - index > 2:
             for item in units[index + 1 : stop]:
                 item.kind = "item"
+
+
+def _heads(last: Unit, before: Unit, after: Unit) -> bool:
+    """Tell whether the last line of a list is the heading of what follows: it stands on it, or it is a title."""
+    if not after.blank_before:
+        return True
+    return after.kind == "paragraph" and title_case(last.text) and not title_case(before.text)
 
 
 def _can_be_item(text: str) -> bool:
@@ -55,7 +62,7 @@ def _is_heading(units: Sequence[Unit], index: int) -> bool:
     after = units[index + 1] if index + 1 < len(units) else None
     if unit.kind == "item":
         return _is_section(unit, before, after)
-    if not _single(unit) or not looks_like_heading(unit.text):
+    if not _single(unit) or not (looks_like_heading(unit.text) or _opens_section(unit, after)):
         return False
     if all_caps(unit.text):
         return True
@@ -69,6 +76,14 @@ def _is_heading(units: Sequence[Unit], index: int) -> bool:
     if after.kind == "item":
         return title_case(unit.text) or unit.text.endswith("?")
     return len(after.lines) > 1 or len(after.text) > max(100, len(unit.text) * 3 // 2)
+
+
+def _opens_section(unit: Unit, after: Unit | None) -> bool:
+    """Tell whether a title that ends in a colon ("Wrapping Up:") heads a long paragraph."""
+    text = unit.text
+    if not text.endswith(":") or not title_case(text[:-1]) or not looks_like_heading(text[:-1]):
+        return False
+    return after is not None and after.kind == "paragraph" and len(after.text) > 100
 
 
 def _is_section(unit: Unit, before: Unit | None, after: Unit | None) -> bool:

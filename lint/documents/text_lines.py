@@ -10,6 +10,7 @@ _BULLET = re.compile(
     r"(?:(?P<sign>[-*+•‣◦▪▫●○■□–—·➢➤►✓✔✗✘→»]|(?<=\s)o)|(?P<number>\(?\d{1,3}[.)]|[a-h][.)]|\([a-h]\)|[ivx]{1,4}[.)]))"
     r"[ \t\xa0]+(?=\S)"
 )
+_ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 _GLUED = re.compile(r"[•‣◦▪●➢➤►](?=\S)")
 _RULE = re.compile(r"([-=_*~.·+|#])\1{2,}(?:[\s+|-]*\1+)*\Z")
 _INLINE_FIRST = re.compile(r":\s++[-•]\s+(?=\S)")
@@ -60,11 +61,18 @@ def lines(source: str) -> list[Line]:
         after_blank = not out or out[-1].blank
         for first, last, hard in _parts(source, start, end):
             line = _line(source, first, last, indent, hard, after_blank, number)
-            if line.marker and line.marker.strip("().").isdigit():
-                number = int(line.marker.strip("()."))
+            number = _number(line.marker) or number
             out.append(line)
         at = match.end() if match else stop
     return out
+
+
+def _number(marker: str) -> int:
+    """Return the number of a marker, the code of a letter (from 97), 0 for a sign."""
+    own = marker.strip("().")
+    if own.isdigit():
+        return int(own)
+    return ord(own) if len(own) == 1 and own.isalpha() and own != "o" else 0
 
 
 def _parts(source: str, start: int, end: int) -> list[tuple[int, int, bool]]:
@@ -109,6 +117,9 @@ def _line(source: str, start: int, end: int, indent: int, hard: bool, after_blan
         return Line(start, end, indent, text, body=start, hard=hard)
     marker = found.group().strip()
     own = marker.strip("().")
+    # A lone "(c)" is no third item.
+    if own.isalpha() and own not in _ROMAN and ord(own) not in (97, number + 1):
+        return Line(start, end, indent, text, body=start, hard=hard)
     # "alive after / 30. Most of them": a wrapped sentence, not item 30.
     if own.isdigit() and not after_blank and int(own) not in (1, number + 1):
         return Line(start, end, indent, text, body=start, hard=hard)

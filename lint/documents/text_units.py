@@ -7,20 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lint.documents.looks import looks_like_heading, title_case
 from lint.documents.text_lines import Line
 from lint.documents.text_tables import Row, table
 
 _LONG = 120
 """Characters; a file with longer lines has a line for each paragraph, and they are not joined."""
 _SLACK = 12
-_HEADING_LETTERS, _HEADING_WORDS = 90, 14
 _ENDS = re.compile(r"[.!?;,…][\"'”’)\]]*\Z")
-_STOPS = re.compile(r"[.!?…:;,][\"'”’)\]]*\Z")
-_SENTENCES = re.compile(r"(?<!\bDr)(?<!\bvs)(?<!\bSt)(?<![A-Z])[.!?][\"'”’)]*\s+[A-Z\"“]")
-_LABEL = re.compile(r"[^:]{1,40}:(?:\s{2,}|\s*[a-z\d])")
-_SMALL_WORDS = frozenset(
-    re.findall(r"\w+", "a an and as at but by for from in into is of on or the to vs with your it can are do")
-)
 
 
 @dataclass(slots=True)
@@ -100,32 +94,3 @@ def _joins(unit: Unit, line: Line, width: int, after: Sequence[Line]) -> bool:
     if not _ENDS.search(last.text):
         return False
     return not (after and not after[0].text[0].islower() and title_case(line.text) and looks_like_heading(line.text))
-
-
-def title_case(text: str) -> bool:
-    """Tell whether the words of a text begin with capitals, as a title's do."""
-    words = [word.strip("\"'“”‘’()*,.?!:;–—-") for word in text.split()]
-    big = [word for word in words if word and word[0].isalpha() and word.lower() not in _SMALL_WORDS]
-    return len(big) >= 2 and all(word[0].isupper() for word in big)
-
-
-def all_caps(text: str) -> bool:
-    """Tell whether a text is written in capitals."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) >= 4 and all(not letter.islower() for letter in letters)
-
-
-def looks_like_heading(text: str) -> bool:
-    """Tell whether a line can be a heading by its own look: short, one phrase or question, no stop at its end."""
-    if not 2 < len(text) <= _HEADING_LETTERS or len(text.split()) > _HEADING_WORDS:
-        return False
-    if not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“‘¿") or not any(c.isalpha() for c in text):
-        return False
-    if re.search(r"[.,;:…][\"'”’)]*\Z", text) or _SENTENCES.search(text):
-        return False
-    return all_caps(text) or not _LABEL.match(text)
-
-
-def stops(text: str) -> bool:
-    """Tell whether a text ends as a sentence does."""
-    return bool(_STOPS.search(text))
