@@ -36,6 +36,8 @@ class Kind:
     """A kind of claim, as data: its slots, the slots that make two claims be about the same thing, and how values compare.
 
     ``compare`` names the comparison of ``lint.comparison``: one of "listed", "same", "interval", "scale", "opposite".
+    ``stage`` is the stage that its claims are about unless they say another ("any": the disease at every stage, ""
+    : the one under discussion).
     """
 
     name: str
@@ -43,6 +45,7 @@ class Kind:
     slots: tuple[Slot, ...]
     key: tuple[str, ...]
     compare: str
+    stage: str = ""
 
     def slot(self, name: str) -> Slot | None:
         """Return the slot of that name, or None."""

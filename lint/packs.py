@@ -36,14 +36,21 @@ class Example:
 class Pattern:
     """A rule that reads like copy: phrases with slots, the slots that it sets itself, and the examples that prove it.
 
-    ``needs`` names the topic that must be under discussion (a heading, a question, the sentence before), "" for none.
+    ``says`` are phrases in order; ``finds`` are the mentions and word classes that must stand in one clause in any
+    order (a frame), ``without`` the word classes that must not. ``needs`` are topics, one of which must be under
+    discussion (a heading, a question, the sentence before). ``each`` are slots whose listed items are a claim each.
+    ``rank`` orders rules that read the same words: the higher wins.
     """
 
     id: str
     kind: str
     says: tuple[str, ...]
+    finds: tuple[str, ...]
+    without: tuple[str, ...]
     sets: Mapping[str, str]
-    needs: str
+    needs: tuple[str, ...]
+    each: tuple[str, ...]
+    rank: int
     examples: tuple[Example, ...]
     path: str
     line: int
@@ -87,6 +94,10 @@ class Packs:
     cues: tuple[Cue, ...]
     patterns: tuple[Pattern, ...]
     concepts: Concepts
+    fillers: tuple[str, ...] = ()
+    """Words that rules pass over: determiners, adverbs, auxiliaries."""
+    topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What a heading or question opens as a topic, by the words in it."""
 
     @property
     def sites(self) -> Mapping[str, Entry]:
@@ -94,8 +105,8 @@ class Packs:
         return self.vocabularies.get("sites", {})
 
 
-VOCABULARIES = ("sites", "diseases", "stages", "subtypes", "therapies", "people", "anaphora")
-_SECTIONS = (*VOCABULARIES, "kinds", "classes", "cues", "patterns", "concepts", "light", "lists")
+VOCABULARIES = ("sites", "diseases", "stages", "subtypes", "therapies", "people", "regions", "events")
+_SECTIONS = (*VOCABULARIES, "kinds", "classes", "cues", "patterns", "concepts", "light", "fillers", "topics")
 _OTHERS = ("terms", "residue", "lexicon")
 """File name beginnings that belong to lint.terms."""
 
@@ -163,6 +174,8 @@ class _Reader:
         self.patterns: dict[str, Pattern] = {}
         self.concepts: dict[str, list[str]] = {}
         self.light: set[str] = set()
+        self.fillers: dict[str, None] = {}
+        self.topics: dict[str, list[str]] = {}
         self.sections: dict[str, Callable[[Node], None]] = {
             "kinds": self._kinds,
             "classes": self._classes,
@@ -170,6 +183,8 @@ class _Reader:
             "patterns": self._patterns,
             "concepts": self._concepts,
             "light": self._light,
+            "fillers": self._fillers,
+            "topics": self._topics,
         }
 
     def error(self, node: Node, message: str) -> None:
@@ -199,6 +214,8 @@ class _Reader:
             cues=tuple(self.cues),
             patterns=tuple(self.patterns.values()),
             concepts=Concepts(names_of(self.concepts), frozenset(self.light)),
+            fillers=tuple(self.fillers),
+            topics={name: tuple(words) for name, words in self.topics.items()},
         )
 
     def _fields(self, node: Node, allowed: Iterable[str], required: Iterable[str] = ()) -> dict[str, Node]:
@@ -237,7 +254,7 @@ class _Reader:
 
     def _kinds(self, node: Node) -> None:
         for name, entry in (node.mapping() or {}).items():
-            fields = self._fields(entry, ("about", "slots", "key", "compare"), ("about", "slots", "key", "compare"))
+            fields = self._fields(entry, ("about", "slots", "key", "compare", "stage"), ("about", "slots", "key", "compare"))
             if not fields:
                 continue
             slots = []
@@ -254,7 +271,12 @@ class _Reader:
                     )
                 )
             self.kinds[name] = Kind(
-                name, self._text(fields["about"]), tuple(slots), self._words(fields["key"]), self._text(fields["compare"])
+                name,
+                self._text(fields["about"]),
+                tuple(slots),
+                self._words(fields["key"]),
+                self._text(fields["compare"]),
+                self._text(fields.get("stage")),
             )
 
     def _vocabulary(self, name: str, node: Node) -> None:
@@ -309,23 +331,38 @@ class _Reader:
     def _light(self, node: Node) -> None:
         self.light.update(self._words(node))
 
+    def _fillers(self, node: Node) -> None:
+        self.fillers.update(dict.fromkeys(self._words(node)))
+
+    def _topics(self, node: Node) -> None:
+        for name, entry in (node.mapping() or {}).items():
+            self.topics.setdefault(name, []).extend(self._words(entry))
+
     def _patterns(self, node: Node) -> None:
         for entry in node.sequence() or []:
-            fields = self._fields(entry, ("id", "kind", "says", "set", "needs", "examples", "note"), ("id", "kind", "says"))
-            if not {"id", "kind", "says"} <= fields.keys():
+            fields = self._fields(entry, _PATTERN_KEYS, ("id", "kind"))
+            if not {"id", "kind"} <= fields.keys():
+                continue
+            if ("says" in fields) == ("finds" in fields):
+                self.error(entry, "a pattern needs either 'says' (phrases) or 'finds' (mentions in any order)")
                 continue
             id_ = self._text(fields["id"])
             if id_ in self.patterns:
                 first = self.patterns[id_]
                 self.error(fields["id"], f"the id {id_!r} stands twice (first in {first.path}:{first.line})")
                 continue
-            says = fields["says"].sequence() or [fields["says"]]
+            says = (fields["says"].sequence() or [fields["says"]]) if "says" in fields else []
+            rank = fields["rank"].value if "rank" in fields else 0
             self.patterns[id_] = Pattern(
                 id=id_,
                 kind=self._text(fields["kind"]),
                 says=tuple(self._text(item) for item in says),
+                finds=self._words(fields["finds"]) if "finds" in fields else (),
+                without=self._words(fields["without"]) if "without" in fields else (),
                 sets={key: self._text(value) for key, value in (fields["set"].mapping() or {}).items()} if "set" in fields else {},
-                needs=self._text(fields.get("needs")),
+                needs=self._words(fields["needs"]) if "needs" in fields else (),
+                each=self._words(fields["each"]) if "each" in fields else (),
+                rank=rank if isinstance(rank, int) else 0,
                 examples=tuple(self._examples(fields["examples"])) if "examples" in fields else (),
                 path=entry.path,
                 line=entry.line,
@@ -344,6 +381,8 @@ class _Reader:
                 self.error(shape, "expected the slots of the claim, or the word none")
             yield Example(self._text(fields["text"]), claim, self._text(fields.get("context")), item.path, item.line, item.column)
 
+
+_PATTERN_KEYS = ("id", "kind", "says", "finds", "without", "set", "needs", "each", "rank", "examples", "note")
 
 _IRREGULAR = {
     "spread": ("spread", "spreads", "spreading"), "go": ("go", "goes", "going", "gone", "went"),

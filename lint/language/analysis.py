@@ -1,305 +1,225 @@
-"""A sentence as patterns see it: units (words, and mentions with a type), the cues passed over, and the clauses.
-
-Patterns run over typed mentions, not raw words, so that one line covers inflections, lists ("bone, lung and
-liver") and small words. Determiners, adverbs and auxiliaries are passed over: they are kept as cues.
-"""
+"""From a sentence's tokens to units: quantities first, then the longest names, then what they make together."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from lint.language import quantities
 from lint.language.conditions import Condition
 from lint.language.lexicon import Lexicon, Name, Token
 from lint.language.quantities import Quantity
-from lint.packs import Cue
+from lint.language.units import EDGE_SIGNS, EDGE_WORDS, MAX_UNITS, SeenCue, Sentence, Unit, encode
 
-TYPES = {
-    name: chr(0xE000 + number)
-    for number, name in enumerate(
-        ("site", "sites", "condition", "subtype", "therapy", "people", "share", "most", "duration", "mark", "number", "age", "multiple", "other")
-    )
-}
-_QUANTITY_TYPES = {"share": "share", "duration": "duration", "timemark": "mark", "number": "number", "age": "age", "multiple": "multiple", "other": "other"}
-_DETERMINERS = frozenset(("a", "an", "the"))
-_BOUNDARIES = frozenset((";", ":", "(", ")", "\u2013", "\u2014", "but", "while", "whereas", "although", "though", "because", "?", "!"))
-_JOINERS = frozenset((",", "and", "or", "&", "the", "a", "an", "your", "their", "its", "to", "in", "then", "also", "/", "with", "plus", "as", "well", "even", "sometimes", "both", "of"))
-_GENERIC = frozenset(
-    ("cancer", "cancers", "disease", "diseases", "illness", "condition", "tumor", "tumors", "tumour", "tumours", "carcinoma", "carcinomas", "malignancy")
-)
-_PREFIXED = frozenset(("cancer", "cancers", "carcinoma", "carcinomas", "sarcoma", "lymphoma", "leukemia", "leukaemia", "syndrome"))
-MAX_UNITS = 160
+_QUANTITY_TYPES = {
+    "share": "share", "duration": "duration", "timemark": "mark", "number": "number", "age": "age", "multiple": "multiple",
+}  # fmt: skip
+_RAW_TYPES = {
+    "sites": "site", "diseases": "condition", "stages": "stage", "subtypes": "subtype", "therapies": "therapy", "people": "people",
+}  # fmt: skip
+_EDGES = EDGE_SIGNS | EDGE_WORDS
+_SILENT = frozenset("-/\"'*_")
+_JOINERS = frozenset((
+    ",", "and", "or", "&", "the", "a", "an", "your", "their", "its", "his", "her", "to", "in", "then", "also", "with", "plus", "as",
+    "well", "even", "sometimes", "both", "of", "distant", "nearby", "other", "on", "into", "either", "any", "less", "more", "often", "occasionally",
+))  # fmt: skip
+_LINKS = frozenset((",", "and", "or", "&", "then", "plus", "/"))
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A word or a mention: its type ("" for a word), what it is, and its span in the document's text."""
-
-    word: str
-    start: int
-    end: int
-    type: str = ""
-    ids: tuple[str, ...] = ()
-    quantity: Quantity | None = None
-    condition: Condition | None = None
+def analyse(text: str, start: int, tokens: Sequence[Token], lexicon: Lexicon, extra: Iterable[Unit] = ()) -> Sentence:
+    """Turn a sentence's tokens into units; ``extra`` units (the items that it announces) are put at its end."""
+    found = [replace(q, start=q.start + start, end=q.end + start) for q in quantities.find(text)]
+    units = _units([token for token in tokens if token.word not in _SILENT], found, lexicon)
+    units = _coordinated(_composed(units, lexicon))[: MAX_UNITS - 1]
+    return finish(text, start, [*units, *extra], lexicon)
 
 
-@dataclass(frozen=True, slots=True)
-class SeenCue:
-    """A cue in a sentence: it stands before the unit number ``at``."""
-
-    cue: Cue
-    at: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence ready for patterns. ``code`` is the encoded unit stream; ``offsets[i]`` is where unit i begins in it."""
-
-    start: int
-    end: int
-    text: str
-    units: tuple[Unit, ...]
-    cues: tuple[SeenCue, ...]
-    clauses: tuple[int, ...]
-    code: str = field(repr=False, default="")
-    offsets: tuple[int, ...] = field(repr=False, default=())
-
-    @property
-    def question(self) -> bool:
-        """Whether the sentence asks."""
-        return self.text.rstrip("\"' )").endswith("?")
-
-
-def analyse(text: str, start: int, tokens: Sequence[Token], lexicon: Lexicon) -> Sentence:
-    """Turn a sentence's tokens into units: quantities first, then the longest names, then what they make together."""
-    found = [
-        Quantity(q.type, q.low, q.high, q.unit, q.start + start, q.end + start, q.noun, q.exact) for q in quantities.find(text)
-    ]
-    units, cues = _units(tokens, found, lexicon)
-    units, cues = _without_asides(units, cues)
-    units, cues = _coordinate(*_compose(units, cues))
-    if len(units) > MAX_UNITS:
-        units = units[:MAX_UNITS]
-        cues = [cue for cue in cues if cue.at <= MAX_UNITS]
+def finish(text: str, start: int, units: Sequence[Unit], lexicon: Lexicon) -> Sentence:
+    """Return the sentence of the units: cues, clauses, classes and code."""
+    fixed = tuple(units)
     clauses, clause = [], 0
-    for unit in units:
-        if not unit.type and unit.word in _BOUNDARIES:
-            clause += 1
+    for unit in fixed:
+        clause += unit.edge
         clauses.append(clause)
-    parts, offsets, at = [], [], 0
-    for number, unit in enumerate(units):
-        piece = f"{TYPES[unit.type]}{chr(0xF000 + number)} " if unit.type else f"{unit.word} "
-        offsets.append(at)
-        parts.append(piece)
-        at += len(piece)
-    return Sentence(start, start + len(text), text, tuple(units), tuple(cues), tuple(clauses), "".join(parts), tuple(offsets))
+    words = [unit.word if not unit.type else "" for unit in fixed]
+    cues = [SeenCue(cue, at, at + size) for at in range(len(words)) if words[at] for size, cue in lexicon.cues_at(words, at)]
+    classes: dict[str, list[tuple[int, int]]] = {}
+    for at in range(len(words)):
+        if words[at]:
+            for name, size in lexicon.classes_at(words, at):
+                classes.setdefault(name, []).append((at, at + size))
+    code, offsets = encode(fixed)
+    return Sentence(
+        start=start,
+        end=start + len(text),
+        text=text,
+        units=fixed,
+        cues=tuple(_longest(cues)),
+        clauses=tuple(clauses),
+        classes={name: tuple(spans) for name, spans in classes.items()},
+        code=code,
+        offsets=offsets,
+        question=text.rstrip("\"' )*_").endswith("?"),
+    )
 
 
-def _units(tokens: Sequence[Token], found: list[Quantity], lexicon: Lexicon) -> tuple[list[Unit], list[SeenCue]]:
+def _longest(cues: list[SeenCue]) -> list[SeenCue]:
+    """Keep the longest of cues that overlap: "not only" outranks "not"."""
+    kept: list[SeenCue] = []
+    for cue in sorted(cues, key=lambda c: (c.first - c.last, c.first)):
+        if not any(cue.first < other.last and other.first < cue.last for other in kept):
+            kept.append(cue)
+    return sorted(kept, key=lambda c: c.first)
+
+
+def _units(tokens: Sequence[Token], found: list[Quantity], lexicon: Lexicon) -> list[Unit]:
     units: list[Unit] = []
-    cues: list[SeenCue] = []
-    kept = [token for token in tokens if token.word not in ("-", "/", '"', "'", "*")] if any(t.word in "-/\"'*" for t in tokens) else list(tokens)
-    wordlist = [token.word for token in kept]
+    words = [token.word for token in tokens]
     waiting = iter(found)
     quantity = next(waiting, None)
     at = 0
-    while at < len(kept):
-        token = kept[at]
+    while at < len(tokens):
+        token = tokens[at]
         while quantity and quantity.end <= token.start:
             quantity = next(waiting, None)
-        if quantity and token.end > quantity.start:
-            beyond = lexicon.match(wordlist, at)
-            if beyond and any(n.type in ("stages", "subtypes", "diseases", "therapies") for n in beyond[1]) and kept[at + beyond[0] - 1].end >= quantity.end:
-                pass
-            else:
-                end = at + 1
-                while end < len(kept) and kept[end].start < quantity.end:
-                    end += 1
-                type_ = _QUANTITY_TYPES[quantity.type]
-                if type_ == "share" and not quantity.exact:
-                    type_ = "most"
-                units.append(Unit("", quantity.start, max(quantity.end, kept[end - 1].end) if kept[end - 1].end == quantity.end else quantity.end, type_, quantity=quantity))
-                if quantity.noun:
-                    units.append(Unit(quantity.noun, quantity.start, quantity.end, "people", (quantity.noun,)))
-                at = end
-                continue
-        match = lexicon.match(wordlist, at)
+        match = lexicon.match(words, at)
+        if quantity and token.end > quantity.start and not (match and tokens[at + match[0] - 1].end > quantity.end):
+            end = at + 1
+            while end < len(tokens) and tokens[end].start < quantity.end:
+                end += 1
+            type_ = _QUANTITY_TYPES.get(quantity.type, "other")
+            type_ = "most" if type_ == "share" and not quantity.exact else type_
+            units.append(Unit("", min(quantity.start, token.start), quantity.end, type_, quantity=quantity))
+            if quantity.noun:
+                noun = lexicon.match(tuple(quantity.noun.lower().split()), 0)
+                ids = (noun[1][0].id,) if noun and noun[1][0].type == "people" else (quantity.noun.lower(),)
+                units.append(Unit(quantity.noun, quantity.start, quantity.end, "people", ids))
+            at = end
+            continue
         if match:
             size, names = match
-            span = kept[at].start, kept[at + size - 1].end
+            units.append(_mention(names[0], " ".join(words[at : at + size]), tokens[at].start, tokens[at + size - 1].end))
             at += size
-            cue = next((name.cue for name in names if name.cue), None)
-            if cue is not None:
-                if cue.opaque:
-                    cues.append(SeenCue(cue, len(units), *span))
-                    units.extend(Unit(t.word, t.start, t.end) for t in kept[at - size : at])
-                else:
-                    cues.append(SeenCue(cue, len(units), *span))
-                continue
-            units.append(_mention(names, wordlist[at - size : at], *span))
             continue
         at += 1
-        if token.word not in _DETERMINERS:
-            units.append(Unit(token.word, token.start, token.end))
-    return units, cues
+        edge = token.word in _EDGES
+        units.append(Unit(token.word, token.start, token.end, filler=not edge and lexicon.is_filler(token.word), edge=edge))
+    return units
 
 
-_RAW = {"sites": "site", "diseases": "condition", "stages": "stage", "subtypes": "subtype", "therapies": "therapy", "people": "people"}
-
-
-def _mention(names: Sequence[Name], spelled: Sequence[str], start: int, end: int) -> Unit:
-    name = names[0]
-    type_ = _RAW.get(name.type, "")
-    word = " ".join(spelled)
+def _mention(name: Name, word: str, start: int, end: int) -> Unit:
+    type_ = _RAW_TYPES.get(name.type, "")
     if type_ == "condition":
-        if name.use == "own":
-            return Unit(word, start, end, "stage", ("early", "after"))
         return Unit(word, start, end, "condition", (name.id,), condition=Condition(disease=name.id))
-    if type_ == "stage":
-        return Unit(word, start, end, "stage", (name.id, name.use))
-    if type_ == "site" and name.use == "adjectives":
-        return Unit(word, start, end, "site", (name.id,))
-    return Unit(word, start, end, type_, (name.id,))
+    return Unit(word, start, end, type_, (name.id, name.use) if type_ in ("stage", "subtype") else (name.id,))
 
 
-def _without_asides(units: list[Unit], cues: list[SeenCue]) -> tuple[list[Unit], list[SeenCue]]:
-    """Drop what stands in brackets, unless it holds a quantity, a site or is all that there is."""
-    if not any(unit.word == "(" and not unit.type for unit in units):
-        return units, cues
-    keep = [True] * len(units)
-    opened: int | None = None
-    for number, unit in enumerate(units):
-        if not unit.type and unit.word == "(":
-            opened = number
-        elif not unit.type and unit.word == ")" and opened is not None:
-            inside = units[opened + 1 : number]
-            if opened > 0 and not any(u.type in ("share", "duration", "mark", "number", "most") for u in inside):
-                keep[opened : number + 1] = [False] * (number + 1 - opened)
-            opened = None
-    return _kept(units, cues, keep)
-
-
-def _kept(units: list[Unit], cues: list[SeenCue], keep: list[bool]) -> tuple[list[Unit], list[SeenCue]]:
-    position, new = [], 0
-    for flag in keep:
-        position.append(new)
-        new += flag
-    position.append(new)
-    moved = [SeenCue(c.cue, position[min(c.at, len(keep))], c.start, c.end) for c in cues]
-    return [unit for unit, flag in zip(units, keep, strict=True) if flag], moved
-
-
-def _compose(units: list[Unit], cues: list[SeenCue]) -> tuple[list[Unit], list[SeenCue]]:
+def _composed(units: list[Unit], lexicon: Lexicon) -> list[Unit]:
     """Join stage, subtype and disease that stand together into one condition."""
     result: list[Unit] = []
-    mapping: list[int] = []
     at = 0
     while at < len(units):
-        end, condition = _condition_at(units, at)
+        end, condition = _condition_at(units, at, lexicon)
         if condition is not None:
-            mapping.extend([len(result)] * (end - at))
-            joined = " ".join(u.word for u in units[at:end])
-            result.append(Unit(joined, units[at].start, units[end - 1].end, "condition", condition=condition))
+            word = " ".join(unit.word for unit in units[at:end] if unit.word)
+            result.append(Unit(word, units[at].start, units[end - 1].end, "condition", condition=condition))
             at = end
             continue
         unit = units[at]
-        mapping.append(len(result))
         if unit.type == "stage":
-            unit = Unit(unit.word, unit.start, unit.end)
-            for word in unit.word.split():
-                result.append(Unit(word, unit.start, unit.end))
+            # A stage that belongs to no disease is plain words ("secondary", "early").
+            result.append(Unit(unit.word, unit.start, unit.end))
+        elif unit.type == "subtype":
+            result.append(replace(unit, ids=unit.ids[:1]))
         else:
             result.append(unit)
         at += 1
-    mapping.append(len(result))
-    return result, [SeenCue(c.cue, mapping[min(c.at, len(mapping) - 1)], c.start, c.end) for c in cues]
+    return result
 
 
-def _condition_at(units: list[Unit], at: int) -> tuple[int, Condition | None]:
-    """Read a condition that begins at a unit: modifiers, a disease or a word for one, and what follows it."""
-    stage, subtypes, disease, end = "", [], "", at
-    start = at
-    joined = at
-    alone = False
+def _condition_at(units: list[Unit], at: int, lexicon: Lexicon) -> tuple[int, Condition | None]:
+    """Read a condition that begins at a unit: modifiers, a disease or a word for one, and a stage that follows it."""
+    stage, subtypes, end, alone = "", [], at, False
     while end < len(units):
         unit = units[end]
         if unit.type == "stage" and unit.ids[1] != "after":
             stage = stage or unit.ids[0]
             alone = alone or unit.ids[1] == "alone"
+            end += 1
         elif unit.type == "subtype":
             subtypes.append(unit.ids[0])
-        elif not (not unit.type and unit.word in (",", "and") and end > start and end + 1 < len(units) and units[end + 1].type in ("stage", "subtype") and units[end - 1].type == "subtype" and subtypes):
-            break
-        elif unit.word == "and" and units[end - 1].type == "subtype" and _opposed(units[end - 1], units[end + 1]):
-            break
-        else:
             end += 1
-            continue
-        end += 1
-        joined = end
-    end = joined
-    head = False
-    if end < len(units):
-        unit = units[end]
-        following = units[end + 1] if end + 1 < len(units) else None
-        if unit.type == "condition" and unit.condition is not None:
-            disease, head, end = unit.condition.disease, True, end + 1
-        elif unit.type == "site" and following is not None and not following.type and following.word in _PREFIXED:
-            disease, head, end = f"{unit.word} {_singular(following.word)}", True, end + 2
-        elif not unit.type and unit.word in _GENERIC and (stage or subtypes or at == end):
-            head, end = True, end + 1
-    if not head and not alone and not (subtypes and False):
-        return at, None
+        elif subtypes and _joins_subtypes(units, end):
+            end += 1
+        else:
+            break
+    disease, size = _head(units, end, lexicon, modified=end > at)
+    if size == 0:
+        if not alone or subtypes:
+            return at, None
+        return end, Condition(stage=stage)
+    end += size
     while end < len(units) and units[end].type == "stage" and units[end].ids[1] in ("after", "alone"):
         stage = units[end].ids[0]
         end += 1
-    if not head and not stage:
+    if not (disease or stage or subtypes):
         return at, None
-    return end, Condition(disease, stage, tuple(subtypes))
+    return end, Condition(disease, stage, tuple(dict.fromkeys(subtypes)))
 
 
-def _opposed(a: Unit, b: Unit) -> bool:
-    return a.ids[0].rpartition("-")[0] == b.ids[0].rpartition("-")[0]
+def _joins_subtypes(units: list[Unit], at: int) -> bool:
+    """Tell whether a comma or "and" joins two subtypes of one disease (not two that exclude each other)."""
+    unit = units[at]
+    if unit.type or unit.word not in (",", "and") or at + 1 >= len(units):
+        return False
+    before, after = units[at - 1], units[at + 1]
+    if before.type != "subtype" or after.type != "subtype":
+        return False
+    return before.ids[0].rpartition("-")[0] != after.ids[0].rpartition("-")[0]
 
 
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+def _head(units: list[Unit], at: int, lexicon: Lexicon, *, modified: bool) -> tuple[str, int]:
+    """Return the disease at a unit and how many units name it: a known one, "<site> cancer", or a bare word for one."""
+    if at >= len(units):
+        return "", 0
+    unit = units[at]
+    if unit.type == "condition" and unit.condition is not None:
+        return unit.condition.disease, 1
+    following = units[at + 1] if at + 1 < len(units) else None
+    if following is not None and not following.type and lexicon.is_disease_noun(following.word):
+        if unit.type == "site":
+            return f"{unit.word} {lexicon.singular(following.word)}", 2
+        if not unit.type and lexicon.is_organ_word(unit.word):
+            return f"{unit.word} {lexicon.singular(following.word)}", 2
+    if modified and not unit.type and lexicon.is_generic(unit.word):
+        return "", 1
+    return "", 0
 
 
-def _coordinate(units: list[Unit], cues: list[SeenCue]) -> tuple[list[Unit], list[SeenCue]]:
-    """Join sites, and likewise therapies and subtypes, that stand in a list ("the bones, lungs and liver") into one mention."""
+def _coordinated(units: list[Unit]) -> list[Unit]:
+    """Join sites, and likewise therapies and subtypes, that stand in a list into one mention."""
     result: list[Unit] = []
-    mapping: list[int] = []
     at = 0
     while at < len(units):
         unit = units[at]
-        mapping.append(len(result))
         if unit.type in ("site", "therapy", "subtype"):
             members, end = [unit], at + 1
-            while (nxt := _next_member(units, end, unit.type)) is not None:
-                members.append(units[nxt])
-                end = nxt + 1
-            ids = tuple(dict.fromkeys(member.ids[0] for member in members))
+            while (found := _next_member(units, end, unit.type)) is not None:
+                members.append(units[found])
+                end = found + 1
+            ids = tuple(dict.fromkeys(id_ for member in members for id_ in member.ids))
             if len(members) > 1:
-                mapping.extend([len(result)] * (end - at - 1))
-                type_ = "sites" if unit.type == "site" and len(ids) > 1 else unit.type
-                words = " ".join(u.word for u in units[at:end])
-                result.append(Unit(words, unit.start, units[end - 1].end, type_, ids))
+                words = " ".join(u.word for u in units[at:end] if u.word)
+                result.append(Unit(words, unit.start, units[end - 1].end, unit.type, ids))
                 at = end
                 continue
         result.append(unit)
         at += 1
-    mapping.append(len(result))
-    return result, [SeenCue(c.cue, mapping[min(c.at, len(mapping) - 1)], c.start, c.end) for c in cues]
+    return result
 
 
 def _next_member(units: list[Unit], at: int, type_: str) -> int | None:
-    """Return the next unit of a list, when nothing but joining words (at least a comma, "and" or "or") stands between."""
+    """Return the next member of a list, when nothing but joining words (at least a comma, "and" or "or") stands between."""
     joined = False
     for number in range(at, min(at + 6, len(units))):
         unit = units[number]
@@ -307,8 +227,5 @@ def _next_member(units: list[Unit], at: int, type_: str) -> int | None:
             return number if joined else None
         if unit.type or unit.word not in _JOINERS:
             return None
-        joined = joined or unit.word in (",", "and", "or", "&", "then", "plus")
+        joined = joined or unit.word in _LINKS
     return None
-
-
-WORD = re.compile(r"[^ ]+ ")

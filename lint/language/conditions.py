@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 class Condition:
     """A disease state. Empty parts are not stated: a sentence's condition takes them from what went before.
 
-    Its name is written [stage] [subtype] disease [in a site or group].
+    Its name is written [stage] [subtype] disease [in a site or group]. The stage "any" is the disease at no
+    particular stage, said on purpose.
     """
 
     disease: str = ""
@@ -25,7 +26,7 @@ class Condition:
         return " ".join(part for part in parts if part) + (f" in {self.within}" if self.within else "")
 
     def over(self, other: Condition) -> Condition:
-        """Return this condition, with the parts that it leaves out taken from another."""
+        """Return this condition, with the parts that it leaves out taken from another of the same disease."""
         if self.disease and other.disease and self.disease != other.disease:
             return self
         return Condition(
@@ -34,6 +35,10 @@ class Condition:
             self.subtypes or other.subtypes,
             self.within or other.within,
         )
+
+    def plain(self) -> Condition:
+        """Return the disease alone."""
+        return Condition(self.disease)
 
     def staged(self, stage: str) -> Condition:
         """Return the condition at another stage."""

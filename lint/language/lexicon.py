@@ -1,15 +1,18 @@
-"""The lexicon: every name that the packs know, found in a sentence in one pass, the longest first."""
+"""The lexicon: every name, cue and word class that the packs know, found in a sentence by first words, longest first."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from lint.packs import Cue, Packs, plural
 
 _WORD = re.compile(r"[^\W_]+|'(?:s|re|ve|ll|d|m)\b|[^\w\s]")
 _JOINTS = frozenset("-/")
+_NO_PLURAL = frozenset(("stages", "subtypes", "people"))
+_USES = ("alone", "after", "adjectives")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +26,11 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a run of words is: the vocabulary it belongs to ("sites", "cue", ...), its id, and its cue or use."""
+    """What a run of words is: the vocabulary it belongs to ("sites", ...), its id and how it is used."""
 
     type: str
     id: str
     use: str = ""
-    cue: Cue | None = None
-
-
-_Trie = dict[str, list[tuple[tuple[str, ...], tuple[Name, ...]]]]
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -39,46 +38,109 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(token for token in _WORD.findall(text.lower()) if token not in _JOINTS)
 
 
-class Lexicon:
-    """Names of all vocabularies by their first word; ``match`` gives the names that begin at a token."""
+_T = TypeVar("_T")
 
-    def __init__(self, packs: Packs) -> None:
-        entries: dict[tuple[str, ...], list[Name]] = {}
 
-        def add(text: str, name: Name, *, plurals: bool = False) -> None:
-            for form in (text, plural(text)) if plurals else (text,):
-                key = words(form)
-                if key and name not in entries.setdefault(key, []):
-                    entries[key].append(name)
+class _Phrases(Generic[_T]):
+    """Things found by a run of words; those that begin with one word are tried longest first."""
 
-        for type_, vocabulary in packs.vocabularies.items():
-            for entry in vocabulary.values():
-                for text in entry.names:
-                    add(text, Name(type_, entry.id), plurals=type_ not in ("stages", "subtypes", "anaphora"))
-                for use in ("alone", "after", "adjectives", "own"):
-                    for text in _listed(entry.properties.get(use)):
-                        add(text, Name(type_, entry.id, use))
-        for cue in packs.cues:
-            for text in cue.words:
-                add(text, Name("cue", cue.kind, cue=cue))
-        self._first: _Trie = {}
-        for key, names in entries.items():
-            self._first.setdefault(key[0], []).append((key, tuple(names)))
-        for candidates in self._first.values():
-            candidates.sort(key=lambda candidate: -len(candidate[0]))
+    def __init__(self) -> None:
+        self._first: dict[str, list[tuple[tuple[str, ...], list[_T]]]] = {}
+        self._keys: dict[tuple[str, ...], list[_T]] = {}
 
-    @property
-    def first_words(self) -> Iterable[str]:
-        """The words that a name may begin with."""
-        return self._first.keys()
+    def add(self, text: str, thing: _T) -> None:
+        key = words(text)
+        if not key:
+            return
+        if key not in self._keys:
+            self._keys[key] = []
+            entries = self._first.setdefault(key[0], [])
+            entries.append((key, self._keys[key]))
+            entries.sort(key=lambda entry: -len(entry[0]))
+        if thing not in self._keys[key]:
+            self._keys[key].append(thing)
 
-    def match(self, tokens: Sequence[str], at: int) -> tuple[int, tuple[Name, ...]] | None:
-        """Return the number of tokens of the longest name at ``at`` and what it names, or None."""
-        for key, names in self._first.get(tokens[at], ()):
+    def at(self, tokens: Sequence[str], at: int) -> Iterator[tuple[int, list[_T]]]:
+        """Yield (number of tokens, things) for every phrase that begins at a token, the longest first."""
+        for key, things in self._first.get(tokens[at], ()):
             size = len(key)
             if size == 1 or tuple(tokens[at : at + size]) == key:
-                return size, names
-        return None
+                yield size, things
+
+
+class Lexicon:
+    """Names of all vocabularies, the cues and the word classes, by their first word."""
+
+    def __init__(self, packs: Packs) -> None:
+        self._names: _Phrases[Name] = _Phrases()
+        self._cues: _Phrases[Cue] = _Phrases()
+        self._classes: _Phrases[str] = _Phrases()
+        for type_, vocabulary in packs.vocabularies.items():
+            if type_ in ("events", "regions"):
+                continue
+            for entry in vocabulary.values():
+                for text in (entry.id, *entry.names) if type_ == "diseases" else entry.names:
+                    for form in (text,) if type_ in _NO_PLURAL else (text, plural(text)):
+                        self._names.add(form, Name(type_, entry.id))
+                for use in _USES:
+                    for text in _listed(entry.properties.get(use)):
+                        self._names.add(text, Name(type_, entry.id, use))
+        for cue in packs.cues:
+            for text in cue.words:
+                self._cues.add(text, cue)
+        for name, members in packs.classes.items():
+            for text in members:
+                self._classes.add(text, name)
+        for topic, members in packs.topics.items():
+            for text in members:
+                self._classes.add(text, f"topic={topic}")
+        for vocabulary in ("stages", "events"):
+            for entry in packs.vocabularies.get(vocabulary, {}).values():
+                for text in _listed(entry.properties.get("when")):
+                    self._classes.add(text, f"{vocabulary[:-1]}={entry.id}")
+        self.stages = tuple(packs.vocabularies.get("stages", {}))
+        self.events = tuple(packs.vocabularies.get("events", {}))
+        self._fillers = frozenset(packs.fillers)
+        self._disease_nouns = frozenset(form for noun in packs.classes.get("disease-noun", ()) for form in (noun, plural(noun)))
+        self._generic = self._disease_nouns | frozenset(packs.classes.get("generic-disease", ()))
+        self._organs = frozenset(packs.classes.get("organ-word", ()))
+
+    def match(self, tokens: Sequence[str], at: int) -> tuple[int, list[Name]] | None:
+        """Return the number of tokens of the longest name at ``at`` and what it names, or None."""
+        return next(self._names.at(tokens, at), None)
+
+    def cues_at(self, tokens: Sequence[str], at: int) -> Iterator[tuple[int, Cue]]:
+        """Yield the cues that begin at a token."""
+        for size, cues in self._cues.at(tokens, at):
+            for cue in cues:
+                yield size, cue
+
+    def classes_at(self, tokens: Sequence[str], at: int) -> Iterator[tuple[str, int]]:
+        """Yield the word classes of the phrases that begin at a token, and their numbers of tokens."""
+        for size, names in self._classes.at(tokens, at):
+            for name in names:
+                yield name, size
+
+    def is_filler(self, word: str) -> bool:
+        """Tell whether rules pass over a word."""
+        return word in self._fillers
+
+    def is_disease_noun(self, word: str) -> bool:
+        """Tell whether a word makes a disease of the word before it ("cancer", "syndrome")."""
+        return word in self._disease_nouns
+
+    def is_generic(self, word: str) -> bool:
+        """Tell whether a word stands for a disease ("cancer", "disease", "tumour")."""
+        return word in self._generic
+
+    def is_organ_word(self, word: str) -> bool:
+        """Tell whether a word, before "cancer" or "disease", names one ("pancreatic", "heart")."""
+        return word in self._organs
+
+    @staticmethod
+    def singular(noun: str) -> str:
+        """Return a disease noun in the singular."""
+        return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "is", "us")) else noun
 
 
 def _listed(value: object) -> list[str]:

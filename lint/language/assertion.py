@@ -1,0 +1,71 @@
+"""Assertion: how surely a reading is stated, and whether it is denied or not stated at all.
+
+After ConText (Chapman 2007, Harkema 2009): cues are data with a kind; the longest match wins; the scope is the clause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lint.claims import CERTAINTIES, Certainty
+from lint.language.matching import Reading
+from lint.language.units import SeenCue, Sentence
+
+_SILENCING = frozenset(("history", "story", "hypothesis", "advice", "question"))
+_OPEN = frozenset(("factor", "outcome", "population", "a", "b", "target", "therapy"))
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """How a reading is asserted.
+
+    ``silenced`` names the kind of cue that makes it no claim, "" for none; ``frequency`` is the step of a frequency
+    word ("rarely" .. "always"), "" for none; ``denied`` tells that the whole statement is rejected (a myth).
+    """
+
+    certainty: Certainty = "definite"
+    negated: bool = False
+    denied: bool = False
+    frequency: str = ""
+    silenced: str = ""
+    cues: tuple[SeenCue, ...] = ()
+
+
+def assess(reading: Reading, sentence: Sentence) -> Assertion:
+    """Weigh the cues in whose scope a reading stands: those of its clauses, outside its open slots."""
+    first_clause, last_clause = sentence.clauses[reading.first], sentence.clauses[reading.last - 1]
+    certainty: Certainty = "definite"
+    negations, denied, frequency, silenced = 0, False, "", ""
+    weighed: list[SeenCue] = []
+    for seen in sentence.cues:
+        cue = seen.cue
+        clause = sentence.clauses[seen.first]
+        if cue.kind == "myth":
+            if seen.first < reading.last:
+                denied = True
+                weighed.append(seen)
+            continue
+        if not first_clause <= clause <= last_clause:
+            continue
+        inside = reading.first <= seen.first < reading.last
+        if inside and _in_open_slot(seen, reading):
+            continue
+        if cue.kind in _SILENCING:
+            silenced = silenced or cue.kind
+        elif cue.kind == "negation":
+            if not (inside and reading.own_negation) and seen.first < reading.last:
+                negations += 1
+            else:
+                continue
+        elif cue.kind in ("hedge", "frequency"):
+            if cue.certainty in CERTAINTIES and CERTAINTIES.index(cue.certainty) < CERTAINTIES.index(certainty):
+                certainty = cue.certainty
+            frequency = frequency or cue.frequency
+        else:
+            continue
+        weighed.append(seen)
+    return Assertion(certainty, negations % 2 == 1, denied, frequency, silenced, tuple(weighed))
+
+
+def _in_open_slot(seen: SeenCue, reading: Reading) -> bool:
+    return any(name in _OPEN and first < seen.first < last for name, (first, last) in reading.slots.items())

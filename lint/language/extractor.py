@@ -1,0 +1,235 @@
+"""The language stage as a whole: a document's blocks to sentences, to readings, to claims with their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from lint.claims import Claim, Place
+from lint.concepts import Concepts
+from lint.documents.document import Block, Document
+from lint.language import sentences as splitting
+from lint.language import tables
+from lint.language.analysis import analyse, finish
+from lint.language.conditions import NOWHERE, Condition
+from lint.language.discourse import Topic, after, main_condition, topics_of, under
+from lint.language.lexicon import Lexicon
+from lint.language.matching import Rules
+from lint.language.pipeline import Tokenize, tokenizer
+from lint.language.resolve import Draft, Item, Resolver
+from lint.language.units import Sentence, Unit
+from lint.packs import Packs
+
+_HEADS = frozenset(("title", "heading", "term", "caption"))
+
+
+@dataclass
+class _Page:
+    """What has been read of a document so far."""
+
+    document: Document
+    sentences: dict[int, list[Sentence]] = field(default_factory=dict)
+    items: dict[int, list[int]] = field(default_factory=dict)
+    headings: dict[int, Topic] = field(default_factory=dict)
+    topic: Topic = field(default_factory=Topic)
+    claims: list[Claim] = field(default_factory=list)
+    number: int = 0
+
+
+class Extractor:
+    """Finds the claims of documents by the rules of the packs.
+
+    ``pipeline`` names a spaCy pipeline of the user's own; spaCy is imported at the first sentence.
+    """
+
+    def __init__(self, packs: Packs, pipeline: str | None = None) -> None:
+        self.packs = packs
+        self.lexicon = Lexicon(packs)
+        self.rules = Rules(packs)
+        self.resolver = Resolver(packs, self.lexicon)
+        self._pipeline = pipeline
+        self._tokenize: Tokenize | None = None
+
+    def claims(self, document: Document) -> tuple[Claim, ...]:
+        """Return the claims of a document in the order of its text."""
+        page = _Page(document)
+        for index, block in enumerate(document.blocks):
+            if block.role == "item" and block.lead is not None:
+                page.items.setdefault(block.lead, []).append(index)
+            page.sentences[index] = self._analysed(document, block)
+        main = main_condition((document.blocks[i].role, s) for i, own in page.sentences.items() for s in own)
+        page.topic = Topic(condition=main)
+        rows: set[tuple[int, int]] = set()
+        section: tuple[int, ...] | None = None
+        for index, block in enumerate(document.blocks):
+            if block.cell is not None:
+                row = (block.cell.table, block.cell.row)
+                if row not in rows:
+                    rows.add(row)
+                    self._row(page, row, main)
+                continue
+            if block.headings != section or block.role in _HEADS:
+                section = block.headings
+                page.topic = self._section(page, block, main)
+            self._block(page, index, block)
+        return tuple(_distinct(page.claims))
+
+    def _analysed(self, document: Document, block: Block) -> list[Sentence]:
+        if block.cell is not None:
+            spans = [(block.start, block.end)] if block.end > block.start else []
+        else:
+            spans = splitting.split(document.text[block.start : block.end], block.start)
+        return [self._sentence(document.text[start:end], start) for start, end in spans]
+
+    def _sentence(self, text: str, start: int) -> Sentence:
+        if self._tokenize is None:
+            self._tokenize = tokenizer(self._pipeline)
+        return analyse(text, start, self._tokenize(text, start), self.lexicon)
+
+    def _section(self, page: _Page, block: Block, main: Condition) -> Topic:
+        topic = Topic(condition=main)
+        for index in block.headings:
+            topic = under(self._heading(page, index), topic)
+        if block.lead is not None and page.document.blocks[block.lead].role == "term":
+            topic = under(self._heading(page, block.lead), topic)
+        return topic
+
+    def _heading(self, page: _Page, index: int) -> Topic:
+        """Return what a heading puts under discussion."""
+        if index not in page.headings:
+            found = Topic()
+            for sentence in page.sentences[index]:
+                conditions = [u.condition for u in sentence.units if u.condition is not None]
+                sites = [u.ids for u in sentence.units if u.type == "site"]
+                subtypes = [u.ids for u in sentence.units if u.type == "subtype"]
+                told = next((s for s in self.lexicon.stages if f"stage={s}" in sentence.classes), "")
+                condition = conditions[0] if conditions else NOWHERE
+                if told and not condition.stage:
+                    condition = condition.staged(told)
+                found = Topic(
+                    condition=condition,
+                    sites=sites[0] if len(sites) == 1 else (),
+                    subtypes=condition.subtypes or (subtypes[0] if len(subtypes) == 1 else ()),
+                    therapies=tuple(u.word for u in sentence.units if u.type == "therapy")[:1],
+                    names=topics_of(sentence, self.packs.topics),
+                    event=next((e for e in self.lexicon.events if f"event={e}" in sentence.classes), ""),
+                    myth=sentence.has("myth-heading"),
+                )
+            page.headings[index] = found
+        return page.headings[index]
+
+    def _block(self, page: _Page, index: int, block: Block) -> None:
+        own = page.sentences[index]
+        listed = page.items.get(index, [])
+        for number, sentence in enumerate(own):
+            items: tuple[Item, ...] = ()
+            if listed and number == len(own) - 1:
+                items = tuple(self._item(page, at) for at in listed)
+                sentence = self._announcing(sentence)
+            self._read(page, index, sentence, items, listed)
+
+    def _announcing(self, sentence: Sentence) -> Sentence:
+        """Return a sentence with its list as one unit at its end."""
+        units = list(sentence.units)
+        while units and not units[-1].type and units[-1].word in (":", ".", "-", "\u2013", "\u2014", "?"):
+            units.pop()
+        last = units[-1].end if units else sentence.start
+        items = Unit("", last, last, "items")
+        return finish(sentence.text, sentence.start, [*units, items], self.lexicon)
+
+    def _item(self, page: _Page, index: int) -> Item:
+        own = page.sentences[index]
+        words = page.document.block_text(index)
+        units = [unit for sentence in own for unit in sentence.units]
+        sites = tuple(dict.fromkeys(id_ for unit in own[0].units if unit.type == "site" for id_ in unit.ids)) if own else ()
+        therapies = tuple(unit.word for unit in units if unit.type == "therapy")
+        text = own[0].text if own else words
+        return Item(index, " ".join(text.split()).strip(" .,;:*_"), sites, therapies)
+
+    def _read(self, page: _Page, index: int, sentence: Sentence, items: tuple[Item, ...], listed: Sequence[int]) -> None:
+        page.number += 1
+        topic = page.topic
+        names = topics_of(sentence, self.packs.topics)
+        found: list[Claim] = []
+        for reading in self.rules.read(sentence, topic.names | names):
+            local = after(replace(topic, names=frozenset()), sentence, found, frozenset()) if found else topic
+            for draft in self.resolver.drafts(reading, sentence, replace(local, names=topic.names), items):
+                found.append(self._claim(page, index, sentence, draft, listed))
+        page.claims.extend(found)
+        page.topic = after(topic, sentence, found, names if sentence.question or not found else frozenset())
+
+    def _row(self, page: _Page, row: tuple[int, int], main: Condition) -> None:
+        blocks = page.document.blocks
+        cells = [i for i, b in enumerate(blocks) if b.cell is not None and (b.cell.table, b.cell.row) == row]
+        if not cells:
+            return
+        topic = self._section(page, blocks[cells[0]], main)
+        for index, sentence in tables.rows(blocks, cells, page.sentences, self.lexicon):
+            names = topics_of(sentence, self.packs.topics)
+            page.number += 1
+            for reading in self.rules.read(sentence, topic.names | names):
+                for draft in self.resolver.drafts(reading, sentence, topic):
+                    whole = replace(draft, first=0, last=0)
+                    page.claims.append(self._claim(page, index, sentence, whole, (), (blocks[cells[0]].start, blocks[cells[-1]].end)))
+
+    def _claim(
+        self,
+        page: _Page,
+        index: int,
+        sentence: Sentence,
+        draft: Draft,
+        listed: Sequence[int],
+        span: tuple[int, int] | None = None,
+    ) -> Claim:
+        document = page.document
+        block = index
+        if span is None and draft.item is not None:
+            block = draft.item
+            span = document.blocks[block].start, document.blocks[block].end
+        if span is None:
+            units = sentence.units[draft.first : draft.last]
+            start, end = units[0].start, max(unit.end for unit in units)
+            if units[-1].type == "items" and listed:
+                end = document.blocks[listed[-1]].end
+            span = start, end
+        return Claim(
+            kind=draft.kind,
+            condition=draft.condition.name.lower(),
+            slots=draft.slots,
+            place=place(document, *span),
+            certainty=draft.certainty,
+            polarity="negated" if draft.denied else "affirmed",
+            concepts=self._concepts(draft, self.packs.concepts),
+            closed=draft.closed,
+            block=block,
+            sentence=page.number,
+            evidence=draft.evidence,
+        )
+
+    def _concepts(self, draft: Draft, concepts: Concepts) -> dict[str, str]:
+        kind = self.packs.kinds[draft.kind]
+        found = {}
+        for slot in kind.slots:
+            value = draft.slots.get(slot.name)
+            if slot.type == "words" and isinstance(value, str) and value and slot.name != "measure":
+                concept = concepts.resolve(slot.name, value)
+                if concept:
+                    found[slot.name] = concept
+        return found
+
+
+def place(document: Document, start: int, end: int) -> Place:
+    """Return the place of a non-empty span of a document's text in its source."""
+    first, last = document.source_span(start, end)
+    line, column = document.line_column(first)
+    end_line, end_column = document.line_column(last)
+    return Place(document.path, first, last, line, column, end_line, end_column, document.source[first:last])
+
+
+def _distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
+    seen: set[object] = set()
+    for claim in sorted(claims, key=lambda c: (c.place.start, c.place.end, c.kind)):
+        key = (claim.kind, claim.condition, tuple(sorted(claim.slots.items(), key=str)), claim.place.start, claim.place.end)
+        if key not in seen:
+            seen.add(key)
+            yield claim

@@ -1,0 +1,273 @@
+"""The language of rules: phrases with slots compiled to regular expressions over encoded units, and frames.
+
+    (a|b)   one of these            word?   may be left out (also after a bracket)
+    <name>  a word of that class    {name}  a mention of that type, or an open slot of the kind
+    {_name} a mention that must be there and is not read
+    ...     up to twelve units      ..      up to four
+    ^ $     the edges of a clause
+
+Fillers (determiners, adverbs, auxiliaries, cues) are passed over between any two elements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lint.claims import Kind
+from lint.errors import PackError
+from lint.language.lexicon import words as name_words
+from lint.language.units import EDGE, EDGE_WORDS, FILLER, MENTIONS, TYPE_CODE
+from lint.packs import Packs, Pattern
+
+OPEN_LIMIT = 24
+_ACCEPTS: Mapping[str, tuple[str, ...]] = {
+    "site": ("site", "items"), "share": ("share", "most"), "sites": ("site", "items"), "therapy": ("therapy", "items"),
+}  # fmt: skip
+_SKIP = f"(?:{FILLER}[^ ]+ )*"
+_START = f"(?<![^ {FILLER}{EDGE}])"
+_CLAUSE_START = f"(?:^|(?<=, )|(?<=and )|(?<={EDGE}. )" + "".join(f"|(?<={EDGE}{word} )" for word in sorted(EDGE_WORDS)) + ")"
+_TOKEN = re.compile(r"\{(_?[\w-]+)\}|<([\w-]+)>|(\.\.\.|\.\.)|([()|?^$])|([^\s(){}<>|?^$]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of a pattern, compiled: ``slots`` name the groups in order, ``required`` what a sentence must have."""
+
+    pattern: Pattern
+    regex: re.Pattern[str]
+    slots: tuple[str, ...]
+    required: frozenset[str]
+    own_negation: bool
+    text: str
+    place: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameItem:
+    """One thing that a frame looks for: a mention ("share"), or a word class; ``optional`` ones may be inherited."""
+
+    mention: str
+    classes: tuple[str, ...]
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A pattern whose parts may stand in any order in one clause; its first item is the value that it reads."""
+
+    pattern: Pattern
+    items: tuple[FrameItem, ...]
+    without: tuple[str, ...]
+    required: frozenset[str]
+
+
+def compile_pattern(pattern: Pattern, packs: Packs) -> list[Phrase | Frame]:
+    """Compile a pattern. Raises PackError with the pattern's place for anything that is wrong in it."""
+    kind = packs.kinds.get(pattern.kind)
+    if kind is None:
+        raise _error(pattern, f"there is no kind {pattern.kind!r}; the kinds are: {', '.join(sorted(packs.kinds))}")
+    for name in pattern.sets:
+        if name not in _settable(kind):
+            raise _error(pattern, f"{pattern.kind} has no slot {name!r} to set; it has: {', '.join(sorted(_settable(kind)))}")
+    for name in pattern.needs:
+        if name not in packs.topics:
+            raise _error(pattern, f"there is no topic {name!r}; the topics are: {', '.join(sorted(packs.topics))}")
+    if pattern.finds:
+        return [_frame(pattern, packs)]
+    return [
+        _Compiler(pattern, kind, packs, text, place).phrase()
+        for text, place in zip(pattern.says, pattern.says_at, strict=True)
+    ]
+
+
+def _settable(kind: Kind) -> set[str]:
+    return {slot.name for slot in kind.slots} | {"certainty", "polarity", "topic", "stage"}
+
+
+def _error(pattern: Pattern, message: str, place: tuple[int, int] | None = None) -> PackError:
+    line, column = place or (pattern.line, pattern.column)
+    return PackError(f"pattern {pattern.id!r}: {message}", pattern.path, line, column)
+
+
+def _frame(pattern: Pattern, packs: Packs) -> Frame:
+    items, required = [], set()
+    for text in pattern.finds:
+        match = re.fullmatch(r"(?:\{([\w-]+)\}|<([\w|-]+)>)(\?)?", text)
+        if match is None:
+            raise _error(pattern, f"{text!r} is neither a {{mention}} nor a <class>")
+        mention, classes = match[1] or "", tuple((match[2] or "").split("|")) if match[2] else ()
+        if mention and mention not in MENTIONS:
+            raise _error(pattern, f"there is no mention {{{mention}}}; there are: {', '.join(MENTIONS)}")
+        for name in classes:
+            if name not in packs.classes:
+                raise _error(pattern, f"there is no word class <{name}>")
+        items.append(FrameItem(mention, classes, bool(match[3])))
+        if not match[3]:
+            if mention:
+                required.add(f"{{{mention}}}")
+            elif len(classes) == 1:
+                required.add(f"<{classes[0]}>")
+    for name in pattern.without:
+        if name not in packs.classes:
+            raise _error(pattern, f"there is no word class {name!r}")
+    if not items or not items[0].mention:
+        raise _error(pattern, "the first of 'finds' is the mention that is read, such as {share}")
+    return Frame(pattern, tuple(items), pattern.without, frozenset(required))
+
+
+class _Compiler:
+    """Reads one phrase from left to right."""
+
+    def __init__(self, pattern: Pattern, kind: Kind, packs: Packs, text: str, place: tuple[int, int]) -> None:
+        self.pattern, self.kind, self.packs, self.text, self.place = pattern, kind, packs, text, place
+        self.tokens = [match for match in _TOKEN.finditer(text)]
+        self.at = 0
+        self.slots: list[str] = []
+        self.required: set[str] = set()
+        self.cue_words = {w for cue in packs.cues if cue.kind == "negation" for w in cue.words}
+        self.own_negation = False
+        self.open_slots = {slot.name for slot in kind.slots if slot.type == "words"}
+
+    def phrase(self) -> Phrase:
+        leftover = _TOKEN.sub("", self.text).strip()
+        if leftover:
+            raise self.error(f"{leftover!r} is not understood")
+        body = self.sequence(required=True)
+        if self.at < len(self.tokens):
+            raise self.error("a bracket closes that was not opened")
+        try:
+            regex = re.compile(_START + body)
+        except re.error as error:
+            raise self.error(f"does not compile: {error}") from error
+        return Phrase(
+            self.pattern, regex, tuple(self.slots), frozenset(self.required), self.own_negation, self.text, self.place
+        )
+
+    def error(self, message: str) -> PackError:
+        return _error(self.pattern, f"“{self.text}”: {message}", self.place)
+
+    def sequence(self, *, required: bool) -> str:
+        """Read elements up to a bar, a closing bracket or the end; what alternatives share is not required."""
+        branches: list[list[str]] = [[]]
+        alternatives = self.has_bar()
+        while self.at < len(self.tokens):
+            token = self.tokens[self.at]
+            sign = token[4]
+            if sign == ")":
+                break
+            self.at += 1
+            if sign == "|":
+                branches.append([])
+                continue
+            optional = self.peek_optional(sign == "(")
+            piece = self.element(token, required=required and not optional and not alternatives)
+            if optional:
+                self.at += 1
+                piece = f"(?:{piece})?"
+            branches[-1].append(piece)
+        bodies = ["".join(branch) for branch in branches]
+        return bodies[0] if len(bodies) == 1 else f"(?:{'|'.join(bodies)})"
+
+    def has_bar(self) -> bool:
+        depth = 0
+        for token in self.tokens[self.at :]:
+            depth += (token[4] == "(") - (token[4] == ")")
+            if depth < 0:
+                return False
+            if depth == 0 and token[4] == "|":
+                return True
+        return False
+
+    def peek_optional(self, bracket: bool) -> bool:
+        at = self.at
+        if bracket:
+            depth = 1
+            while at < len(self.tokens) and depth:
+                depth += (self.tokens[at][4] == "(") - (self.tokens[at][4] == ")")
+                at += 1
+        return at < len(self.tokens) and self.tokens[at][4] == "?"
+
+    def element(self, token: re.Match[str], *, required: bool) -> str:
+        mention, class_, gap, sign, word = token.groups()
+        if sign == "(":
+            body = self.sequence(required=required)
+            if self.at >= len(self.tokens):
+                raise self.error("a bracket is not closed")
+            self.at += 1
+            return f"(?:{body})"
+        if sign == "^":
+            return _CLAUSE_START + _SKIP
+        if sign == "$":
+            return rf"(?=$|{EDGE}|[.,] )"
+        if sign:
+            raise self.error(f"{sign!r} stands at the wrong place")
+        if gap:
+            return f"(?:[^{EDGE} ][^ ]* ){{0,{12 if gap == '...' else 4}}}?"
+        if mention:
+            return _SKIP + self.mention(mention, required=required)
+        if class_:
+            if class_ not in self.packs.classes:
+                raise self.error(f"there is no word class <{class_}>")
+            if required:
+                self.required.add(f"<{class_}>")
+            return _SKIP + words_regex(self.packs.classes[class_])
+        if required and word.lower().replace("'", "").isalpha():
+            self.required.add(word.lower())
+        if word.lower() in self.cue_words:
+            self.own_negation = True
+        return _SKIP + words_regex((word,))
+
+    def mention(self, name: str, *, required: bool) -> str:
+        if name.startswith("_") and name[1:] in MENTIONS:
+            return f"[{''.join(TYPE_CODE[type_] for type_ in _ACCEPTS.get(name[1:], (name[1:],)))}]. "
+        if name in MENTIONS or name in _ACCEPTS:
+            self.slots.append(name)
+            types = _ACCEPTS.get(name, (name,))
+            if required:
+                self.required.add("{" + types[0] + "}" if len(types) == 1 else "{" + "|".join(types) + "}")
+            return f"([{''.join(TYPE_CODE[type_] for type_ in types)}]. )"
+        base = name.split("-")[0]
+        if base not in self.open_slots:
+            there = ", ".join(sorted(self.open_slots | set(MENTIONS)))
+            raise self.error(f"{{{name}}} is neither a mention nor an open slot of {self.kind.name}; there are: {there}")
+        self.slots.append(base)
+        return f"((?:[^{EDGE} ][^ ]* ){{1,{OPEN_LIMIT}}}?)" if self.more() else f"((?:[^{EDGE} ][^ ]* ){{1,{OPEN_LIMIT}}})"
+
+    def more(self) -> bool:
+        """Whether anything follows that an open slot must stop before."""
+        depth = 0
+        for token in self.tokens[self.at :]:
+            if token[4] == "(":
+                depth += 1
+            elif token[4] == ")":
+                depth -= 1
+            elif token[4] == "?":
+                continue
+            elif token[4] == "|" and depth <= 0:
+                return self.after_bracket()
+            else:
+                return True
+        return False
+
+    def after_bracket(self) -> bool:
+        depth, seen = 0, False
+        for token in self.tokens[self.at :]:
+            depth += (token[4] == "(") - (token[4] == ")")
+            if depth < 0:
+                seen = True
+                depth = 0
+            elif seen and token[4] not in (")", "?"):
+                return True
+        return False
+
+
+def words_regex(phrases: Sequence[str]) -> str:
+    """Return the expression of one of several words or phrases, as encoded."""
+    found = set()
+    for phrase in phrases:
+        parts = name_words(phrase)
+        if parts:
+            found.add("".join(f"[{FILLER}{EDGE}]?{re.escape(part)} " for part in parts))
+    return "(?:" + "|".join(sorted(found, key=len, reverse=True)) + ")"

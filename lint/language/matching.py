@@ -1,0 +1,192 @@
+"""Rules over a sentence: which patterns and frames read something in it, and which of them are believed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+
+from lint.language.grammar import Frame, FrameItem, Phrase, compile_pattern
+from lint.language.units import Sentence
+from lint.packs import Packs, Pattern
+
+_VALUES = frozenset(("share", "most", "duration", "number", "multiple"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule read in a sentence: its units (first, last exclusive) and the units of every slot.
+
+    ``picked`` narrows a mention of several ids to one of them, where values were paired with members of a list.
+    """
+
+    pattern: Pattern
+    first: int
+    last: int
+    slots: Mapping[str, tuple[int, int]]
+    ordered: bool
+    own_negation: bool = False
+    picked: Mapping[str, str] = field(default_factory=dict)
+    values: frozenset[int] = frozenset()
+
+
+class Rules:
+    """The compiled patterns of the packs, found by what a sentence must have for them."""
+
+    def __init__(self, packs: Packs) -> None:
+        self._by_feature: dict[str, list[Phrase | Frame]] = {}
+        self._always: list[Phrase | Frame] = []
+        for pattern in packs.patterns:
+            for rule in compile_pattern(pattern, packs):
+                anchor = max((name for name in rule.required), key=_rarity, default=None)
+                if anchor is None:
+                    self._always.append(rule)
+                else:
+                    self._by_feature.setdefault(anchor, []).append(rule)
+
+    def read(self, sentence: Sentence, topics: Set[str] = frozenset()) -> list[Reading]:
+        """Return the readings of a sentence in the order of its text, those that collide with better ones left out."""
+        features = _features(sentence)
+        readings: list[Reading] = []
+        for rule in self._candidates(features):
+            if rule.required <= features and (not rule.pattern.needs or not topics.isdisjoint(rule.pattern.needs)):
+                if isinstance(rule, Phrase):
+                    readings.extend(_phrase(rule, sentence))
+                else:
+                    readings.extend(_frame(rule, sentence))
+        return _believed(readings, sentence)
+
+    def _candidates(self, features: Set[str]) -> Iterable[Phrase | Frame]:
+        for feature in features:
+            yield from self._by_feature.get(feature, ())
+        yield from self._always
+
+
+def _rarity(feature: str) -> tuple[int, str]:
+    # Words are rarer than classes, classes than mentions.
+    return (2 if feature[0] not in "{<" else 1 if feature[0] == "<" else 0, feature)
+
+
+def _features(sentence: Sentence) -> set[str]:
+    features = {f"<{name}>" for name in sentence.classes}
+    for unit in sentence.units:
+        features.add(f"{{{unit.type}}}" if unit.type else unit.word)
+    if "{site}" in features or "{items}" in features:
+        features.add("{site|items}")
+    if "{therapy}" in features or "{items}" in features:
+        features.add("{therapy|items}")
+    if "{most}" in features or "{share}" in features:
+        features |= {"{share|most}", "{share}"}
+    return features
+
+
+def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
+    for match in rule.regex.finditer(sentence.code):
+        if match.end() == match.start():
+            continue
+        slots: dict[str, tuple[int, int]] = {}
+        for number, name in enumerate(rule.slots, start=1):
+            if match.start(number) >= 0 and match.end(number) > match.start(number):
+                slots.setdefault(name, _units(sentence, match.start(number), match.end(number)))
+        first, last = _units(sentence, match.start(), match.end())
+        while first < last - 1 and sentence.units[first].filler and not _in_slot(first, slots):
+            first += 1
+        values = frozenset(
+            at for name, span in slots.items() for at in range(*span) if sentence.units[at].type in _VALUES and name in _READ
+        )
+        yield Reading(rule.pattern, first, last, slots, True, rule.own_negation, values=values)
+
+
+_READ = frozenset(("share", "duration", "number", "most", "multiple"))
+
+
+def _in_slot(at: int, slots: Mapping[str, tuple[int, int]]) -> bool:
+    return any(first <= at < last for first, last in slots.values())
+
+
+def _units(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    return bisect_left(sentence.offsets, start), bisect_left(sentence.offsets, end)
+
+
+def _frame(rule: Frame, sentence: Sentence) -> Iterable[Reading]:
+    heads = _mentions(rule.items[0], sentence)
+    others = [_mentions(item, sentence) for item in rule.items[1:]]
+    for order, head in enumerate(heads):
+        clause = sentence.clauses[head[0]]
+        if any(sentence.clauses[at] == clause for name in rule.without for at, _ in sentence.classes.get(name, ())):
+            continue
+        slots = {rule.items[0].mention: head}
+        picked: dict[str, str] = {}
+        spans = [head]
+        complete = True
+        for item, places in zip(rule.items[1:], others, strict=True):
+            span, id_ = _bound(item, places, order, heads, sentence)
+            if span is None:
+                if not item.optional:
+                    complete = False
+                    break
+                continue
+            spans.append(span)
+            if item.mention:
+                slots[item.mention] = span
+                if id_:
+                    picked[item.mention] = id_
+        if complete:
+            first, last = min(s[0] for s in spans), max(s[1] for s in spans)
+            yield Reading(rule.pattern, first, last, slots, False, picked=picked, values=frozenset(range(*head)))
+
+
+def _mentions(item: FrameItem, sentence: Sentence) -> list[tuple[int, int]]:
+    if item.mention:
+        types = ("share", "most") if item.mention == "share" else (item.mention,)
+        return [(at, at + 1) for at in sentence.of_type(*types)]
+    return sorted(span for name in item.classes for span in sentence.classes.get(name, ()))
+
+
+def _bound(
+    item: FrameItem,
+    places: Sequence[tuple[int, int]],
+    order: int,
+    heads: Sequence[tuple[int, int]],
+    sentence: Sentence,
+) -> tuple[tuple[int, int] | None, str]:
+    """Return the mention that goes with a head: of equal numbers the one in the same place, else the nearest."""
+    if not places:
+        return None, ""
+    if item.mention and len(places) == 1:
+        ids = sentence.units[places[0][0]].ids
+        if len(ids) > 1:
+            if len(ids) == len(heads):
+                return places[0], ids[order]
+            return (None, "") if len(heads) > 1 else (places[0], "")
+    if item.mention and len(places) == len(heads) > 1:
+        return places[order], ""
+    head = heads[order][0]
+    same = [span for span in places if sentence.clauses[span[0]] == sentence.clauses[head]]
+    if not same and item.mention:
+        # A neighbouring clause may hold it when nothing else does ("Brain, less often: 8%").
+        same = [span for span in places if abs(sentence.clauses[span[0]] - sentence.clauses[head]) <= 1]
+        same = [s for s in same if not any(s[0] < h[0] < head or head < h[0] < s[0] for h in heads)]
+    if not same and not item.mention:
+        same = list(places)
+    if not same:
+        return None, ""
+    return min(same, key=lambda span: (abs(span[0] - head), span[0])), ""
+
+
+def _believed(readings: list[Reading], sentence: Sentence) -> list[Reading]:
+    """Keep, of readings that collide, the one of higher rank, then the ordered, then the longer, then the earlier."""
+    kept: list[Reading] = []
+    best = sorted(readings, key=lambda r: (-r.pattern.rank, not r.ordered, r.first - r.last, r.first, r.pattern.id))
+    for reading in best:
+        if not any(_collide(reading, other) for other in kept):
+            kept.append(reading)
+    return sorted(kept, key=lambda r: (r.first, r.last, r.pattern.id))
+
+
+def _collide(a: Reading, b: Reading) -> bool:
+    if a.values and b.values:
+        return bool(a.values & b.values)
+    if a.pattern.kind != b.pattern.kind:
+        return False
+    return a.first < b.last and b.first < a.last

@@ -1,0 +1,65 @@
+"""Table rows as sentences: a cell is read together with its row header, its column header and the caption."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from lint.documents.document import Block
+from lint.language.analysis import finish
+from lint.language.lexicon import Lexicon
+from lint.language.units import Sentence, Unit
+
+_PERCENT = frozenset(("%", "percent", "percentage", "share", "proportion"))
+_COLON = Unit(":", 0, 0)
+
+
+def rows(
+    blocks: Sequence[Block], cells: Sequence[int], analysed: Mapping[int, Sequence[Sentence]], lexicon: Lexicon
+) -> Iterator[tuple[int, Sentence]]:
+    """Yield (block, sentence) for each body cell of a row that says something with its headers.
+
+    A bare number under a header or caption that speaks of percent is a share; offsets of the units are those of their
+    own blocks, so that words of a slot are found where they stand.
+    """
+    for index in cells:
+        cell = blocks[index].cell
+        if cell is None or cell.header:
+            continue
+        headers = [h for h in (*cell.row_headers, *cell.column_headers) if h != index]
+        if cell.caption is not None:
+            headers.append(cell.caption)
+        own = _units(analysed.get(index, ()))
+        if not own or index in cell.row_headers:
+            continue
+        above = [_units(analysed.get(header, ())) for header in headers]
+        if any(unit.word in _PERCENT for units in above for unit in units):
+            own = [_as_share(unit) for unit in own]
+        units: list[Unit] = []
+        for part in above:
+            units.extend(part)
+            units.append(replace(_COLON, start=own[0].start, end=own[0].start))
+        units.extend(own)
+        low = min(unit.start for unit in units)
+        high = max(unit.end for unit in units)
+        yield index, _joined(units, low, high, lexicon)
+
+
+def _units(sentences: Sequence[Sentence]) -> list[Unit]:
+    return [unit for sentence in sentences for unit in sentence.units]
+
+
+def _as_share(unit: Unit) -> Unit:
+    quantity = unit.quantity
+    if unit.type == "number" and quantity is not None and (quantity.high or quantity.low or 0) <= 100:
+        return replace(unit, type="share", quantity=replace(quantity, type="share", unit="%"))
+    return unit
+
+
+def _joined(units: list[Unit], low: int, high: int, lexicon: Lexicon) -> Sentence:
+    """Return a sentence whose text is the words of the units in the places that they have in the document."""
+    text = [" "] * (high - low)
+    for unit in units:
+        for offset, sign in enumerate(unit.word.ljust(unit.end - unit.start)[: unit.end - unit.start]):
+            text[unit.start - low + offset] = sign
+    return finish("".join(text), low, units, lexicon)

@@ -1,0 +1,102 @@
+"""A sentence as rules see it: units (words, and mentions with a type) and their encoding for regular expressions.
+
+Rules run over typed mentions, not raw words, so that one line covers inflections, lists ("bone, lung and liver")
+and small words. Determiners, adverbs and auxiliaries are fillers: a rule passes over them unless it names them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lint.language.conditions import Condition
+from lint.language.quantities import Quantity
+from lint.packs import Cue
+
+MENTIONS = (
+    "site", "condition", "subtype", "therapy", "people", "share", "most", "duration", "mark", "number", "age",
+    "multiple", "other", "items",
+)  # fmt: skip
+"""The types of mention that a rule may name in braces. ``items`` are the items of the list that a sentence announces."""
+
+TYPE_CODE = {name: chr(0xE000 + number) for number, name in enumerate(MENTIONS)}
+FILLER = "\ue100"
+EDGE = "\ue101"
+_FIRST_INDEX = 0xF000
+EDGE_WORDS = frozenset(("but", "while", "whereas", "although", "though", "because", "unless", "until"))
+EDGE_SIGNS = frozenset(";:()\u2013\u2014?!")
+MAX_UNITS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word or a mention: its type ("" for a word), what it is, and its span in the document's text.
+
+    ``filler`` words may be passed over by rules; ``edge`` words end a clause.
+    """
+
+    word: str
+    start: int
+    end: int
+    type: str = ""
+    ids: tuple[str, ...] = ()
+    quantity: Quantity | None = None
+    condition: Condition | None = None
+    filler: bool = False
+    edge: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SeenCue:
+    """A cue in a sentence: its first and last unit (exclusive)."""
+
+    cue: Cue
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence ready for rules.
+
+    ``code`` is the encoded unit stream and ``offsets[i]`` where unit i begins in it; ``clauses[i]`` is the number of
+    unit i's clause; ``classes`` are the word classes that occur, with the units (first, last) of every occurrence.
+    """
+
+    start: int
+    end: int
+    text: str
+    units: tuple[Unit, ...]
+    cues: tuple[SeenCue, ...]
+    clauses: tuple[int, ...]
+    classes: Mapping[str, tuple[tuple[int, int], ...]]
+    code: str = field(repr=False, default="")
+    offsets: tuple[int, ...] = field(repr=False, default=())
+    question: bool = False
+
+    def of_type(self, *types: str) -> list[int]:
+        """Return the numbers of the units of these types."""
+        return [number for number, unit in enumerate(self.units) if unit.type in types]
+
+    def has(self, name: str) -> bool:
+        """Tell whether a word class occurs."""
+        return name in self.classes
+
+    def words(self, first: int, last: int) -> str:
+        """Return the text from one unit to another (exclusive)."""
+        return self.text[self.units[first].start - self.start : self.units[last - 1].end - self.start]
+
+
+def encode(units: tuple[Unit, ...]) -> tuple[str, tuple[int, ...]]:
+    """Return the encoded unit stream and the offset of every unit in it."""
+    parts, offsets, at = [], [], 0
+    for number, unit in enumerate(units):
+        if unit.type:
+            piece = f"{TYPE_CODE[unit.type]}{chr(_FIRST_INDEX + number)} "
+        else:
+            mark = EDGE if unit.edge else FILLER if unit.filler else ""
+            piece = f"{mark}{unit.word.replace(' ', '_')} "
+        offsets.append(at)
+        parts.append(piece)
+        at += len(piece)
+    return "".join(parts), tuple(offsets)

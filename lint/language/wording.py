@@ -1,0 +1,82 @@
+"""The words of open slots: where a factor, an outcome or a population begins and ends in the text."""
+
+from __future__ import annotations
+
+import re
+
+from lint.language.units import Sentence
+
+_STRIP = " \t\n,;:.!?\"'*_()[]"
+_OPENERS = frozenset((
+    "in", "for", "before", "after", "according", "overall", "however", "on", "with", "while", "as", "if", "when", "once", "among",
+    "although", "though", "since", "at", "by", "during", "despite", "unlike", "besides", "today", "moreover", "also", "and", "but", "so",
+    "that", "because", "yet", "nor", "or", "still", "then", "first", "second", "finally", "indeed", "instead", "meanwhile", "therefore",
+))  # fmt: skip
+_STOPS = frozenset((
+    "which", "because", "if", "when", "while", "whereas", "though", "although", "so", "by", "compared", "than", "according", "but",
+    "although", "unless", "until", "however", "where", "since", "whether", "even", "especially", "particularly", "including",
+))  # fmt: skip
+_LEADING = frozenset(("a", "an", "the", "of", "in", "to", "for", "from", "that", "is", "are", "be", "being", "your", "their", "its", "his", "her"))
+_LIST = re.compile(r"\s*(?:,\s*(?:and|or|and/or|as well as|plus)\s+|,\s*|;\s*|\s+(?:and|or|as well as|plus)\s+)", re.IGNORECASE)
+
+
+def subject(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
+    """Narrow the span of a slot that stands before its verb: an introduction that ends in a comma is no part of it."""
+    first, last = span
+    units = sentence.units
+    while first < last - 1 and not units[first].type and units[first].word in (",", ".", "and", "but", "that", "so", "also", "then", "or"):
+        first += 1
+    if not units[first].type and units[first].word in _OPENERS:
+        commas = [at for at in range(first, last) if units[at].word == "," and not units[at].type]
+        if commas and commas[0] + 1 < last:
+            first = commas[0] + 1
+    return first, last
+
+
+def complement(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
+    """Narrow the span of a slot that ends its clause: what follows "which", "because", "if" is no part of it."""
+    first, last = span
+    units = sentence.units
+    for at in range(first, last):
+        if units[at].type:
+            continue
+        word = units[at].word
+        if word == "." and at > first:
+            return first, at
+        if at > first and word in _STOPS:
+            return first, at
+        if at > first and word == "," and at + 1 < last and not units[at + 1].type and units[at + 1].word in (*_STOPS, "and", "but", "who", "it", "they", "this", "not"):
+            if units[at + 1].word == "and" and last - at <= 5:
+                continue
+            return first, at
+    return first, last
+
+
+def text(sentence: Sentence, span: tuple[int, int]) -> str:
+    """Return the words of a span as the text has them, on one line, without signs and small words at the edges."""
+    first, last = span
+    while last > first and not sentence.units[last - 1].type and not any(c.isalnum() for c in sentence.units[last - 1].word):
+        last -= 1
+    if last <= first:
+        return ""
+    words = " ".join(sentence.words(first, last).split()).strip(_STRIP)
+    head, _, rest = words.partition(" ")
+    while rest and head.lower() in _LEADING:
+        words = rest
+        head, _, rest = words.partition(" ")
+    if words.count("(") > words.count(")"):
+        words = words.split("(")[0].strip(_STRIP)
+    return words
+
+
+def listed(words: str) -> list[str]:
+    """Split a list into its items; words that are no list of three or more, or of short pairs, stay whole."""
+    if "(" in words:
+        return [words]
+    items = [item.strip(_STRIP) for item in _LIST.split(words)]
+    items = [item for item in items if item]
+    if len(items) < 2:
+        return [words]
+    if len(items) == 2 and ("," in words or max(len(item.split()) for item in items) > 4):
+        return [words]
+    return items
