@@ -25,8 +25,8 @@ def parse(decoded: Decoded, shown: str) -> Document:
     found = units(lines(visible))
     mark(found)
     writer = _Writer(Builder(), visible, comments)
-    for unit, after in zip(found, [*found[1:], None], strict=True):
-        writer.write(unit, after)
+    for index, unit in enumerate(found):
+        writer.write(unit, found[index + 1] if index + 1 < len(found) else None)
     writer.finish()
     return writer.builder.finish(shown, source, decoded.encoding, decoded.bom)
 
