@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -19,7 +18,8 @@ from lint.packs import Packs
 _SCALE = ("rarely", "sometimes", "often", "always")
 _FLIPPED = {"rarely": "often", "often": "rarely", "sometimes": "sometimes", "always": "always"}
 _CURE_STEPS = ((95.0, 4), (60.0, 3), (10.0, 2), (0.001, 1))
-_WHOLE = re.compile(r"\d+")
+_LISTED = "\0"
+"""Stands in a slot that the items of the announced list fill, a claim for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,8 @@ class Resolver:
             return self._measure(reading, sentence, topic)
         if slot.name == "event":
             return self._event(reading, sentence, topic)
+        if "items" in spans and slot.name == self._listed_slot(reading):
+            return _LISTED
         if slot.name in spans:
             return self._words(slot.name, reading, sentence) or None
         if slot.name == "population":
@@ -179,8 +181,8 @@ class Resolver:
 
     def _words(self, name: str, reading: Reading, sentence: Sentence) -> str:
         first, last = reading.slots[name]
-        if sentence.units[first].type == "items":
-            return ""
+        if sentence.units[last - 1].type == "items":
+            return _LISTED
         if first <= reading.first + 1 and last < reading.last:
             span = wording.subject(sentence, (first, last))
         else:
@@ -375,15 +377,19 @@ class Resolver:
         found.append(Evidence("condition", condition.name))
         return tuple(found)
 
+    def _listed_slot(self, reading: Reading) -> str:
+        """Return the slot that the items of an announced list fill: the pattern's first ``each``, else the first open one."""
+        if reading.pattern.each:
+            return reading.pattern.each[0]
+        kind = self.packs.kinds[reading.pattern.kind]
+        return next((s.name for s in kind.slots if s.type == "words" and s.name not in reading.slots), "")
+
     def _each(
         self, draft: Draft, reading: Reading, sentence: Sentence, kind: Kind, items: tuple[Item, ...]
     ) -> Iterator[Draft]:
         """Yield a claim for each member of a list: the items that the sentence announces, or those within it."""
-        for name, (first, last) in reading.slots.items():
-            if any(sentence.units[at].type == "items" for at in range(first, last)):
-                slot = kind.slot(name)
-                if slot is None or slot.type != "words":
-                    break
+        for name, value in draft.slots.items():
+            if value == _LISTED:
                 for item in items:
                     yield replace(draft, slots={**draft.slots, name: item.words}, item=item.block)
                 return
