@@ -12,7 +12,7 @@ from lint.language.quantities import Quantity
 from lint.language.units import EDGE_SIGNS, EDGE_WORDS, MAX_UNITS, SeenCue, Sentence, Unit, encode
 
 _QUANTITY_TYPES = {
-    "share": "share", "duration": "duration", "timemark": "mark", "number": "number", "age": "age", "multiple": "multiple",
+    "share": "share", "duration": "duration", "timemark": "mark", "number": "number", "age": "age", "multiple": "multiple", "all": "all",
 }  # fmt: skip
 _RAW_TYPES = {
     "sites": "site", "diseases": "condition", "stages": "stage", "subtypes": "subtype", "therapies": "therapy", "people": "people",

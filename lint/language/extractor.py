@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from lint.claims import Claim, Place
@@ -14,7 +14,7 @@ from lint.language.analysis import analyse, finish
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import Topic, after, main_condition, topics_of, under
 from lint.language.lexicon import Lexicon
-from lint.language.matching import Rules
+from lint.language.matching import Reading, Rules, collide
 from lint.language.pipeline import Tokenize, tokenizer
 from lint.language.resolve import Draft, Item, Resolver
 from lint.language.units import Sentence, Unit
@@ -150,13 +150,37 @@ class Extractor:
         page.number += 1
         topic = page.topic
         names = topics_of(sentence, self.packs.topics)
-        found: list[Claim] = []
-        for reading in self.rules.read(sentence, topic.names | names):
-            local = after(replace(topic, names=frozenset()), sentence, found, frozenset()) if found else topic
-            for draft in self.resolver.drafts(reading, sentence, replace(local, names=topic.names), items):
-                found.append(self._claim(page, index, sentence, draft, listed))
+        drafts = self._drafts(sentence, topic, topic.names | names | {f"after={topic.kind}"}, items)
+        found = [self._claim(page, index, sentence, draft, listed) for draft in drafts]
         page.claims.extend(found)
         page.topic = after(topic, sentence, found, names if sentence.question or not found else frozenset())
+
+    def _drafts(
+        self, sentence: Sentence, topic: Topic, topics: Set[str], items: tuple[Item, ...], *, ordered: bool = True
+    ) -> list[Draft]:
+        """Return what a sentence states, in its order: the best readings first, those that collide with them left out.
+
+        A reading that lacks a slot gets a second chance with what the sentence has said before it ("so does").
+        """
+        taken: list[tuple[Reading, list[Draft]]] = []
+        lacking: list[Reading] = []
+        for reading in self.rules.read(sentence, topics):
+            if (ordered or not reading.ordered) and not any(collide(reading, other) for other, _ in taken):
+                drafts = list(self.resolver.drafts(reading, sentence, topic, items))
+                if drafts:
+                    taken.append((reading, drafts))
+                else:
+                    lacking.append(reading)
+        for reading in lacking:
+            if taken and not any(collide(reading, other) for other, _ in taken):
+                before = [draft for other, own in taken if other.first < reading.first for draft in own]
+                if before:
+                    local = replace(topic, kind=before[-1].kind, said=before[-1].slots)
+                    drafts = list(self.resolver.drafts(reading, sentence, local, items))
+                    if drafts:
+                        taken.append((reading, drafts))
+        taken.sort(key=lambda pair: (pair[0].first, pair[0].last, pair[0].pattern.id))
+        return [draft for _, own in taken for draft in own]
 
     def _row(self, page: _Page, row: tuple[int, int], main: Condition) -> None:
         blocks = page.document.blocks
@@ -167,10 +191,9 @@ class Extractor:
         for index, sentence in tables.rows(blocks, cells, page.sentences, self.lexicon):
             names = topics_of(sentence, self.packs.topics)
             page.number += 1
-            for reading in self.rules.read(sentence, topic.names | names):
-                for draft in self.resolver.drafts(reading, sentence, topic):
-                    whole = replace(draft, first=0, last=0)
-                    page.claims.append(self._claim(page, index, sentence, whole, (), (blocks[cells[0]].start, blocks[cells[-1]].end)))
+            span = blocks[cells[0]].start, blocks[cells[-1]].end
+            for draft in self._drafts(sentence, topic, topic.names | names, (), ordered=False):
+                page.claims.append(self._claim(page, index, sentence, draft, (), span))
 
     def _claim(
         self,

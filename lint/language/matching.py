@@ -10,7 +10,7 @@ from lint.language.grammar import Frame, FrameItem, Phrase, compile_pattern
 from lint.language.units import Sentence
 from lint.packs import Packs, Pattern
 
-_VALUES = frozenset(("share", "most", "duration", "number", "multiple"))
+_VALUES = frozenset(("share", "most", "all", "duration", "number", "multiple"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,10 @@ class Rules:
                     self._by_feature.setdefault(anchor, []).append(rule)
 
     def read(self, sentence: Sentence, topics: Set[str] = frozenset()) -> list[Reading]:
-        """Return the readings of a sentence in the order of its text, those that collide with better ones left out."""
+        """Return the readings of a sentence, the best first: by rank, then ordered ones, the longer, the earlier.
+
+        Readings may collide; who takes them in order leaves out those that ``collide`` with one already taken.
+        """
         features = _features(sentence)
         readings: list[Reading] = []
         for rule in self._candidates(features):
@@ -54,7 +57,7 @@ class Rules:
                     readings.extend(_phrase(rule, sentence))
                 else:
                     readings.extend(_frame(rule, sentence))
-        return _believed(readings, sentence)
+        return sorted(readings, key=lambda r: (-r.pattern.rank, not r.ordered, r.first - r.last, r.first, r.pattern.id))
 
     def _candidates(self, features: Set[str]) -> Iterable[Phrase | Frame]:
         for feature in features:
@@ -97,7 +100,7 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
         yield Reading(rule.pattern, first, last, slots, True, rule.own_negation, values=values)
 
 
-_READ = frozenset(("share", "duration", "number", "most", "multiple"))
+_READ = frozenset(("share", "all", "duration", "number", "most", "multiple"))
 
 
 def _in_slot(at: int, slots: Mapping[str, tuple[int, int]]) -> bool:
@@ -174,17 +177,8 @@ def _bound(
     return min(same, key=lambda span: (abs(span[0] - head), span[0])), ""
 
 
-def _believed(readings: list[Reading], sentence: Sentence) -> list[Reading]:
-    """Keep, of readings that collide, the one of higher rank, then the ordered, then the longer, then the earlier."""
-    kept: list[Reading] = []
-    best = sorted(readings, key=lambda r: (-r.pattern.rank, not r.ordered, r.first - r.last, r.first, r.pattern.id))
-    for reading in best:
-        if not any(_collide(reading, other) for other in kept):
-            kept.append(reading)
-    return sorted(kept, key=lambda r: (r.first, r.last, r.pattern.id))
-
-
-def _collide(a: Reading, b: Reading) -> bool:
+def collide(a: Reading, b: Reading) -> bool:
+    """Tell whether two readings cannot both be taken: they read the same value, or the same words for one kind."""
     if a.values and b.values:
         return bool(a.values & b.values)
     if a.pattern.kind != b.pattern.kind:

@@ -20,7 +20,7 @@ FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: (?:million|thousand|hundred)\
 WORDS = rf"(?:(?:a |{_COUNT}[- ])(?:hundred|thousand|million)(?:(?: and)? {_COUNT})?|{_COUNT})\b"
 FRACTION = (
     r"(?:(?:an?|one|two|three|four|five|seven|nine)[- ](?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?"
-    r"|sevenths?|eighths?|ninths?|tenths?|twentieths?)|half)\b"
+    r"|sevenths?|eighths?|ninths?|tenths?|twentieths?)|half|(?<=remaining )(?:quarter|third|fifth)|(?<=other )(?:quarter|third|fifth))\b"
 )
 NUMBER = rf"(?:{FIGURE}|{WORDS})"
 

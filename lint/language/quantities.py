@@ -15,7 +15,11 @@ from lint.language import numbers
 from lint.language.numbers import FRACTION, NUMBER
 
 _PCT = r"(?: ?%| ?(?:percent|per cent|per-cent|pct|pc)(?![a-z]))"
-_TO = r"(?: ?[-\u2013\u2014] ?| (?:to|or|and)(?: about| around| nearly| up to| perhaps)? )"
+_TO = r"(?: ?[-\u2013\u2014] ?| (?:to|or)(?: about| around| nearly| up to| perhaps)? )"
+_TO_AND = _TO.replace("to|or", "to|or|and")
+_BETWEEN = re.compile(r"\b(?:between|from|anywhere between)(?: about| around| roughly)? $", re.IGNORECASE)
+"""Two figures joined by "and" are a range only after these words."""
+_NOT_MOST = r"(?:common|often|frequent|likely|important|recent|usual|widely|of all|[a-z]+ly|people's|of the time|cases in)\b"
 _PEOPLE = (
     r"(?:wom[ae]n|m[ae]n|people|persons?|patients?|adults?|cases?|child(?:ren)?|girls?|boys?|survivors?|grown-ups?"
     r"|individuals?|bab(?:y|ies)|newborns?|births?|cancers?|tumou?rs?|males?|females?|americans?|britons?|families|of (?:them|us|those|these))"
@@ -27,19 +31,46 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-_RANGE = rf"(?P<a>{NUMBER})(?:{_PCT}?{_TO}(?P<b>{NUMBER}))?"
-_MULTIPLE = _compile(
-    rf"{_RANGE}(?:{_PCT} (?:more|less|higher|lower|greater|fewer|increased?|decreased?|reduced?|reductions?|increase|decrease"
-    rf"|drop|rise|better|worse|likelier|as likely)\b|(?: times|[- ]?fold)\b(?! (?:a|per|daily|each) ))"
-)
-_PERCENT = _compile(rf"{_RANGE}{_PCT}(?: of)?(?P<more>,? (?:or more|or higher|and over|and above|and more|plus)\b)?(?P<less> or (?:less|lower|fewer)\b)?")
-_RATIO = _compile(
-    rf"{_RANGE}(?P<more> or more)?(?: (?:[a-z-]+ ){{0,2}}?(?P<noun>{_PEOPLE}))?(?P<link> (?:in|out of|of|per|for) (?:every |each |the )?|-in-)"
-    rf"(?P<m>{NUMBER})(?! ?%| ?(?:percent|per cent|years?|yrs?|months?|weeks?|days?|hours?|minutes?|mg|points?)\b)"
-)
-_FRACTION = _compile(rf"(?P<a>{FRACTION})(?:{_TO}(?P<b>{FRACTION}))?(?P<more> or more)?")
-_TIME = _compile(rf"{_RANGE}(?P<bit> and a (?:bit|half))?[- ]?(?P<unit>{_YEARS})(?P<bit2> and a (?:bit|half))?(?P<more> or (?:more|longer))?(?: or so\b)?")
-_BARE = _compile(rf"{_RANGE}(?P<more> or more)?")
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """The shapes of a quantity, tried in this order."""
+
+    fraction: re.Pattern[str]
+    multiple: re.Pattern[str]
+    percent: re.Pattern[str]
+    ratio: re.Pattern[str]
+    time: re.Pattern[str]
+    bare: re.Pattern[str]
+
+
+def _grammar(to: str) -> _Grammar:
+    """Return the shapes with the words that may stand between the ends of a range."""
+    figures = rf"(?P<a>{NUMBER})(?:{_PCT}?{to}(?P<b>{NUMBER}))?"
+    return _Grammar(
+        fraction=_compile(rf"(?P<a>{FRACTION})(?:{to}(?P<b>{FRACTION}))?(?P<more> or more)?"),
+        multiple=_compile(
+            rf"{figures}(?:{_PCT} (?:more|less|higher|lower|greater|fewer|increased?|decreased?|reduced?|reductions?|increase"
+            r"|decrease|drop|rise|better|worse|likelier|as likely)\b|(?: times|[- ]?fold)\b(?! (?:a|per|daily|each) ))"
+        ),
+        percent=_compile(
+            rf"{figures}{_PCT}(?: of)?(?P<more>,? (?:or more|or higher|and over|and above|and more|plus)\b)?"
+            r"(?P<less> or (?:less|lower|fewer)\b)?"
+        ),
+        ratio=_compile(
+            rf"{figures}(?P<more> or more)?(?: (?:[a-z-]+ ){{0,2}}?(?P<noun>{_PEOPLE}))?"
+            r"(?P<link> (?:in|out of|of|per|for) (?:every |each )?|(?: in| out of) the |-in-)"
+            rf"(?P<m>{NUMBER})(?! ?%| ?(?:percent|per cent|years?|yrs?|months?|weeks?|days?|hours?|minutes?|mg|points?)\b)"
+            rf"(?P<people> (?:[a-z-]+ ){{0,2}}?{_PEOPLE})?"
+        ),
+        time=_compile(
+            rf"{figures}(?P<bit> and a (?:bit|half))?[- ]?(?P<unit>{_YEARS})(?P<bit2> and a (?:bit|half))?"
+            r"(?P<more> or (?:more|longer))?(?: or so\b)?"
+        ),
+        bare=_compile(rf"{figures}(?P<more> or more)?"),
+    )
+
+
+_PLAIN, _WITH_AND = _grammar(_TO), _grammar(_TO_AND)
 
 _BEFORE_LOW = _compile(
     r"(?<!\bno )(?<!\bnot )(?:over|above|beyond|exceeding|exceeds|upwards? of|more than|greater than|better than|longer than|at least|(?:no|not) (?:less|fewer)"
@@ -65,12 +96,19 @@ _AFTER_MARK = _compile(
 )
 _BEFORE_MARK = _compile(r"\b(?:at|after|for|within|beyond|past|over|in|reach|by|least|the first|the next)(?: the)? $")
 _MOST = _compile(
-    rf"(?P<all>\b(?:almost |nearly |virtually )?(?:all|every(?: single)?|every one)(?= (?:of the |of )?(?:[a-z]+ )?{_PEOPLE}))"
-    rf"|\b(?:the )?(?:(?:vast|great|large|overwhelming) )?majority\b|\bmost(?= (?:of|(?:[a-z-]+ ){{0,3}}?{_PEOPLE}))"
+    rf"(?P<all>(?<!of )(?<!in )(?<!for )(?<!from )(?<!to )\b(?:almost |nearly |virtually )?all(?= (?:of the |of |the )?(?:[a-z]+ )?{_PEOPLE}))"
+    rf"|(?P<every>\b(?:every single|each and every|every one)(?= (?:of the |of )?(?:[a-z]+ )?{_PEOPLE}))"
+    rf"|\b(?:the )?(?:(?:vast|great|large|overwhelming) )?majority\b|(?<!the )\bmost(?! {_NOT_MOST})(?= (?:of|(?:[a-z0-9-]+ ){{0,3}}?{_PEOPLE}))"
 )
 _ELSE = _compile(r" ?(?:mg|ml|mcg|cm|mm|kg|g|lbs?|pounds?|ounces?|minutes?|hours?|days?|weeks?|pm|am|calories|units?|grams?|degrees|inch(?:es)?|miles?|Gy|times)\b|:\d|/\d")
 _STAGE = _compile(r"\b(?:stages?|grade|type|types|phase|figure|table|chapter|step|week|day|brca|her|no\.|number|cycle|line|age|in the|factor|level) ?-?$")
-_OF_EVERY = _compile(r"\b(?:of|in|out of|for|among) (?:every|each) $")
+_MEASURED = _compile(
+    r"[- ](?:an? |the |your |their |its )?(?:hour|day|year|month|century|way|dose|tablet|time|pint|glass|sister|brother|life|past"
+    r"|dozen|inch|mile|pound|cup|teaspoon)"
+)
+_OF_EVERY = _compile(r"\b(?:of|in|out of|for|among)(?: every| each)? $")
+_WHOLE = _compile(rf" (?:[a-z-]+ ){{0,2}}?{_PEOPLE}")
+_LISTED = re.compile(r"(?:,| and|, and) (?:(?:about|around|roughly|nearly) )?")
 _SIGNS = re.compile(rf"\d|\b(?:half|third|quarter|majority|most|all|every|{numbers._SMALL})", re.IGNORECASE)
 
 
@@ -78,7 +116,7 @@ _SIGNS = re.compile(rf"\d|\b(?:half|third|quarter|majority|most|all|every|{numbe
 class Quantity:
     """A quantity: its type, interval (None where open), unit ("%", "months", "years", "") and the span of its words.
 
-    ``noun`` are the people named inside a share ("one woman in seven"); ``exact`` is False for a share that is
+    The type "all" is every one of the people named. ``noun`` are the people named inside a share ("one woman in seven"); ``exact`` is False for a share that is
     given by a word alone ("most", "the majority").
     """
 
@@ -99,19 +137,21 @@ def find(text: str) -> list[Quantity]:
     found = list(_scan(text))
     for match in _MOST.finditer(text):
         if not any(q.start < match.end() and match.start() < q.end for q in found):
-            everyone = match.group("all")
-            low, high = (50.0, None) if everyone is None else (None, None) if " " in everyone.strip()[:7] and "every" not in everyone else (100.0, 100.0)
-            if low is not None:
-                found.append(Quantity("share", low, high, "%", match.start(), match.end(), exact=False))
-    return _merged(sorted(found, key=lambda q: q.start), text)
+            everyone = match.group("all") or match.group("every")
+            if everyone is None:
+                found.append(Quantity("share", 50.0, None, "%", match.start(), match.end(), exact=False))
+            elif everyone.lower().startswith(("all", "every", "each")):
+                found.append(Quantity("all", 100.0, 100.0, "%", match.start(), match.end(), exact=False))
+    return _distributed(_merged(sorted(found, key=lambda q: q.start), text), text)
 
 
 def _scan(text: str) -> Iterator[Quantity]:
     at, whole = 0, None
     while match := numbers.ANY.search(text, at):
         start = match.start()
-        if _OF_EVERY.search(text, max(0, start - 14), start) and (total := numbers.value(match.group())):
-            whole = (total, start)
+        if _OF_EVERY.search(text, max(0, start - 14), start) and _WHOLE.match(text, match.end()):
+            total = numbers.value(match.group())
+            whole = (total, start) if total and total > 1 else whole
         quantity = _read(text, start)
         if whole and quantity.type == "number" and start > whole[1] and quantity.high is not None and quantity.high < whole[0]:
             scale = 100 / whole[0]
@@ -129,39 +169,45 @@ def _scaled(value: float | None, scale: float) -> float | None:
 
 def _read(text: str, start: int) -> Quantity:
     """Read the quantity whose number begins at ``start``, with the words before it that bound it."""
-    if match := _FRACTION.match(text, start):
+    grammar = _WITH_AND if _BETWEEN.search(text, max(0, start - 30), start) else _PLAIN
+    if match := grammar.fraction.match(text, start):
         low = numbers.percent(match["a"])
         high = numbers.percent(match["b"]) if match["b"] else low
-        after = text[match.end() :]
-        if re.match(r"[- ](?:an? |the |your |their |its )?(?:hour|day|year|month|century|way|dose|tablet|time|pint|glass|sister|brother|life|past|dozen|inch|mile)", after):
+        if _MEASURED.match(text, match.end()):
             return Quantity("number", low, high, "", start, match.end())
-        return _bounded(text, Quantity("share", low, high, "%", start, match.end()), match.groupdict().get("more"), None)
-    if match := _MULTIPLE.match(text, start):
+        return _bounded(text, Quantity("share", low, high, "%", start, match.end()), match["more"], None)
+    if match := grammar.multiple.match(text, start):
         return Quantity("multiple", numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), "", start, match.end())
-    if match := _PERCENT.match(text, start):
+    if match := grammar.percent.match(text, start):
         end = match.end() - 3 if match.group().endswith(" of") else match.end()
         quantity = Quantity("share", numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), "%", start, end)
         return _bounded(text, quantity, match["more"], match["less"])
-    if match := _RATIO.match(text, start):
-        a, b, m = numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), numbers.value(match["m"])
-        loose = match["link"].strip() == "of" or match["link"].strip() == "for"
-        if a is not None and b is not None and m and max(a, b) <= m and m > 1 and not (loose and m < 3):
-            scale = 100 / m
-            quantity = Quantity("share", numbers.rounded(a * scale), numbers.rounded(b * scale), "%", start, match.end(), match["noun"] or "")
-            return _bounded(text, quantity, match["more"], None)
-    if match := _TIME.match(text, start):
+    if (match := grammar.ratio.match(text, start)) and (quantity := _ratio(match, start)):
+        return _bounded(text, quantity, match["more"], None)
+    if match := grammar.time.match(text, start):
         return _time(text, match)
-    match = _BARE.match(text, start)
+    match = grammar.bare.match(text, start)
     assert match is not None
     end = match.end()
-    if match["b"] is not None and re.match(rf" ?{_ELSE.pattern}", text[end:]) is None and " and " in match.group().lower():
-        end = match.end("a")
-    low, high = numbers.value(match["a"]), numbers.value(match["b"] or match["a"]) if end == match.end() else numbers.value(match["a"])
+    low, high = numbers.value(match["a"]), numbers.value(match["b"] or match["a"])
     if _ELSE.match(text, end) or _STAGE.search(text, max(0, start - 12), start):
         return Quantity("other", low, high, "", start, end)
     kind = "age" if _BEFORE_AGE.search(text, max(0, start - 30), start) and high is not None and 10 <= high <= 110 else "number"
     quantity = Quantity(kind, low, high, "", start, end)
     return quantity if kind == "age" else _bounded(text, quantity, match["more"], None)
+
+
+def _ratio(match: re.Match[str], start: int) -> Quantity | None:
+    """Return the share of "N in M", None where the words count something else ("one of the three")."""
+    a, b, m = numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), numbers.value(match["m"])
+    if a is None or b is None or not m or m <= 1 or max(a, b) > m:
+        return None
+    link = match["link"].strip()
+    if link in ("of", "for", "per") and not (match["people"] or match["noun"]) and m not in (10, 20, 100, 1000):
+        return None
+    scale = 100 / m
+    end = match.start("people") if match["people"] else match.end()
+    return Quantity("share", numbers.rounded(a * scale), numbers.rounded(b * scale), "%", start, end, match["noun"] or "")
 
 
 def _time(text: str, match: re.Match[str]) -> Quantity:
@@ -198,6 +244,22 @@ def _bounded(text: str, quantity: Quantity, more: str | None, less: str | None) 
             break
         start -= len(before) - match.start()
     return replace(quantity, start=start, low=low, high=high)
+
+
+def _distributed(found: list[Quantity], text: str) -> list[Quantity]:
+    """Give the numbers of a list the unit that stands after its last one ("84.0, 10.6 and 9.1 percent")."""
+    result = list(found)
+    given = False
+    for at in range(len(result) - 2, -1, -1):
+        quantity, following = result[at], result[at + 1]
+        plain = text[following.start : following.end]
+        given = (given or "%" in plain or "per" in plain) and following.type == "share" and following.exact
+        if given and quantity.type == "number" and _LISTED.fullmatch(text[quantity.end : following.start]):
+            if (quantity.high or 0) <= 100:
+                result[at] = replace(quantity, type="share", unit="%")
+        else:
+            given = False
+    return result
 
 
 def _merged(found: list[Quantity], text: str) -> list[Quantity]:

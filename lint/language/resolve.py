@@ -106,7 +106,7 @@ class Resolver:
         spans = reading.slots
         if slot.type in ("term", "terms"):
             ids = self._site_ids(reading, sentence, items)
-            if not ids:
+            if not ids or (len(ids) < 2 and self._lists(reading)):
                 return None
             return ids if slot.type == "terms" else ids[0] if len(ids) == 1 else None
         if slot.type == "bound":
@@ -142,8 +142,13 @@ class Resolver:
             return tuple(dict.fromkeys(site for item in items for site in item.sites))
         return unit.ids
 
+    def _lists(self, reading: Reading) -> bool:
+        """Tell whether a reading must name several sites: a list, unless it is of the less common ones."""
+        kind = self.packs.kinds[reading.pattern.kind]
+        return kind.compare == "listed" and reading.pattern.sets.get("rank") in ("most-common", "common", "possible")
+
     def _quantity(self, reading: Reading, sentence: Sentence) -> tuple[float | None, float | None] | None:
-        for name in ("share", "duration", "number"):
+        for name in ("share", "all", "duration", "number"):
             if name in reading.slots:
                 quantity = sentence.units[reading.slots[name][0]].quantity
                 if quantity is not None:
@@ -279,7 +284,8 @@ class Resolver:
                 slots[choice.name] = _COMPLEMENTS[str(slots[choice.name])]
                 if certainty == "possible":
                     certainty = "definite"
-            else:
+            elif kind.compare != "interval":
+                # What a share is of may itself be a denial ("a third never get it").
                 denied = not denied
         return slots, certainty, denied
 

@@ -14,7 +14,7 @@ from lint.language.quantities import Quantity
 from lint.packs import Cue
 
 MENTIONS = (
-    "site", "condition", "subtype", "therapy", "people", "share", "most", "duration", "mark", "number", "age",
+    "site", "condition", "subtype", "therapy", "people", "share", "most", "all", "duration", "mark", "number", "age",
     "multiple", "other", "items",
 )  # fmt: skip
 """The types of mention that a rule may name in braces. ``items`` are the items of the list that a sentence announces."""
