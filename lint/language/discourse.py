@@ -18,7 +18,8 @@ from lint.language.units import Sentence
 class Topic:
     """What is under discussion: the condition, a site, the topics that a heading or question opened, the last claim.
 
-    ``said`` are the slots of the last claim and its kind, for "does the same" and "It ranks third".
+    ``said`` are the slots of the last claim and its kind, for "does the same" and "It ranks third"; ``measure`` is the
+    time that survival is given to, ``whole`` the number of people to imagine, ``asked`` what a question asked.
     """
 
     condition: Condition = NOWHERE
@@ -30,6 +31,9 @@ class Topic:
     said: Mapping[str, SlotValue] = field(default_factory=dict)
     event: str = ""
     myth: bool = False
+    measure: str = ""
+    whole: float = 0.0
+    asked: tuple[object, ...] = ()
 
 
 def main_condition(sentences: Iterable[tuple[str, Sentence]]) -> Condition:
@@ -56,18 +60,27 @@ def main_condition(sentences: Iterable[tuple[str, Sentence]]) -> Condition:
     return Condition(next(disease for disease in early if counted[disease] == most))
 
 
-def told_stage(sentence: Sentence, stages: Iterable[str], span: tuple[int, int] | None = None) -> str:
-    """Return the stage that a sentence tells without naming it ("once it has spread"), "" for none.
+def told(sentence: Sentence, name: str, ids: Iterable[str], head: int | None = None) -> str:
+    """Return the stage or event ("stage", "event") that a sentence tells without naming it, "" for none.
 
-    ``span`` are the units of a reading: what is told in its clauses counts first.
+    ``head`` is the unit of a reading's value: what is told nearest to it counts, commas and clauses between counting
+    more than words.
     """
-    best, nearest = "", 1_000
-    for stage in stages:
-        for first, _ in sentence.classes.get(f"stage={stage}", ()):
-            distance = 0 if span is None else abs(sentence.clauses[first] - sentence.clauses[span[0]]) * 100 + abs(first - span[0])
-            if distance < nearest:
-                best, nearest = stage, distance
+    best, nearest = "", 100_000
+    for id_ in ids:
+        for first, last in sentence.classes.get(f"{name}={id_}", ()):
+            distance = 0 if head is None else apart(sentence, first, head)
+            if (distance, -(last - first)) < (nearest, 0) and distance < nearest:
+                best, nearest = id_, distance
     return best
+
+
+def apart(sentence: Sentence, a: int, b: int) -> int:
+    """Return how far two units stand apart: the words between, a comma as much as ten, a clause's edge as fifty."""
+    low, high = sorted((a, b))
+    between = sentence.units[low:high]
+    signs = sum(10 for unit in between if unit.word == "," and not unit.type)
+    return high - low + signs + 50 * abs(sentence.clauses[a] - sentence.clauses[b])
 
 
 def topics_of(sentence: Sentence, topics: Iterable[str]) -> frozenset[str]:
@@ -85,24 +98,48 @@ def under(heading: Topic, outer: Topic) -> Topic:
         therapies=heading.therapies or outer.therapies,
         names=heading.names or outer.names,
         event=heading.event or outer.event,
+        measure=heading.measure or outer.measure,
         myth=heading.myth or outer.myth,
     )
 
 
-def after(topic: Topic, sentence: Sentence, claims: Iterable[Claim], names: frozenset[str]) -> Topic:
-    """Return the topic after a sentence: the conditions and sites that it named, the claim that it made."""
+def after(topic: Topic, sentence: Sentence, said: Iterable[tuple[str, Mapping[str, SlotValue]]], names: frozenset[str]) -> Topic:
+    """Return the topic after a sentence: the condition and sites that it named, the claims (kind, slots) that it made.
+
+    Another disease named in passing does not become the topic.
+    """
     condition = topic.condition
     for at in sentence.of_type("condition"):
-        condition = (sentence.units[at].condition or NOWHERE).over(condition)
+        found = sentence.units[at].condition or NOWHERE
+        if not found.disease or not condition.disease or found.disease == condition.disease:
+            condition = found.over(condition)
     sites = [sentence.units[at].ids for at in sentence.of_type("site")]
     therapies = [sentence.units[at].word for at in sentence.of_type("therapy")]
+    marks = [quantity for at in sentence.of_type("mark") if (quantity := sentence.units[at].quantity)]
     topic = replace(
         topic,
         condition=condition,
         sites=sites[-1] if sites else topic.sites,
         therapies=(therapies[0],) if therapies else topic.therapies,
         names=names or topic.names,
+        measure=measure(marks[-1].low, marks[-1].unit) if marks and marks[-1].low else topic.measure,
+        whole=whole(sentence) or topic.whole,
     )
-    for claim in claims:
-        topic = replace(topic, kind=claim.kind, said=claim.slots)
+    for kind, slots in said:
+        topic = replace(topic, kind=kind, said=slots)
     return topic
+
+
+def measure(number: float, unit: str) -> str:
+    """Return the measure of a survival to a time: "5-year"."""
+    return f"{number:g}-{'month' if unit == 'months' else 'year'}"
+
+
+def whole(sentence: Sentence) -> float:
+    """Return the number of people that a sentence asks to imagine ("Think of 100 people"), 0 for none."""
+    for at in sentence.of_type("number"):
+        quantity = sentence.units[at].quantity
+        following = sentence.units[at + 1] if at + 1 < len(sentence.units) else None
+        if quantity and quantity.low in (10.0, 100.0, 1000.0) and following and following.type in ("people", "condition"):
+            return quantity.low
+    return 0.0

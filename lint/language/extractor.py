@@ -12,7 +12,7 @@ from lint.language import sentences as splitting
 from lint.language import tables
 from lint.language.analysis import analyse, finish
 from lint.language.conditions import NOWHERE, Condition
-from lint.language.discourse import Topic, after, main_condition, topics_of, under
+from lint.language.discourse import Topic, after, main_condition, measure, told, topics_of, under
 from lint.language.lexicon import Lexicon
 from lint.language.matching import Reading, Rules, collide
 from lint.language.pipeline import Tokenize, tokenizer
@@ -71,6 +71,11 @@ class Extractor:
             if block.headings != section or block.role in _HEADS:
                 section = block.headings
                 page.topic = self._section(page, block, main)
+            if block.role != "item":
+                # What a paragraph says of one subtype does not hold in the next.
+                kept = page.topic.condition
+                section_condition = self._section(page, block, main).condition
+                page.topic = replace(page.topic, condition=replace(kept, subtypes=section_condition.subtypes))
             self._block(page, index, block)
         return tuple(_distinct(page.claims))
 
@@ -102,17 +107,19 @@ class Extractor:
                 conditions = [u.condition for u in sentence.units if u.condition is not None]
                 sites = [u.ids for u in sentence.units if u.type == "site"]
                 subtypes = [u.ids for u in sentence.units if u.type == "subtype"]
-                told = next((s for s in self.lexicon.stages if f"stage={s}" in sentence.classes), "")
+                stage = told(sentence, "stage", self.lexicon.stages)
                 condition = conditions[0] if conditions else NOWHERE
-                if told and not condition.stage:
-                    condition = condition.staged(told)
+                if stage and not condition.stage:
+                    condition = condition.staged(stage)
+                marks = [q for u in sentence.units if u.type == "mark" and (q := u.quantity) and q.low]
                 found = Topic(
                     condition=condition,
                     sites=sites[0] if len(sites) == 1 else (),
                     subtypes=condition.subtypes or (subtypes[0] if len(subtypes) == 1 else ()),
                     therapies=tuple(u.word for u in sentence.units if u.type == "therapy")[:1],
                     names=topics_of(sentence, self.packs.topics),
-                    event=next((e for e in self.lexicon.events if f"event={e}" in sentence.classes), ""),
+                    event=told(sentence, "event", self.lexicon.events),
+                    measure=measure(marks[0].low or 0.0, marks[0].unit) if marks else "",
                     myth=sentence.has("myth-heading"),
                 )
             page.headings[index] = found
@@ -153,7 +160,8 @@ class Extractor:
         drafts = self._drafts(sentence, topic, topic.names | names | {f"after={topic.kind}"}, items)
         found = [self._claim(page, index, sentence, draft, listed) for draft in drafts]
         page.claims.extend(found)
-        page.topic = after(topic, sentence, found, names if sentence.question or not found else frozenset())
+        said = [(draft.kind, draft.slots) for draft in drafts]
+        page.topic = after(topic, sentence, said, names if sentence.question or not found else frozenset())
 
     def _drafts(
         self, sentence: Sentence, topic: Topic, topics: Set[str], items: tuple[Item, ...], *, ordered: bool = True

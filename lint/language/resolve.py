@@ -9,7 +9,7 @@ from lint.claims import Certainty, Evidence, Kind, Slot, SlotValue
 from lint.language import wording
 from lint.language.assertion import Assertion, assess
 from lint.language.conditions import NOWHERE, Condition
-from lint.language.discourse import Topic, told_stage
+from lint.language.discourse import Topic, apart, measure, told
 from lint.language.lexicon import Lexicon
 from lint.language.matching import Reading
 from lint.language.units import Sentence, Unit
@@ -164,25 +164,24 @@ class Resolver:
         return "%"
 
     def _measure(self, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
-        span = reading.slots.get("mark")
-        marks = [span[0]] if span else sentence.of_type("mark") if "share" in reading.slots or "number" in reading.slots else []
-        if marks:
-            head = next((reading.slots[n][0] for n in ("share", "number") if n in reading.slots), marks[0])
-            quantity = sentence.units[min(marks, key=lambda at: abs(at - head))].quantity
+        marks = sentence.of_type("mark")
+        if "mark" in reading.slots:
+            marks = [reading.slots["mark"][0]]
+        if marks and "duration" not in reading.slots:
+            quantity = sentence.units[min(marks, key=lambda at: apart(sentence, at, self._head(reading)))].quantity
             if quantity is not None and quantity.low is not None:
-                unit = "month" if quantity.unit == "months" else "year"
-                return f"{quantity.low:g}-{unit}"
-        said = topic.said.get("measure") if topic.kind == "survival" else None
-        return said
+                return measure(quantity.low, quantity.unit)
+        if topic.kind == "survival" and ("duration" in reading.slots) == (topic.said.get("unit") != "%"):
+            return topic.said.get("measure")
+        return topic.measure or None
+
+    @staticmethod
+    def _head(reading: Reading) -> int:
+        """Return the unit of the value that a reading reads, else its first unit."""
+        return next((reading.slots[n][0] for n in ("share", "all", "number", "duration", "site") if n in reading.slots), reading.first)
 
     def _event(self, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
-        best, nearest = "", 10_000
-        for event in self.lexicon.events:
-            for first, _ in sentence.classes.get(f"event={event}", ()):
-                distance = abs(sentence.clauses[first] - sentence.clauses[reading.first]) * 100 + abs(first - reading.first)
-                if distance < nearest:
-                    best, nearest = event, distance
-        return best or topic.event or None
+        return told(sentence, "event", self.lexicon.events, self._head(reading)) or topic.event or None
 
     def _words(self, name: str, reading: Reading, sentence: Sentence) -> str:
         first, last = reading.slots[name]
@@ -322,28 +321,62 @@ class Resolver:
         self, reading: Reading, sentence: Sentence, topic: Topic, kind: Kind, slots: Mapping[str, SlotValue]
     ) -> Condition:
         mention = self._mentioned(reading, sentence, kind)
-        base = topic.condition
-        condition = mention.over(base) if mention.disease or not base.disease or mention else base
+        condition = mention.over(topic.condition)
+        stage_told = told(sentence, "stage", self.lexicon.stages, self._head(reading))
         if reading.pattern.sets.get("stage"):
             return condition.staged(reading.pattern.sets["stage"])
         if kind.stage == "any":
-            return Condition(condition.disease)
-        if kind.stage:
-            subtypes = mention.subtypes or (self._subtypes(sentence, reading) or condition.subtypes)
-            return Condition(condition.disease, kind.stage, subtypes, "")
-        told = told_stage(sentence, self.lexicon.stages, (reading.first, reading.last))
-        stage = mention.stage or told or condition.stage
-        if kind.name == "identity":
-            return Condition(condition.disease, stage if mention.stage or told else "")
-        if "outcome" in {slot.name for slot in kind.slots} and kind.compare == "interval":
-            return Condition(condition.disease, mention.stage, mention.subtypes)
+            return Condition(condition.disease, within=condition.within if condition.within in self._groups() else "")
         subtypes = mention.subtypes or self._subtypes(sentence, reading) or condition.subtypes
-        return Condition(condition.disease, stage, subtypes, mention.within)
+        if kind.stage:
+            stage = "" if sentence.has("any-stage") and not mention.stage else kind.stage
+            return Condition(condition.disease, stage, subtypes, condition.within if condition.within in self._groups() else "")
+        if kind.compare == "opposite" and "a" in slots:
+            stages = [c.stage for u in sentence.units[reading.first : reading.last] if (c := u.condition) and c.stage]
+            return Condition(condition.disease, stages[0] if stages else "")
+        if kind.compare == "interval" and "outcome" in slots:
+            people = self._people_condition(reading, sentence)
+            return people.over(Condition(condition.disease, within=topic.condition.within))
+        within = self._within(reading, sentence) or condition.within
+        stage = mention.stage or stage_told or condition.stage
+        return Condition(condition.disease, stage, subtypes, within)
+
+    def _groups(self) -> set[str]:
+        people = self.packs.vocabularies.get("people", {})
+        return {id_ for id_, entry in people.items() if entry.properties.get("group") is True}
+
+    def _within(self, reading: Reading, sentence: Sentence) -> str:
+        """Return the site that a statement is about alone: "bone secondaries", "spread to the liver"."""
+        places = [at for at in sentence.of_type("site") if sentence.clauses[at] == sentence.clauses[reading.first]]
+        if len(places) != 1 or len(sentence.units[places[0]].ids) != 1 or "site" in reading.slots:
+            return ""
+        near = sentence.classes.get("spread-noun", ())
+        if not any(abs(at - places[0]) <= 2 for at, _ in near):
+            return ""
+        return f"the {sentence.units[places[0]].ids[0]}"
+
+    def _people_condition(self, reading: Reading, sentence: Sentence) -> Condition:
+        """Return the condition of the people that a share is of: "of women with metastatic disease", "in ER-negative disease"."""
+        head = self._head(reading)
+        for at in sentence.of_type("condition", "subtype"):
+            if sentence.clauses[at] != sentence.clauses[head] and at > head:
+                continue
+            unit = sentence.units[at]
+            condition = unit.condition or Condition(subtypes=unit.ids[:1])
+            words = [u.word for u in sentence.units[max(0, at - 3) : at] if not u.type and not (u.filler and u.word not in ("in", "of"))]
+            led = bool(words) and words[-1] in ("with", "in", "of", "among", "for", "have", "whose")
+            verb = any(u.word in _VERBS for u in sentence.units[head:at] if not u.type) if at > head else False
+            if led and not verb and (words[-1] != "have") or (at < head and led):
+                return condition
+        return NOWHERE
 
     def _subtypes(self, sentence: Sentence, reading: Reading) -> tuple[str, ...]:
-        clauses = set(sentence.clauses[reading.first : reading.last])
-        found = [u for at, u in enumerate(sentence.units) if u.type == "subtype" and sentence.clauses[at] in clauses]
-        return found[0].ids[:1] if len(found) == 1 and len(found[0].ids) == 1 else ()
+        """Return the subtype that stands beside a value, with no comma between."""
+        head = self._head(reading)
+        found = [at for at in sentence.of_type("subtype") if apart(sentence, at, head) < 10 + abs(at - head)]
+        if not found:
+            return ()
+        return sentence.units[min(found, key=lambda at: abs(at - head))].ids[:1]
 
     def _mentioned(self, reading: Reading, sentence: Sentence, kind: Kind) -> Condition:
         """Return the condition named nearest to a reading: in its outcome, in it, in its clause, in the sentence."""
@@ -357,16 +390,13 @@ class Resolver:
                 return self._unit_condition(sentence.units[inside[0]])
         hidden = reading.slots.get("factor") or reading.slots.get("b")
         shown = [at for at in places if hidden is None or not hidden[0] <= at < hidden[1]]
-        clauses = set(sentence.clauses[reading.first : reading.last])
-        for candidates in (
-            [at for at in shown if reading.first <= at < reading.last],
-            [at for at in shown if sentence.clauses[at] in clauses],
-            shown if kind.name not in ("risk-factor",) else [],
-        ):
-            if candidates:
-                best = min(candidates, key=lambda at: (not self._unit_condition(sentence.units[at]).disease, abs(at - reading.first)))
-                return self._unit_condition(sentence.units[best])
-        return NOWHERE
+        if kind.stage == "any" and outcome is None:
+            shown = [at for at in shown if reading.first <= at < reading.last]
+        if not shown:
+            return NOWHERE
+        head = self._head(reading)
+        best = min(shown, key=lambda at: (apart(sentence, at, head) - 20 * bool(self._unit_condition(sentence.units[at]).stage)))
+        return self._unit_condition(sentence.units[best])
 
     @staticmethod
     def _unit_condition(unit: Unit) -> Condition:
@@ -409,4 +439,5 @@ class Resolver:
         yield draft
 
 
+_VERBS = frozenset(("have", "has", "had", "will", "are", "is", "were", "was", "get", "gets", "develop", "develops", "live", "survive", "may", "can", "do", "go"))
 _COMPLEMENTS = {"increases": "none", "decreases": "none", "is": "is-not", "for": "not-for", "none": "increases"}
