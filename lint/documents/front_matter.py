@@ -94,12 +94,16 @@ def _pieces(text: str, event: Any, shift: int) -> list[Piece]:
         start, written = start + head, written[head:]
     elif written[:1] in ("'", '"') and event.style in ("'", '"'):
         start, written = start + 1, written[1:-1]
-    if written.split() == value.split():
-        return [
-            (match.group(), shift + start + match.start(), shift + start + match.end())
-            for match in re.finditer(r"\S+|\s+", written)
-        ]
-    return [(value, shift + start, shift + start + len(written))] if written else []
+    places = [(start + match.start(), start + match.end()) for match in re.finditer(r"\S+", written)]
+    words = value.split()
+    if len(places) != len(words):  # an escape that makes or takes white space
+        return [(value, shift + start, shift + start + len(written))] if written else []
+    pieces: list[Piece] = []
+    for word, (first, last) in zip(words, places, strict=True):
+        if pieces:
+            pieces.append((" ", pieces[-1][2], shift + first))
+        pieces.append((word, shift + first, shift + last))
+    return pieces
 
 
 def _by_line(text: str, shift: int) -> tuple[Field, ...]:

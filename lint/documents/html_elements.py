@@ -61,7 +61,7 @@ PARAGRAPH_SCOPE = ("button", "object", *_CELLS)
 _ROLES = _names("alertdialog contentinfo dialog doc-noteref menu menubar navigation search tablist toolbar tooltip")
 _CLASSES = _names(
     "nav navbar navigation main-nav site-nav breadcrumb breadcrumbs footer site-footer page-footer global-footer "
-    "topbar top-bar skip-link skip-to-content cookie-banner cookie-notice pagination"
+    "menu main-menu crumbs topbar top-bar skip-link skip-to-content cookie-banner cookie-notice pagination"
 )
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _WHOLE_PAGE = frozenset({"html", "body", "main", "article"})

@@ -47,15 +47,15 @@ _ELEMENTS = {
 
 def parse(decoded: Decoded, shown: str) -> Document:
     """Read a Markdown page."""
-    return _parse(decoded, shown, mdx.mask_templates, False)
+    return _parse(decoded, shown, mdx.mask_templates)
 
 
 def parse_mdx(decoded: Decoded, shown: str) -> Document:
     """Read an MDX page."""
-    return _parse(decoded, shown, mdx.mask, True)
+    return _parse(decoded, shown, mdx.mask)
 
 
-def _parse(decoded: Decoded, shown: str, mask: Callable[[str], mdx.Masked], is_mdx: bool) -> Document:
+def _parse(decoded: Decoded, shown: str, mask: Callable[[str], mdx.Masked]) -> Document:
     builder = Builder()
     start = 0
     matter = front_matter.read(decoded.text)
@@ -67,16 +67,20 @@ def _parse(decoded: Decoded, shown: str, mask: Callable[[str], mdx.Masked], is_m
                 builder.text(*piece)
             builder.close()
     masked = mask(decoded.text[start:])
+    comments = [(text, first + start, last + start) for text, first, last in masked.comments]
+    places = [(offset, there + start) for offset, there in masked.places]
+    _Reader(builder, masked.text, places, comments).read(_events(masked.text, shown))
+    return builder.finish(shown, decoded.text, decoded.encoding, decoded.bom)
+
+
+def _events(source: str, shown: str) -> Any:
     try:
-        events = pyromark.events_with_range(masked.text, options=_OPTIONS)
+        return pyromark.events_with_range(source, options=_OPTIONS)
     except BaseException as error:
         # pyo3 raises a panic of the Rust parser as a BaseException of its own.
         if type(error).__name__ != "PanicException":
             raise
         raise ReadError("cannot be read as Markdown: look for very unusual markup", shown) from error
-    comments = [(text, first + start, last + start) for text, first, last in masked.comments]
-    _Reader(builder, masked.text, start, comments, is_mdx).read(events)
-    return builder.finish(shown, decoded.text, decoded.encoding, decoded.bom)
 
 
 class _Offsets:
@@ -102,16 +106,17 @@ class _Reader:
     """Turns the parser's events into the start tags, end tags and text of the HTML machine."""
 
     def __init__(
-        self, builder: Builder, source: str, shift: int, comments: list[tuple[str, int, int]], is_mdx: bool
+        self, builder: Builder, source: str, places: list[tuple[int, int]], comments: list[tuple[str, int, int]]
     ) -> None:
         self._builder = builder
         self._source = source
-        self._shift = shift
         self._tree = Tree(builder)
         self._html = Feeder(self._tree, builder)
         self._offsets = _Offsets(source)
+        self._places = places
+        self._starts = [offset for offset, _ in places]
         self._comments = comments[::-1]
-        self._is_mdx = is_mdx
+        self._marker: Mapping[str, str] = {}
         self._raw: list[tuple[str, int]] | None = None
         self._url = False
         self._head = False
@@ -120,7 +125,9 @@ class _Reader:
     def read(self, events: Any) -> None:
         """Read all events of a page."""
         for event, span in events:
-            start, end = self._offsets[span["start"]] + self._shift, self._offsets[span["end"]] + self._shift
+            first, last = self._offsets[span["start"]], self._offsets[span["end"]]
+            start = self._place(first)
+            end = self._place(last - 1) + 1 if last > first else start
             if isinstance(event, str):
                 self._plain(event, start, end)
                 continue
@@ -128,13 +135,19 @@ class _Reader:
             if name == "Start" or name == "End":
                 kind, more = next(iter(detail.items())) if isinstance(detail, dict) else (detail, None)
                 self._pending_comments(start if name == "Start" else end)
+                if name == "Start":
+                    self._marker = self._read_marker(str(kind), first, last)
                 (self._start if name == "Start" else self._end)(str(kind), more, start, end)
             else:
                 self._pending_comments(start)
                 self._inline(name, detail, start, end)
-        end = len(self._source) + self._shift
+        end = self._place(len(self._source))
         self._tree.finish(end)
         self._pending_comments(end)
+
+    def _place(self, offset: int) -> int:
+        start, there = self._places[bisect_right(self._starts, offset) - 1]
+        return there + offset - start
 
     def _pending_comments(self, before: int) -> None:
         while self._comments and self._comments[-1][1] < before:
@@ -171,7 +184,7 @@ class _Reader:
         elif kind == "List":
             tree.start("ul" if detail is None else "ol", {} if detail is None else {"start": str(detail)}, start, end)
         elif kind == "Item":
-            tree.start("li", self._marker(start, end), start, end)
+            tree.start("li", self._marker, start, end)
         elif kind == "TableHead":
             self._head = True
             tree.start("thead", {}, start, end)
@@ -187,7 +200,7 @@ class _Reader:
                 tree.gap(start, end)
             self._image += 1
         elif kind in _ELEMENTS:
-            tree.start(self._element(kind, detail), {}, start, end)
+            tree.start(_ELEMENTS[kind], {}, start, end)
 
     def _end(self, kind: str, detail: Any, start: int, end: int) -> None:
         tree = self._tree
@@ -207,20 +220,11 @@ class _Reader:
             self._url = False
         elif kind == "Image":
             self._image -= 1
-        elif kind == "CodeBlock":
-            # Which kind of code block is told at its start only.
-            tree.end("pre", start, end)
-            tree.end("p", start, end)
         elif kind in _ELEMENTS:
             tree.end(_ELEMENTS[kind], start, end)
 
-    def _element(self, kind: str, detail: Any) -> str:
-        if kind == "CodeBlock" and self._is_mdx and detail == "Indented":
-            return "p"  # MDX has no indented code: it is text inside a component
-        return _ELEMENTS[kind]
-
-    def _marker(self, start: int, end: int) -> Mapping[str, str]:
-        found = _MARKER.match(self._source, start - self._shift, end - self._shift)
+    def _read_marker(self, kind: str, first: int, last: int) -> Mapping[str, str]:
+        found = _MARKER.match(self._source, first, last) if kind == "Item" else None
         return {"marker": found[1]} if found else {}
 
     def _feed_block(self) -> None:

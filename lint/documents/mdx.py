@@ -9,16 +9,21 @@ _FENCE = re.compile(r"[ \t]{0,12}(`{3,}|~{3,})")
 _MODULE = re.compile(
     r"(?:import\s*(?:[\"']|[\w*{][^\n]*[\"'])|import\s*\{\s*$|export\s+(?:default|const|let|var|function|class|async)\b|export\s*[{*])"
 )
+_BULLET = re.compile(r" {0,3}(?:[-+*]|\d{1,9}[.)])[ \t]")
 _COMPONENT = re.compile(r"</?[A-Z][\w.]*(?=[\s/>])[^<>]*>|</?>")
 _TEMPLATE = re.compile(r"\{%[^\n{}]*%\}|\{\{[<%][^\n{}]*[>%]\}\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """The source with blanks for what is no copy, and the comments found (text, start, end)."""
+    """The source with blanks for what is no copy, and the comments found (text, start, end).
+
+    ``places`` map the text back: pairs (offset in the text, offset in the source), the first at 0.
+    """
 
     text: str
     comments: tuple[tuple[str, int, int], ...] = ()
+    places: tuple[tuple[int, int], ...] = ((0, 0),)
 
 
 def mask_templates(source: str) -> Masked:
@@ -87,7 +92,35 @@ def _mask_expressions(text: str) -> Masked:
         at = end
     out.append(text[at:])
     masked = "".join(out)
-    return Masked(_outside_code(masked, _COMPONENT), tuple(comments))
+    dedented, places = _dedent(_outside_code(masked, _COMPONENT))
+    return Masked(dedented, tuple(comments), places)
+
+
+def _dedent(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Take the indent from text inside components: MDX has no indented code, Markdown would read it as such."""
+    out: list[str] = []
+    places = [(0, 0)]
+    length = at = 0
+    for start, end in [*_prose(text), (len(text), len(text))]:
+        pieces = [(at, text[at:start], 0)]
+        in_list, fresh, cut = False, True, 0
+        here = start
+        for line in text[start:end].splitlines(keepends=True):
+            indent = len(line) - len(line.lstrip(" \t"))
+            blank = not line.strip()
+            if fresh and not blank:
+                in_list = bool(_BULLET.match(line)) or (in_list and indent > 0)
+                cut = indent if indent >= 4 and not in_list else 0
+            fresh = blank
+            pieces.append((here, line, 0 if blank else min(cut, indent)))
+            here += len(line)
+        for offset, piece, less in pieces:
+            if less:
+                places.append((length, offset + less))
+            out.append(piece[less:])
+            length += len(piece) - less
+        at = end
+    return "".join(out), tuple(places)
 
 
 def _braces(text: str) -> list[tuple[int, int]]:

@@ -12,7 +12,8 @@ _BULLET = re.compile(
 )
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 _GLUED = re.compile(r"[•‣◦▪●➢➤►](?=\S)")
-_RULE = re.compile(r"([-=_*~.·+|#])\1{2,}(?:[\s+|-]*\1+)*\Z")
+_RULE = re.compile(r"([-=_*~.·#])\1{2,}(?:[ \t]*\1+)*\Z")
+_RULE_OF_A_TABLE = frozenset("|+-=: \t")
 _INLINE_FIRST = re.compile(r":\s++[-•]\s+(?=\S)")
 _INLINE_NEXT = re.compile(r"(?<!\s)\s{2,}+[-•]\s+(?=\S)")
 _INLINE_CLOSE = re.compile(r"(?<=[.;?!])\s[-•]\s+(?=[A-Z])")
@@ -110,7 +111,7 @@ def _sign(text: str, at: int) -> int:
 
 def _line(source: str, start: int, end: int, indent: int, hard: bool, after_blank: bool, number: int) -> Line:
     text = source[start:end]
-    if text and not any(letter.isalnum() for letter in text) and _RULE.match(text):
+    if text and not text[0].isalnum() and (_RULE.match(text) or ("---" in text and _RULE_OF_A_TABLE.issuperset(text))):
         return Line(start, end, indent, text, rule=True, body=start)
     found = _BULLET.match(source, start, end) or _GLUED.match(source, start, end)
     if not found:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from lint.documents.looks import looks_like_heading, title_case
+from lint.documents.looks import looks_like_heading, stops, title_case
 from lint.documents.text_lines import Line
 from lint.documents.text_tables import Row, table
 
 _LONG = 120
-"""Characters; a file with longer lines has a line for each paragraph, and they are not joined."""
+"""Characters; longer lines are paragraphs."""
+_FLOWING = 6
+"""A file with one long line in so many has a line for each paragraph: none are joined."""
 _SLACK = 12
 _ENDS = re.compile(r"[.!?;,…][\"'”’)\]]*\Z")
 
@@ -51,7 +53,10 @@ def units(lines: Sequence[Line]) -> list[Unit]:
 
 
 def _width(lines: Sequence[Line]) -> int:
-    """Return the width at which a file is wrapped: that of its widest lines, very long ones left out."""
+    """Return the width at which a file is wrapped: that of its widest lines; 0 where its lines are paragraphs."""
+    written = [line for line in lines if not line.blank]
+    if sum(len(line.text) > _LONG for line in written) * _FLOWING >= max(1, len(written)):
+        return 0
     widths = sorted(line.indent + len(line.text) for line in lines if 40 <= len(line.text) <= 100)
     return widths[len(widths) * 19 // 20] if widths else _LONG
 
@@ -88,6 +93,8 @@ def _joins(unit: Unit, line: Line, width: int, after: Sequence[Line]) -> bool:
         return True
     if len(line.text) > _LONG:
         return False
+    if not width:
+        return line.text[0].islower() and not stops(last.text)
     full = last.indent + len(last.text) >= width - _SLACK and width < _LONG
     if line.text[0].islower() or (full and not last.text.endswith(":")):
         return True
