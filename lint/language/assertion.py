@@ -69,3 +69,16 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
 
 def _in_open_slot(seen: SeenCue, reading: Reading) -> bool:
     return any(name in _OPEN and first < seen.first < last for name, (first, last) in reading.slots.items())
+
+
+def assess_all(sentence: Sentence) -> Assertion:
+    """Weigh the hedges and frequencies of a whole sentence, for an answer that leaves the rest out."""
+    certainty: Certainty = "definite"
+    frequency = ""
+    for seen in sentence.cues:
+        cue = seen.cue
+        if cue.kind in ("hedge", "frequency"):
+            if cue.certainty in CERTAINTIES and CERTAINTIES.index(cue.certainty) < CERTAINTIES.index(certainty):
+                certainty = cue.certainty
+            frequency = frequency or cue.frequency
+    return Assertion(certainty, frequency=frequency, cues=sentence.cues)

@@ -99,6 +99,7 @@ def under(heading: Topic, outer: Topic) -> Topic:
         names=heading.names or outer.names,
         event=heading.event or outer.event,
         measure=heading.measure or outer.measure,
+        asked=heading.asked,
         myth=heading.myth or outer.myth,
     )
 

@@ -122,6 +122,9 @@ class Extractor:
                     measure=measure(marks[0].low or 0.0, marks[0].unit) if marks else "",
                     myth=sentence.has("myth-heading"),
                 )
+                if sentence.question:
+                    plain = replace(sentence, question=False)
+                    found = replace(found, asked=tuple(self._drafts(plain, under(found, page.topic), found.names, ())))
             page.headings[index] = found
         return page.headings[index]
 
@@ -156,12 +159,40 @@ class Extractor:
     def _read(self, page: _Page, index: int, sentence: Sentence, items: tuple[Item, ...], listed: Sequence[int]) -> None:
         page.number += 1
         topic = page.topic
+        if topic.whole:
+            sentence = self._counted(sentence, topic.whole)
         names = topics_of(sentence, self.packs.topics)
         drafts = self._drafts(sentence, topic, topic.names | names | {f"after={topic.kind}"}, items)
+        asked: tuple[Draft, ...] = ()
+        if sentence.question:
+            asked = tuple(self._drafts(replace(sentence, question=False), topic, topic.names | names, ()))
+            drafts = []
+        elif not drafts and topic.asked:
+            drafts = list(self.resolver.answers(topic.asked, sentence))
         found = [self._claim(page, index, sentence, draft, listed) for draft in drafts]
         page.claims.extend(found)
         said = [(draft.kind, draft.slots) for draft in drafts]
-        page.topic = after(topic, sentence, said, names if sentence.question or not found else frozenset())
+        after_it = after(topic, sentence, said, names if sentence.question or not found else frozenset())
+        page.topic = replace(after_it, asked=asked)
+
+    def _counted(self, sentence: Sentence, whole: float) -> Sentence:
+        """Return a sentence whose counts of the people to imagine ("about 30 of them") are shares."""
+        units = list(sentence.units)
+        for at, unit in enumerate(units[:-1]):
+            quantity = unit.quantity
+            if unit.type != "number" or quantity is None or (quantity.high or quantity.low or 0) > whole:
+                continue
+            following = units[at + 1]
+            if following.type == "people" or following.word in ("of", "will", "are", "have", "get", "live", "would"):
+                share = replace(
+                    quantity,
+                    type="share",
+                    unit="%",
+                    low=None if quantity.low is None else 100 * quantity.low / whole,
+                    high=None if quantity.high is None else 100 * quantity.high / whole,
+                )
+                units[at] = replace(unit, type="share", quantity=share)
+        return finish(sentence.text, sentence.start, units, self.lexicon)
 
     def _drafts(
         self, sentence: Sentence, topic: Topic, topics: Set[str], items: tuple[Item, ...], *, ordered: bool = True

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lint.claims import Certainty, Evidence, Kind, Slot, SlotValue
 from lint.language import wording
-from lint.language.assertion import Assertion, assess
+from lint.language.assertion import Assertion, assess, assess_all
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import Topic, apart, measure, told
 from lint.language.lexicon import Lexicon
@@ -17,6 +17,7 @@ from lint.packs import Packs
 
 _SCALE = ("rarely", "sometimes", "often", "always")
 _FLIPPED = {"rarely": "often", "often": "rarely", "sometimes": "sometimes", "always": "always"}
+_ANSWERS = {"no": False, "not": False, "nope": False, "never": False, "yes": True, "often": True, "usually": True}
 _CURE_STEPS = ((95.0, 4), (60.0, 3), (10.0, 2), (0.001, 1))
 _LISTED = "\0"
 """Stands in a slot that the items of the announced list fill, a claim for each."""
@@ -61,7 +62,7 @@ class Resolver:
         """Yield the claims that a reading makes; none when it is a question, a story, a past belief, or lacks a slot."""
         kind = self.packs.kinds[reading.pattern.kind]
         assertion = assess(reading, sentence)
-        if assertion.silenced or (sentence.question and reading.last >= len(sentence.units) - 3):
+        if assertion.silenced or sentence.question:
             return
         slots = self._slots(reading, sentence, topic, kind, items)
         if slots is None:
@@ -73,6 +74,33 @@ class Resolver:
             kind.name, slots, condition, certainty, denied, reading.first, reading.last, evidence, not sentence.has("open-list")
         )
         yield from self._each(draft, reading, sentence, kind, items)
+
+    def answers(self, asked: Sequence[object], sentence: Sentence) -> Iterator[Draft]:
+        """Yield what a question asked, affirmed or denied by the answer: "No.", "Not at present.", "Yes, usually."."""
+        word = next((unit.word for unit in sentence.units if not unit.type and unit.word.isalpha()), "")
+        if word not in _ANSWERS or not sentence.units:
+            return
+        assertion = assess_all(sentence)
+        for draft in asked:
+            if not isinstance(draft, Draft):
+                continue
+            kind = self.packs.kinds[draft.kind]
+            choice = next((s for s in kind.slots if s.type == "choice" and s.name not in kind.key and s.name != "event"), None)
+            if choice is None:
+                continue
+            slots = dict(draft.slots)
+            if not _ANSWERS[word]:
+                if kind.compare == "scale":
+                    steps = choice.values
+                    slots[choice.name] = steps[len(steps) - 1 - steps.index(str(slots[choice.name]))]
+                elif slots[choice.name] in _COMPLEMENTS:
+                    slots[choice.name] = _COMPLEMENTS[str(slots[choice.name])]
+            if kind.compare == "scale" and assertion.frequency in _SCALE[:-1]:
+                word_step = assertion.frequency if _ANSWERS[word] else _FLIPPED[assertion.frequency]
+                slots[choice.name] = choice.values[_SCALE.index(word_step) + 1]
+            evidence = (Evidence("subject", "the question before", ""), *draft.evidence)
+            certainty = assertion.certainty if not _ANSWERS[word] or assertion.certainty != "definite" else draft.certainty
+            yield replace(draft, slots=slots, first=0, last=len(sentence.units), certainty=certainty, evidence=evidence)
 
     def _slots(
         self, reading: Reading, sentence: Sentence, topic: Topic, kind: Kind, items: tuple[Item, ...]

@@ -22,6 +22,9 @@ def rows(
     A bare number under a header or caption that speaks of percent is a share; offsets of the units are those of their
     own blocks, so that words of a slot are found where they stand.
     """
+    before = cells[0] - 1
+    while before >= 0 and blocks[before].cell is not None:
+        before -= 1
     for index in cells:
         cell = blocks[index].cell
         if cell is None or cell.header:
@@ -33,7 +36,7 @@ def rows(
         if not own or index in cell.row_headers:
             continue
         above = [_units(analysed.get(header, ())) for header in headers]
-        if any(unit.word in _PERCENT for units in above for unit in units):
+        if any(unit.word in _PERCENT for units in (*above, _units(analysed.get(before, ()))) for unit in units):
             own = [_as_share(unit) for unit in own]
         units: list[Unit] = []
         for part in above:
