@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from lint.documents.breaks import BREAK, cuts, split
 from lint.documents.document import Block, Cell, Comment, Document, Role, Segment
 from lint.documents.fold import Run, fold
 from lint.documents.tables import Table, TableCell, place
-
-_BREAK = "\u2028"
-"""Stands in the pieces for a hard line break until the block is closed."""
-_GOES_ON = re.compile(
-    r"(?:,|[(\u2013\u2014-]|\b(?:a|an|the|of|in|on|at|to|by|for|from|with|without|and|or|nor|but|than|that|which|as|"
-    r"is|are|was|were|be|been|has|have|had|can|may|will|about|around|nearly|over|under|between|most|some|your|our))\s*\Z",
-    re.IGNORECASE,
-)
-_BEGINS = re.compile(r"\s*[^\w\s]*[A-Z0-9\u2022]")
 
 
 @dataclass(slots=True)
@@ -87,7 +77,7 @@ class Builder:
 
     def line_break(self, start: int, end: int) -> None:
         """Add a hard line break: a space inside a sentence, else an edge."""
-        self.text(_BREAK, start, end)
+        self.text(BREAK, start, end)
 
     @property
     def length(self) -> int:
@@ -219,7 +209,7 @@ class Builder:
         text, runs = "".join(self._pieces), self._runs
         self._pieces, self._runs, self._length = [], [], 0
         notes, before = self._notes, len(self._drafts)
-        for stop, part, part_runs in _split(text, runs, self._cuts(text)):
+        for stop, part, part_runs in split(text, runs, self._cuts(text)):
             self._comments.extend(self._placed(note) for note in notes if note.at < stop)
             notes = [note for note in notes if note.at >= stop]
             self._add(*fold(part, part_runs))
@@ -241,20 +231,9 @@ class Builder:
             note.at = 0
 
     def _cuts(self, text: str) -> list[int]:
-        frame = self._frames[-1]
-        if _BREAK not in text or self._cells or frame.role not in ("paragraph", "item", "definition"):
+        if self._cells or self._frames[-1].role not in ("paragraph", "item", "definition"):
             return []
-        cuts, at = [], text.find(_BREAK)
-        begin = 0
-        while at >= 0:
-            upcoming = text[at + 1 : at + 60].lstrip(" \t\r\n")
-            double = upcoming.startswith(_BREAK)
-            before = text[max(begin, at - 60) : at]
-            if double or (_BEGINS.match(upcoming) and not _GOES_ON.search(before)):
-                cuts.append(at + 1)
-                begin = at + 1
-            at = text.find(_BREAK, at + 1)
-        return cuts
+        return cuts(text)
 
     def _add(self, text: str, runs: list[Run]) -> None:
         if not text:
@@ -294,24 +273,3 @@ class Builder:
         )
         text = "\n".join(draft.text for draft in self._drafts)
         return Document(path, source, text, tuple(blocks), tuple(segments), comments, encoding, bom)
-
-
-def _split(text: str, runs: list[Run], cuts: list[int]) -> Iterator[tuple[int, str, list[Run]]]:
-    """Yield the parts of a block between the cuts: where the part stops, its text and its runs."""
-    if not cuts:
-        yield len(text), text, runs
-        return
-    at, index = 0, 0
-    for stop in [*cuts, len(text)]:
-        out: list[Run] = []
-        while index < len(runs):
-            a, b, s, e = runs[index]
-            low, high = max(a, at), min(b, stop)
-            if low < high:
-                same = b - a == e - s
-                out.append((low - at, high - at, s + low - a if same else s, s + high - a if same else e))
-            if b > stop:
-                break
-            index += 1
-        yield stop, text[at:stop], out
-        at = stop
