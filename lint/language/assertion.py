@@ -47,7 +47,7 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
             continue
         if not first_clause <= clause <= last_clause:
             continue
-        inside = reading.first <= seen.first < reading.last
+        inside = (reading.first if reading.begins < 0 else reading.begins) <= seen.first < reading.last
         if inside and _in_open_slot(seen, reading):
             continue
         if cue.kind in _SILENCING:

@@ -162,7 +162,9 @@ class Extractor:
         if topic.whole:
             sentence = self._counted(sentence, topic.whole)
         names = topics_of(sentence, self.packs.topics)
-        drafts = self._drafts(sentence, topic, topic.names | names | {f"after={topic.kind}"}, items)
+        lead = page.document.blocks[index].lead
+        led = {f"lead={name}" for own in page.sentences.get(lead, ())[-1:] for name in topics_of(own, self.packs.topics)} if lead is not None else set()
+        drafts = self._drafts(sentence, topic, topic.names | names | led | {f"after={topic.kind}"}, items)
         asked: tuple[Draft, ...] = ()
         if sentence.question:
             asked = tuple(self._drafts(replace(sentence, question=False), topic, topic.names | names, ()))
@@ -172,7 +174,7 @@ class Extractor:
         found = [self._claim(page, index, sentence, draft, listed) for draft in drafts]
         page.claims.extend(found)
         said = [(draft.kind, draft.slots) for draft in drafts]
-        after_it = after(topic, sentence, said, names if sentence.question or not found else frozenset())
+        after_it = after(topic, sentence, said, names if sentence.question else frozenset())
         page.topic = replace(after_it, asked=asked)
 
     def _counted(self, sentence: Sentence, whole: float) -> Sentence:
@@ -278,6 +280,11 @@ class Extractor:
                 if concept:
                     found[slot.name] = concept
         return found
+
+
+def _of_them(units: Sequence[Unit], at: int) -> bool:
+    words = [unit.word for unit in units[at : at + 2]]
+    return words[0] in ("will", "are", "have", "get", "live", "would") or words in (["of", "them"], ["of", "these"], ["of", "those"])
 
 
 def place(document: Document, start: int, end: int) -> Place:

@@ -72,7 +72,7 @@ def compile_pattern(pattern: Pattern, packs: Packs) -> list[Phrase | Frame]:
         if name not in _settable(kind):
             raise _error(pattern, f"{pattern.kind} has no slot {name!r} to set; it has: {', '.join(sorted(_settable(kind)))}")
     for name in pattern.needs:
-        if name not in packs.topics and name.removeprefix("after=") not in packs.kinds:
+        if name.removeprefix("lead=") not in packs.topics and name.removeprefix("after=") not in packs.kinds:
             raise _error(pattern, f"there is no topic {name!r}; the topics are: {', '.join(sorted(packs.topics))}")
     if pattern.finds:
         return [_frame(pattern, packs)]

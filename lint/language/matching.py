@@ -26,6 +26,8 @@ class Reading:
     slots: Mapping[str, tuple[int, int]]
     ordered: bool
     own_negation: bool = False
+    begins: int = -1
+    """The first unit that the rule took, fillers among them; -1 where it is ``first``."""
     picked: Mapping[str, str] = field(default_factory=dict)
     values: frozenset[int] = frozenset()
 
@@ -92,12 +94,13 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
             if match.start(number) >= 0 and match.end(number) > match.start(number):
                 slots.setdefault(name, _units(sentence, match.start(number), match.end(number)))
         first, last = _units(sentence, match.start(), match.end())
+        begins = first
         while first < last - 1 and sentence.units[first].filler and not _in_slot(first, slots):
             first += 1
         values = frozenset(
             at for name, span in slots.items() for at in range(*span) if sentence.units[at].type in _VALUES and name in _READ
         )
-        yield Reading(rule.pattern, first, last, slots, True, rule.own_negation, values=values)
+        yield Reading(rule.pattern, first, last, slots, True, rule.own_negation, begins, values=values)
 
 
 _READ = frozenset(("share", "all", "duration", "number", "most", "multiple"))
@@ -115,8 +118,7 @@ def _frame(rule: Frame, sentence: Sentence) -> Iterable[Reading]:
     heads = _mentions(rule.items[0], sentence)
     others = [_mentions(item, sentence) for item in rule.items[1:]]
     for order, head in enumerate(heads):
-        clause = sentence.clauses[head[0]]
-        if any(sentence.clauses[at] == clause for name in rule.without for at, _ in sentence.classes.get(name, ())):
+        if any(_beside(sentence, head[0], at) for name in rule.without for at, _ in sentence.classes.get(name, ())):
             continue
         slots = {rule.items[0].mention: head}
         picked: dict[str, str] = {}
@@ -137,6 +139,14 @@ def _frame(rule: Frame, sentence: Sentence) -> Iterable[Reading]:
         if complete:
             first, last = min(s[0] for s in spans), max(s[1] for s in spans)
             yield Reading(rule.pattern, first, last, slots, False, picked=picked, values=frozenset(range(*head)))
+
+
+def _beside(sentence: Sentence, a: int, b: int) -> bool:
+    """Tell whether two units stand in one clause with no comma between."""
+    low, high = sorted((a, b))
+    return sentence.clauses[a] == sentence.clauses[b] and not any(
+        unit.word == "," and not unit.type for unit in sentence.units[low:high]
+    )
 
 
 def _mentions(item: FrameItem, sentence: Sentence) -> list[tuple[int, int]]:

@@ -92,13 +92,13 @@ _AFTER_AGE = _compile(r"[- ](?:olds?|of age)\b")
 _AFTER_MARK = _compile(
     r"(?: (?:relative|overall|net|disease-free|disease-specific|cancer-specific|observed|progression-free|cause-specific))*"
     r" (?:survival|mark|point|figures?|rates?|outlook|milestone|survivors?|prognosis|mortality|risk)\b"
-    r"| (?:later|on(?! average)|after|from|past|following|out)\b"
+    r"| (?:later|on(?! average)|after|from (?:now|diagnosis|then)|past|following|out)\b"
 )
 _BEFORE_MARK = _compile(r"\b(?:at|after|for|within|beyond|past|over|in|reach|by|least|the first|the next)(?: the)? $")
 _MOST = _compile(
     rf"(?P<all>(?<!of )(?<!in )(?<!for )(?<!from )(?<!to )\b(?:almost |nearly |virtually )?all(?= (?:of the |of |the )?(?:[a-z]+ )?{_PEOPLE}))"
     rf"|(?P<every>\b(?:every single|each and every|every one)(?= (?:of the |of )?(?:[a-z]+ )?{_PEOPLE}))"
-    rf"|\b(?:the )?(?:(?:vast|great|large|overwhelming) )?majority\b|(?<!the )\bmost(?! {_NOT_MOST})(?= (?:of|(?:[a-z0-9-]+ ){{0,3}}?{_PEOPLE}))"
+    rf"|\b(?:the )?(?:(?:vast|great|large|overwhelming) )?majority\b|(?<!the )\bmost(?! {_NOT_MOST})(?= (?:of|(?:[a-z0-9-]+ ){{0,3}}?{_PEOPLE}|(?:[a-z]+ )?[a-z]+s (?:are|turn|do|have|get|can|will|never|need)\b))"
 )
 _ELSE = _compile(r" ?(?:mg|ml|mcg|cm|mm|kg|g|lbs?|pounds?|ounces?|minutes?|hours?|days?|weeks?|pm|am|calories|units?|grams?|degrees|inch(?:es)?|miles?|Gy|times)\b|:\d|/\d")
 _STAGE = _compile(r"\b(?:stages?|grade|type|types|phase|figure|table|chapter|step|week|day|brca|her|no\.|number|cycle|line|age|in the|factor|level) ?-?$")
@@ -106,7 +106,7 @@ _MEASURED = _compile(
     r"[- ](?:an? |the |your |their |its )?(?:hour|day|year|month|century|way|dose|tablet|time|pint|glass|sister|brother|life|past"
     r"|dozen|inch|mile|pound|cup|teaspoon)"
 )
-_OF_EVERY = _compile(r"\b(?:of|in|out of|for|among)(?: every| each)? $")
+_OF_EVERY = _compile(r"\b(?:of|in|out of|for|among) (?:every|each) $|(?:^|\. |, )(?:of|out of|among) $")
 _WHOLE = _compile(rf" (?:[a-z-]+ ){{0,2}}?{_PEOPLE}")
 _LISTED = re.compile(r"(?:,| and|, and) (?:(?:about|around|roughly|nearly) )?")
 _SIGNS = re.compile(rf"\d|\b(?:half|third|quarter|majority|most|all|every|{numbers._SMALL})", re.IGNORECASE)
@@ -151,7 +151,7 @@ def _scan(text: str) -> Iterator[Quantity]:
         start = match.start()
         if _OF_EVERY.search(text, max(0, start - 14), start) and _WHOLE.match(text, match.end()):
             total = numbers.value(match.group())
-            whole = (total, start) if total and total > 1 else whole
+            whole = (total, start) if total and 10 <= total <= 1000 else whole
         quantity = _read(text, start)
         if whole and quantity.type == "number" and start > whole[1] and quantity.high is not None and quantity.high < whole[0]:
             scale = 100 / whole[0]
@@ -219,7 +219,7 @@ def _time(text: str, match: re.Match[str]) -> Quantity:
     before = text[max(0, start - 24) : start]
     if _AFTER_AGE.match(text, end) or re.search(r"\bage[ds]?(?: of)? $", before, re.IGNORECASE):
         return Quantity("age", low, high, unit, start, end)
-    if _AFTER_MARK.match(text, end) or (_BEFORE_MARK.search(before) and not match["b"]):
+    if (_AFTER_MARK.match(text, end) and not (match["b"] and match["a"] != match["b"])) or (_BEFORE_MARK.search(before) and not match["b"]):
         tail = re.compile(r" (?:later|on|out)\b").match(text, end)
         return Quantity("timemark", low, high, unit, start, tail.end() if tail else end)
     return _bounded(text, Quantity("duration", low, high, unit, start, end), match["more"], None)

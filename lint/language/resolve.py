@@ -166,14 +166,23 @@ class Resolver:
         if span is None:
             return ()
         unit = sentence.units[span[0]]
+        if "share" in reading.slots and self._regional(unit.ids) and not self._spread(sentence):
+            return ()
         if unit.type == "items":
             return tuple(dict.fromkeys(site for item in items for site in item.sites))
         return unit.ids
 
+    def _regional(self, ids: tuple[str, ...]) -> bool:
+        """Tell whether sites are where a cancer grows without having spread far (property ``regional``)."""
+        return bool(ids) and all(self.packs.sites[id_].properties.get("regional") is True for id_ in ids if id_ in self.packs.sites)
+
+    @staticmethod
+    def _spread(sentence: Sentence) -> bool:
+        return sentence.has("stage=metastatic") or any(u.condition and u.condition.stage for u in sentence.units)
+
     def _lists(self, reading: Reading) -> bool:
-        """Tell whether a reading must name several sites: a list, unless it is of the less common ones."""
-        kind = self.packs.kinds[reading.pattern.kind]
-        return kind.compare == "listed" and reading.pattern.sets.get("rank") in ("most-common", "common", "possible")
+        """Tell whether a reading must name several sites: one site is no list."""
+        return self.packs.kinds[reading.pattern.kind].compare == "listed"
 
     def _quantity(self, reading: Reading, sentence: Sentence) -> tuple[float | None, float | None] | None:
         for name in ("share", "all", "duration", "number"):
