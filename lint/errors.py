@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+DEBUG = "MEDCOPY_DEBUG"
+"""The environment variable that lets a fault of medcopy's own leave with its traceback."""
+
 
 class MedcopyError(Exception):
     """Something the user can mend: what is wrong, where, and what to do.
@@ -9,7 +12,9 @@ class MedcopyError(Exception):
     ``path``, ``line`` and ``column`` (1-based) are None where there is no place to name.
     """
 
-    def __init__(self, message: str, path: str | None = None, line: int | None = None, column: int | None = None) -> None:
+    def __init__(
+        self, message: str, path: str | None = None, line: int | None = None, column: int | None = None
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.path = path
@@ -44,7 +49,7 @@ class ReadError(MedcopyError):
     """A file cannot be read as an article."""
 
 
-class Problems(MedcopyError):
+class Problems(MedcopyError):  # noqa: N818 - it holds several errors
     """Several errors found in one pass, so that a file is mended once and not error by error."""
 
     def __init__(self, errors: list[MedcopyError]) -> None:

@@ -1,0 +1,86 @@
+"""What a run knows: packs, terms and canon of a project, and the proof that the examples in them hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lint import canon as canon_module
+from lint.cache import Cache, proof_key, salt
+from lint.canon import Canon
+from lint.errors import MedcopyError, Problems
+from lint.pages import PageReader, Recipe
+from lint.project import Project
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Packs, terms and canon; ``salt`` tells of all that the claims of a page depend on beside its content."""
+
+    recipe: Recipe
+    reader: PageReader
+    canon: Canon | None
+    salt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Examples that were read and judged: what of, how many, and an error for each that does not hold."""
+
+    what: str
+    examples: int
+    errors: Sequence[MedcopyError]
+
+
+def load(project: Project, canon: bool = True) -> Knowledge:
+    """Read what the project names; raises PackError, CanonError or Problems with every error at its place."""
+    recipe = Recipe(project.rule_directories, project.packs, project.pipeline)
+    packs, terms = recipe.packs(), recipe.terms()
+    approved = canon_module.load(project.claims, packs) if canon and project.claims else None
+    mark = salt(packs=packs.digest, terms=terms.digest, pipeline=project.pipeline)
+    return Knowledge(recipe, PageReader(packs, terms, project.pipeline), approved, mark)
+
+
+def prove_packs(knowledge: Knowledge) -> Iterator[Proof]:
+    """Run the examples of the patterns and of the terms."""
+    from lint import proof
+    from lint import terms as terms_module
+
+    reader = knowledge.reader
+    yield Proof("pattern", sum(len(p.examples) for p in reader.packs.patterns), proof.prove(reader.packs))
+    known = reader.terms.knowledge
+    uses = [len(rule.uses) for rules in (known.terms, known.frames, known.confusions, known.residue) for rule in rules]
+    yield Proof("term", sum(uses), terms_module.prove(reader.terms))
+
+
+def prove_canon(knowledge: Knowledge) -> Iterator[Proof]:
+    """Run the examples of the canon."""
+    from lint import canon_proof
+
+    if knowledge.canon is not None:
+        examples = sum(1 for _ in knowledge.canon.examples)
+        errors = (
+            canon_proof.prove(knowledge.canon, knowledge.reader.packs, knowledge.reader.extractor) if examples else []
+        )
+        yield Proof("approved statement", examples, errors)
+
+
+def ensure_proved(knowledge: Knowledge, project: Project, cache: Cache) -> None:
+    """Prove packs of the project's own and its canon once before their first use; raises Problems when one fails.
+
+    The packs that ship are proved where they are made. Without a cache there is nothing to remember a proof by, and
+    every run proves anew.
+    """
+    if project.rules:
+        _once(proof_key(knowledge.salt), cache, prove_packs(knowledge))
+    if knowledge.canon is not None and any(True for _ in knowledge.canon.examples):
+        _once(proof_key(knowledge.salt, knowledge.canon.digest), cache, prove_canon(knowledge))
+
+
+def _once(key: str, cache: Cache, proofs: Iterator[Proof]) -> None:
+    if cache.get(key) is True:
+        return
+    errors = [error for proof in proofs for error in proof.errors]
+    if errors:
+        raise Problems(errors)
+    cache.put(key, True)

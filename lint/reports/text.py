@@ -1,0 +1,157 @@
+"""Text for people: the place, what is wrong in one sentence, the words in theirs, the other sides, the fix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import click
+
+from lint.canon import Canon, Source
+from lint.claims import Claim, Place
+from lint.findings import Finding
+from lint.results import CheckResult, ExtractResult, Reason, Skipped, Summary
+from lint.terminal import marked, safe, shorten
+
+_COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
+_REASONS: Mapping[Reason, str] = {"not-english": "not in English", "empty": "empty", "unreadable": "cannot be read"}
+_INDENT = "    "
+_QUOTE = 160
+"""Characters of a quote from another place that are shown."""
+_LISTED = 10
+"""How many skipped files are named."""
+
+
+def findings(result: CheckResult, colour: bool = False) -> str:
+    """Return the findings in the order of their places, then the summary."""
+    blocks = ["\n".join(_finding(finding, result, colour)) for finding in result.findings]
+    end = [*_skipped(result.skipped), *check_summary(result.summary)]
+    return "\n\n".join([*blocks, "\n".join(end)]) + "\n"
+
+
+def claims(result: ExtractResult, colour: bool = False) -> str:
+    """Return each claim with its place, its slots and its words, then the summary."""
+    blocks = ["\n".join(_claim(claim)) for claim in result.claims]
+    end = [*_skipped(result.skipped), extract_summary(result.summary)]
+    return "\n\n".join([*blocks, "\n".join(end)]) + "\n"
+
+
+def _finding(finding: Finding, result: CheckResult, colour: bool) -> Iterator[str]:
+    severity = click.style(finding.severity, fg=_COLOURS[finding.severity], bold=True) if colour else finding.severity
+    place = finding.place
+    yield f"{safe(place.path)}:{place.line}:{place.column} {severity} {finding.rule}: {safe(finding.message)}"
+    if place.quote:
+        yield from marked(result.excerpts.of(place), colour, _INDENT)
+    if finding.canon and result.canon:
+        yield from _approved(finding.canon, result.canon)
+    for related in finding.related:
+        yield f"{_INDENT}also: {where(related)} “{quote(related)}”"
+    if finding.fix:
+        yield f"{_INDENT}fix: {_fix(finding)}"
+
+
+def _approved(id_: str, canon: Canon) -> Iterator[str]:
+    canonical = canon.get(id_)
+    if canonical is None:
+        return
+    sources = "; ".join(source_line(canon.sources[source]) for source in canonical.sources if source in canon.sources)
+    says = f"“{safe(canonical.says)}” " if canonical.says else ""
+    yield f"{_INDENT}approved: {says}({safe(id_)})"
+    if sources:
+        yield f"{_INDENT}source: {safe(sources)}"
+
+
+def source_line(source: Source) -> str:
+    """Return a source as a reader looks it up: authors, title, journal, year and identifier."""
+    identifier = next(
+        (f"{name}{value}" for name, value in (("doi:", source.doi), ("pmid:", source.pmid), ("", source.url)) if value),
+        "",
+    )
+    parts = (source.authors.split(";")[0], source.title, source.journal, str(source.year or ""), identifier)
+    return ", ".join(part for part in parts if part)
+
+
+def _fix(finding: Finding) -> str:
+    assert finding.fix is not None
+    words = "" if finding.fix.safe else " (if that is what is meant)"
+    if not finding.fix.replacement:
+        return f"delete “{quote(finding.place)}”{words}"
+    return f"write “{safe(finding.fix.replacement)}”{words}"
+
+
+def where(place: Place) -> str:
+    """Return a place's path and line."""
+    return f"{safe(place.path)}:{place.line}"
+
+
+def quote(place: Place) -> str:
+    """Return a place's words on one line, the middle of a long run left out."""
+    return shorten(safe(" ".join(place.quote.split())), _QUOTE)
+
+
+def _claim(claim: Claim) -> Iterator[str]:
+    place = claim.place
+    denied = " (denied)" if claim.polarity == "negated" else ""
+    about = f" of {safe(claim.condition)}" if claim.condition else ""
+    yield f"{safe(place.path)}:{place.line}:{place.column} {claim.kind}{about}, {claim.certainty}{denied}"
+    yield f"{_INDENT}{slots(claim)}"
+    yield f"{_INDENT}“{quote(place)}”"
+
+
+def slots(claim: Claim) -> str:
+    """Return a claim's slots as name and value; the concept of an open slot stands in brackets."""
+    return "; ".join(_slot(claim, name, value) for name, value in claim.slots.items() if value not in (None, "", ()))
+
+
+def _slot(claim: Claim, name: str, value: object) -> str:
+    words = (
+        ", ".join(map(str, value)) if isinstance(value, tuple) else f"{value:g}" if isinstance(value, float) else value
+    )
+    concept = claim.concepts.get(name)
+    return safe(f"{name}: {words}" + (f" [{concept}]" if concept else ""))
+
+
+def _skipped(skipped: Iterable[Skipped]) -> list[str]:
+    told = [s for s in skipped if s.reason != "unreadable"]
+    lines = [f"skipped: {safe(s.path)} ({_REASONS[s.reason]})" for s in told[:_LISTED]]
+    return lines + ([f"skipped: {len(told) - _LISTED} more"] if len(told) > _LISTED else [])
+
+
+def check_summary(counts: Summary) -> list[str]:
+    """Return the counts of a check in words."""
+    found = ", ".join(_many(counts.findings[level], level) for level in _COLOURS if counts.findings[level])
+    total = sum(counts.findings.values())
+    held = f"; {counts.suppressed} suppressed" if counts.suppressed else ""
+    lines = [_files(counts), f"{_claims_found(counts)}."]
+    if counts.canonical is None:
+        lines.append(
+            "No claims.yml was found: the pages were held against each other, not against approved statements."
+        )
+    return [*lines, f"{_many(total, 'finding')}{f' ({found})' if found else ''}{held}."]
+
+
+def _claims_found(counts: Summary) -> str:
+    words = f"{_many(counts.claims, 'claim')} found"
+    if counts.canonical is None:
+        return words
+    words += f" and held against {_many(counts.canonical, 'approved statement')}"
+    if counts.uncovered:
+        words += f"; {counts.uncovered} that no approved statement is about"
+    if counts.undecided:
+        words += f"; {counts.undecided} left undecided (another event, population or country than the approved one)"
+    return words
+
+
+def extract_summary(counts: Summary) -> str:
+    """Return the counts of an extraction in words."""
+    return f"{_files(counts)} {_many(counts.claims, 'claim')} found."
+
+
+def _files(counts: Summary) -> str:
+    reasons = [f"{number} {_REASONS[reason]}" for reason, number in counts.skipped.items() if number]
+    skipped = f", {sum(counts.skipped.values())} skipped ({', '.join(reasons)})" if reasons else ""
+    focus = "" if counts.focus is None or counts.focus >= counts.read else f", findings reported for {counts.focus}"
+    return f"{_many(counts.read, 'file')} read{skipped}{focus}."
+
+
+def _many(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -1,0 +1,78 @@
+"""What a run comes to: findings or claims, what was skipped and why, and the counts that no run keeps to itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from lint.claims import Claim
+from lint.excerpts import Excerpts
+from lint.findings import Finding
+from lint.suppression import Suppressed
+
+if TYPE_CHECKING:
+    from lint.canon import Canon
+
+Reason = Literal["not-english", "empty", "unreadable"]
+REASONS: tuple[Reason, ...] = ("not-english", "empty", "unreadable")
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file without claims, and why; the message is for people."""
+
+    path: str
+    reason: Reason
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The counts of a run.
+
+    ``uncovered`` are claims that no canonical claim is about; ``undecided`` those that some is about, but for another
+    event or population. ``canonical`` is the size of the canon, None without one. ``focus`` is the number of files
+    that are reported on, None for all.
+    """
+
+    read: int
+    skipped: Mapping[Reason, int]
+    claims: int
+    focus: int | None = None
+    findings: Mapping[str, int] = field(default_factory=dict)
+    uncovered: int = 0
+    undecided: int = 0
+    suppressed: int = 0
+    canonical: int | None = None
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """The findings of ``check`` in the order of their places, with what a report needs to show them."""
+
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...]
+    skipped: tuple[Skipped, ...]
+    summary: Summary
+    canon: Canon | None
+    excerpts: Excerpts
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether a file could not be read."""
+        return any(skipped.reason == "unreadable" for skipped in self.skipped)
+
+
+@dataclass(frozen=True)
+class ExtractResult:
+    """The claims of ``extract`` in the order of their places."""
+
+    claims: tuple[Claim, ...]
+    skipped: tuple[Skipped, ...]
+    summary: Summary
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether a file could not be read."""
+        return any(skipped.reason == "unreadable" for skipped in self.skipped)

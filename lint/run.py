@@ -1,0 +1,196 @@
+"""The flow: files are read, their claims extracted or taken from the cache, compared, and what comes of it counted."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lint import knowledge as knowing
+from lint import workers
+from lint.cache import NO_CACHE, Cache, page_key
+from lint.checks import RULES, Case, PageClaims, findings, ordered
+from lint.claims import Place
+from lint.errors import UsageError
+from lint.excerpts import Excerpts
+from lint.files import Article, Files, discover
+from lint.findings import Finding
+from lint.fingerprint import fingerprint
+from lint.knowledge import Knowledge
+from lint.pages import Page, page_of, page_record
+from lint.project import Project
+from lint.results import REASONS, CheckResult, ExtractResult, Reason, Skipped, Summary
+from lint.severities import Severities
+from lint.suggest import instead
+from lint.suppression import suppress
+
+UNREADABLE = "unreadable-file"
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the command line asks for.
+
+    ``names`` are files and folders as typed; ``texts`` the content of those that are on no disk; ``select`` and
+    ``ignore`` are rules; ``jobs`` None is what suits the number of files.
+    """
+
+    cwd: Path
+    today: datetime.date
+    names: Sequence[str] = ()
+    texts: Mapping[str, bytes] | None = None
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    cached: bool = True
+    jobs: int | None = None
+
+
+@dataclass(frozen=True)
+class Survey:
+    """A corpus that has been read and compared: what ``check`` reports on and ``explain`` looks into."""
+
+    files: Files
+    pages: Sequence[Page]
+    knowledge: Knowledge
+    case: Case
+    excerpts: Excerpts
+
+
+def survey(project: Project, request: Request, canon: bool = True, corpus: bool = True) -> Survey:
+    """Read the files that are asked for, and with ``corpus`` those that they are held against.
+
+    Raises MedcopyError for what is wrong in the configuration, the packs, the canon or the names.
+    """
+    files = discover(request.names, project, request.cwd, corpus)
+    cache = Cache.of(project.root) if request.cached else NO_CACHE
+    knowledge = knowing.load(project, canon)
+    knowing.ensure_proved(knowledge, project, cache)
+    texts = request.texts or {}
+    pages = _read(files.articles, texts, knowledge, cache, request.jobs)
+    cache.tidy()
+    claims = [PageClaims(page.path, page.claims) for page in pages if page.status == "read"]
+    case = Case(claims, knowledge.canon, knowledge.reader.packs, request.today)
+    sources = {article.shown: texts.get(article.shown, article.path) for article in files.articles}
+    return Survey(files, pages, knowledge, case, Excerpts(sources))
+
+
+def check(project: Project, request: Request) -> CheckResult:
+    """Return the findings of the files that are asked for; raises MedcopyError as ``survey`` does."""
+    _known_rules(request)
+    severities = Severities.of(project, request.cwd, request.select, request.ignore)
+    return report(survey(project, request), severities)
+
+
+def report(seen: Survey, severities: Severities) -> CheckResult:
+    """Return what there is to report on a corpus that was read: suppressions and severities applied, all counted."""
+    focus = seen.files.focus
+    raised = [finding for finding in findings(seen.case, focus) if finding.rule in severities.ran]
+    written = [directive for page in seen.pages for directive in page.directives]
+    outcome = suppress(raised, written, ran=severities.ran, focus=focus)
+    unreadable = [_unreadable(page) for page in seen.pages if page.status == "unreadable"]
+    kept = severities.apply(finding for finding in outcome.kept if finding.rule in severities.ran)
+    off = {id(s) for s in outcome.suppressed if not severities.apply([s.finding])}
+    suppressed = tuple(s for s in outcome.suppressed if id(s) not in off)
+    reported = tuple(ordered((*kept, *unreadable)))
+    return CheckResult(
+        reported,
+        suppressed,
+        _skipped(seen.pages),
+        _summary(seen, reported, len(suppressed)),
+        seen.knowledge.canon,
+        seen.excerpts,
+    )
+
+
+def extract(project: Project, request: Request) -> ExtractResult:
+    """Return the claims of the files that are asked for; raises MedcopyError as ``survey`` does."""
+    seen = survey(project, request, canon=False, corpus=False)
+    claims = tuple(claim for page in seen.pages for claim in page.claims)
+    summary = Summary(read=_number(seen.pages, "read"), skipped=_reasons(seen.pages), claims=len(claims))
+    return ExtractResult(claims, _skipped(seen.pages), summary)
+
+
+def _read(
+    articles: Sequence[Article], texts: Mapping[str, bytes], knowledge: Knowledge, cache: Cache, jobs: int | None
+) -> list[Page]:
+    """Return the pages of all articles in their order: from the cache, else read."""
+    found: dict[str, Page] = {}
+    unread: list[workers.Unread] = []
+    keys: dict[str, str] = {}
+    for article in articles:
+        name = article.shown
+        try:
+            data = texts[name] if name in texts else _bytes(article.path)
+        except OSError as error:
+            found[name] = Page(name, "unreadable", message=f"cannot be read: {error.strerror or error}")
+            continue
+        keys[name] = page_key(knowledge.salt, name, data)
+        cached = _decode(cache.get(keys[name]), name)
+        if cached is not None:
+            found[name] = cached
+        else:
+            unread.append((name, data))
+    for page in workers.pages(unread, knowledge.reader, knowledge.recipe, jobs):
+        found[page.path] = page
+        if page.status != "unreadable":
+            cache.put(keys[page.path], page_record(page))
+    return [found[article.shown] for article in articles]
+
+
+def _bytes(path: Path) -> bytes:
+    if path.exists() and not path.is_file():
+        raise OSError(None, "it is no ordinary file")  # a pipe or a device might never end
+    return path.read_bytes()
+
+
+def _decode(entry: object, name: str) -> Page | None:
+    if not isinstance(entry, dict):
+        return None
+    try:
+        return page_of(entry, name)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def _known_rules(request: Request) -> None:
+    for option, names in (("--select", request.select), ("--ignore", request.ignore)):
+        for name in names:
+            if name not in RULES:
+                raise UsageError(f"{option}: there is no rule {name!r}{instead(name, sorted(RULES), 'rules')}")
+
+
+def _unreadable(page: Page) -> Finding:
+    place = Place(page.path, 0, 0, 1, 1, 1, 1, "")
+    return Finding(UNREADABLE, "error", page.message, place, fingerprint=fingerprint(UNREADABLE, "", page.message))
+
+
+def _skipped(pages: Iterable[Page]) -> tuple[Skipped, ...]:
+    return tuple(Skipped(page.path, page.status, page.message) for page in pages if page.status != "read")
+
+
+def _number(pages: Iterable[Page], status: str) -> int:
+    return sum(page.status == status for page in pages)
+
+
+def _reasons(pages: Sequence[Page]) -> dict[Reason, int]:
+    return {reason: _number(pages, reason) for reason in REASONS}
+
+
+def _summary(seen: Survey, reported: Sequence[Finding], suppressed: int) -> Summary:
+    canon = seen.knowledge.canon
+    compared = [s for s in seen.case.statements if s.kind.compare != "none"]
+    silent = [s for s in compared if s.judgement.verdict == "incomparable"] if canon else []
+    levels = Counter(finding.severity for finding in reported)
+    return Summary(
+        read=_number(seen.pages, "read"),
+        skipped=_reasons(seen.pages),
+        claims=len(compared),
+        focus=None if seen.files.focus is None else len(seen.files.focus),
+        findings={level: levels[level] for level in ("error", "warning", "note")},
+        uncovered=sum(not s.judgement.trials for s in silent),
+        undecided=sum(bool(s.judgement.trials) for s in silent),
+        suppressed=suppressed,
+        canonical=len(canon.claims) if canon else None,
+    )
