@@ -96,6 +96,8 @@ class Packs:
     concepts: Concepts
     fillers: tuple[str, ...] = ()
     """Words that rules pass over: determiners, adverbs, auxiliaries."""
+    disease_names: frozenset[str] = frozenset()
+    """Names of diseases that no vocabulary describes, from the packs' diseases.txt: lower case, words only."""
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What a heading or question opens as a topic, by the words in it."""
 
@@ -151,15 +153,21 @@ def load(directories: Sequence[Path] | None = None, names: Sequence[str] | None 
     folders = find(directories or [builtin_directory()], names)
     reader = _Reader()
     digest = hashlib.sha256()
+    disease_names: set[str] = set()
     for folder in folders:
         for path in sorted(folder.glob("*.yml")):
             if path.name.startswith(_OTHERS):
                 continue
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
             reader.file(load_yaml(path, PackError))
+        names_file = folder / "diseases.txt"
+        if names_file.is_file():
+            data = names_file.read_bytes()
+            digest.update(data)
+            disease_names.update(data.decode("utf-8").split("\n"))
     if reader.errors:
         raise reader.errors[0] if len(reader.errors) == 1 else Problems(reader.errors)
-    return reader.packs(folders, digest.hexdigest())
+    return reader.packs(folders, digest.hexdigest(), frozenset(disease_names - {""}))
 
 
 class _Reader:
@@ -204,7 +212,7 @@ class _Reader:
                 assert root.keys is not None
                 self.error(root.keys[name], f"unknown section {name!r}; the sections are: {', '.join(_SECTIONS)}")
 
-    def packs(self, folders: tuple[Path, ...], digest: str) -> Packs:
+    def packs(self, folders: tuple[Path, ...], digest: str, disease_names: frozenset[str]) -> Packs:
         return Packs(
             directories=folders,
             digest=digest,
@@ -214,6 +222,7 @@ class _Reader:
             cues=tuple(self.cues),
             patterns=tuple(self.patterns.values()),
             concepts=Concepts(names_of(self.concepts), frozenset(self.light)),
+            disease_names=disease_names,
             fillers=tuple(self.fillers),
             topics={name: tuple(words) for name, words in self.topics.items()},
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from lint.claims import Claim, Place
@@ -57,6 +57,7 @@ class Extractor:
             if block.role == "item" and block.lead is not None:
                 page.items.setdefault(block.lead, []).append(index)
             page.sentences[index] = self._analysed(document, block)
+        self._abbreviated(page)
         main = main_condition((document.blocks[i].role, s) for i, own in page.sentences.items() for s in own)
         page.topic = Topic(condition=main)
         rows: set[tuple[int, int]] = set()
@@ -90,6 +91,28 @@ class Extractor:
         if self._tokenize is None:
             self._tokenize = tokenizer(self._pipeline)
         return analyse(text, start, self._tokenize(text, start), self.lexicon)
+
+    def _abbreviated(self, page: _Page) -> None:
+        """Read an abbreviation that the page gives for a disease ("vulvar dysplasia (VD)") as the disease."""
+        short: dict[str, Unit] = {}
+        for own in page.sentences.values():
+            for sentence in own:
+                for at in sentence.of_type("condition"):
+                    found = sentence.units[at + 1 : at + 4]
+                    if [u.word for u in found[::2]] == ["(", ")"] and _is_abbreviation(page.document, found[1]):
+                        short.setdefault(page.document.text[found[1].start : found[1].end], sentence.units[at])
+        if not short:
+            return
+        for index, own in page.sentences.items():
+            for number, sentence in enumerate(own):
+                units = [self._spelled_out(page.document, unit, short) for unit in sentence.units]
+                if any(a is not b for a, b in zip(units, sentence.units, strict=True)):
+                    page.sentences[index][number] = finish(sentence.text, sentence.start, units, self.lexicon)
+
+    @staticmethod
+    def _spelled_out(document: Document, unit: Unit, short: Mapping[str, Unit]) -> Unit:
+        known = short.get(document.text[unit.start : unit.end]) if not unit.type else None
+        return replace(unit, type="condition", condition=known.condition) if known else unit
 
     def _section(self, page: _Page, block: Block, main: Condition) -> Topic:
         topic = Topic(condition=main)
@@ -280,6 +303,11 @@ class Extractor:
                 if concept:
                     found[slot.name] = concept
         return found
+
+
+def _is_abbreviation(document: Document, unit: Unit) -> bool:
+    word = document.text[unit.start : unit.end]
+    return not unit.type and 2 <= len(word) <= 8 and sum(c.isupper() for c in word) * 2 > len(word)
 
 
 def _of_them(units: Sequence[Unit], at: int) -> bool:

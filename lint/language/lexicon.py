@@ -12,6 +12,7 @@ from lint.packs import Cue, Packs, plural
 _WORD = re.compile(r"[^\W_]+|'(?:s|re|ve|ll|d|m)\b|[^\w\s]")
 _JOINTS = frozenset("-/")
 _NO_PLURAL = frozenset(("stages", "subtypes", "people"))
+_LONGEST_NAME = 7
 _USES = ("alone", "after", "adjectives")
 
 
@@ -100,6 +101,8 @@ class Lexicon:
                     self._classes.add(text, f"{vocabulary[:-1]}={entry.id}")
         self.stages = tuple(packs.vocabularies.get("stages", {}))
         self.events = tuple(packs.vocabularies.get("events", {}))
+        self._diseases = packs.disease_names
+        self._disease_starts = frozenset(name.partition(" ")[0] for name in packs.disease_names)
         self._fillers = frozenset(packs.fillers)
         self._disease_nouns = frozenset(form for noun in packs.classes.get("disease-noun", ()) for form in (noun, plural(noun)))
         self._generic = self._disease_nouns | frozenset(packs.classes.get("generic-disease", ()))
@@ -107,7 +110,22 @@ class Lexicon:
 
     def match(self, tokens: Sequence[str], at: int) -> tuple[int, list[Name]] | None:
         """Return the number of tokens of the longest name at ``at`` and what it names, or None."""
-        return next(self._names.at(tokens, at), None)
+        found = next(self._names.at(tokens, at), None)
+        if tokens[at] in self._disease_starts:
+            size = self._disease_size(tokens, at)
+            if size > (found[0] if found else 0):
+                return size, [Name("diseases", " ".join(tokens[at : at + size]))]
+        return found
+
+    def _disease_size(self, tokens: Sequence[str], at: int) -> int:
+        """Return the number of tokens of the longest listed disease that begins at a token, 0 for none."""
+        longest = 0
+        name = ""
+        for size in range(1, min(_LONGEST_NAME, len(tokens) - at) + 1):
+            name = f"{name} {tokens[at + size - 1]}" if name else tokens[at]
+            if name in self._diseases:
+                longest = size
+        return longest
 
     def cues_at(self, tokens: Sequence[str], at: int) -> Iterator[tuple[int, Cue]]:
         """Yield the cues that begin at a token."""
