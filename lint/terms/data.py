@@ -1,0 +1,109 @@
+"""What the packs know of terms, as dataclasses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+ErrorKind = Literal["misspelling", "wrong-word", "residue", "mixed-spelling"]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A use of a rule that proves it: words in which it must find ``wrong``, or must find nothing where that is "".
+
+    ``path``, ``line`` and ``column`` say where the use is written.
+    """
+
+    text: str
+    wrong: bool
+    path: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A fixed term of several words. ``never`` are phrases that look like a rewritten term and are right."""
+
+    words: tuple[str, ...]
+    never: frozenset[str]
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A fixed term with positions that vary: ``says`` is its words with {slots}, ``slots`` the words that may stand there.
+
+    ``also`` are words that may stand in a slot without being part of the term. A closed frame takes no other word
+    in its slot even behind a space; an open one only where a hyphen binds the word, or where the word is a known
+    substitute.
+    """
+
+    id: str
+    says: str
+    slots: Mapping[str, tuple[str, ...]]
+    also: frozenset[str]
+    closed: bool
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """A right word that is wrong in the context of a term: ``wrong`` for ``right`` with one of the context words.
+
+    ``after`` must stand directly before the wrong words, ``before`` directly behind them, ``near`` in the sentence.
+    ``never`` are words in the sentence that make the wrong word right.
+    """
+
+    wrong: str
+    right: str
+    after: frozenset[str]
+    before: frozenset[str]
+    near: frozenset[str]
+    never: frozenset[str]
+    kind: ErrorKind
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Residue:
+    """Remains of a page: a regular expression, and what stays in their place.
+
+    ``trigger`` is lower-case text that must occur for the pattern to be tried; ``block`` patterns must match a whole
+    block. The group ``wrong`` is what is flagged, the whole match where there is none. ``glued`` remains must follow
+    a word without a space.
+    """
+
+    id: str
+    pattern: re.Pattern[str]
+    trigger: tuple[str, ...]
+    block: bool
+    right: str
+    safe: bool
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """All sections of all packs' term files."""
+
+    substitutes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    terms: tuple[Term, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    confusions: tuple[Confusion, ...] = ()
+    residue: tuple[Residue, ...] = ()
+    eponyms: frozenset[str] = frozenset()
+    eponym_heads: frozenset[str] = frozenset()
+    lookalikes: frozenset[frozenset[str]] = frozenset()
+    stems: tuple[str, ...] = ()
+    right: frozenset[str] = frozenset()
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    joiners: frozenset[str] = frozenset()
+    compounds: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
+    variants: Mapping[str, str] = field(default_factory=dict)
+    """British spelling to American."""

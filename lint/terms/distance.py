@@ -1,0 +1,65 @@
+"""How far a misspelling is from a word: edits weighed by how people and keyboards slip."""
+
+from __future__ import annotations
+
+from functools import cache
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_ALIKE = {frozenset(pair) for pair in ("cs", "ck", "sz", "iy", "fp", "gj", "mn", "xs", "td", "bp", "vf")}
+_VOWELS = frozenset("aeiouy")
+
+
+@cache
+def _neighbours() -> frozenset[frozenset[str]]:
+    pairs = set()
+    for row, keys in enumerate(_ROWS):
+        for column, key in enumerate(keys):
+            if column + 1 < len(keys):
+                pairs.add(frozenset((key, keys[column + 1])))
+            if row + 1 < len(_ROWS):
+                for below in (column - 1, column):
+                    if 0 <= below < len(_ROWS[row + 1]):
+                        pairs.add(frozenset((key, _ROWS[row + 1][below])))
+    return frozenset(pairs)
+
+
+def _swap(a: str, b: str) -> float:
+    if a in _VOWELS and b in _VOWELS:
+        return 0.7
+    pair = frozenset((a, b))
+    return 0.7 if pair in _ALIKE or pair in _neighbours() else 1.0
+
+
+def weighted(wrong: str, right: str) -> float:
+    """Return the cost of turning ``right`` into ``wrong``: 1 for an edit, less for likely slips.
+
+    Likely slips are two letters turned round, a letter doubled or not, a silent h, one vowel for another, a key
+    beside the right one. A change of the first letter costs half an edit more.
+    """
+    before: list[float] = []
+    last = [0.0]
+    for j in range(1, len(right) + 1):
+        last.append(last[-1] + _drop(right, j))
+    for i in range(1, len(wrong) + 1):
+        row = [last[0] + _drop(wrong, i)]
+        a = wrong[i - 1]
+        for j in range(1, len(right) + 1):
+            b = right[j - 1]
+            cost = min(
+                last[j] + _drop(wrong, i),
+                row[j - 1] + _drop(right, j),
+                last[j - 1] + (0.0 if a == b else _swap(a, b)),
+            )
+            if i > 1 and j > 1 and a == right[j - 2] and wrong[i - 2] == b and a != b:
+                cost = min(cost, before[j - 2] + 0.7)
+            row.append(cost)
+        before, last = last, row
+    first = 0.5 if wrong[:1] != right[:1] and wrong[:2] != right[1::-1] else 0.0
+    return last[-1] + first
+
+
+def _drop(word: str, at: int) -> float:
+    letter = word[at - 1]
+    if (at > 1 and word[at - 2] == letter) or (at < len(word) and word[at] == letter):
+        return 0.5
+    return 0.7 if letter == "h" and at > 1 else 0.9

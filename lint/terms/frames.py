@@ -1,0 +1,129 @@
+"""Frames: fixed terms with positions that vary within a closed list ("hormone receptor-{status}")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from rapidfuzz.distance import OSA
+
+from lint.terms.data import Frame, Knowledge
+from lint.terms.hits import Hit
+from lint.terms.shape import like
+
+_SLOT = re.compile(r"\{([a-z]+)(\??)\}")
+_WORD = r"[^\W\d_]{2,}"
+
+
+class Frames:
+    """Finds the words in the slots of frames that may not stand there."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._frames = [_Compiled(frame, knowledge.substitutes) for frame in knowledge.frames]
+
+    @cached_property
+    def triggers(self) -> frozenset[str]:
+        """The lower-case words one of which a frame holds."""
+        return frozenset(word for frame in self._frames for word in frame.trigger)
+
+    def hits(self, text: str, have: set[str]) -> Iterator[Hit]:
+        """Yield the wrong words in frames; ``have`` are the distinct lower-case words of the text."""
+        if have.isdisjoint(self.triggers):
+            return
+        for frame in self._frames:
+            if not have.isdisjoint(frame.trigger):
+                yield from frame.hits(text)
+
+
+class _Compiled:
+    """A frame as a regular expression. The last {slot} of ``says`` is the one that is judged."""
+
+    def __init__(self, frame: Frame, substitutes: Mapping[str, tuple[str, ...]]) -> None:
+        self.frame = frame
+        slots = _SLOT.findall(frame.says)
+        self.judged = slots[-1][0]
+        self.allowed = frame.slots[self.judged]
+        self.meant = {wrong: right for right in self.allowed for wrong in substitutes.get(right, ())}
+        literal = [word for word in re.findall(r"[a-z0-9]+", _SLOT.sub(" ", frame.says).lower()) if len(word) > 2]
+        first = next((name for name, _ in slots if name != self.judged), None)
+        heads = frame.slots[first] if first else ()
+        self.trigger = frozenset(literal or (re.split(r"[\s-]", head.lower())[0] for head in heads))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The frame; group ``word`` is what stands in the judged slot, ``gap`` what is before it."""
+        parts: list[str] = []
+        at = 0
+        for match in _SLOT.finditer(self.frame.says):
+            parts.append(self._literal(self.frame.says[at : match.start()], match.group(1) == self.judged))
+            if match.group(1) == self.judged:
+                parts.append(f"(?P<word>{_WORD})")
+            else:
+                words = sorted(self.frame.slots[match.group(1)], key=len, reverse=True)
+                parts.append("(?:" + "|".join(map(self._head, words)) + ")" + match.group(2))
+            at = match.end()
+        parts.append(self._literal(self.frame.says[at:], False))
+        return re.compile(r"(?<![\w])" + "".join(parts) + r"(?![\w])", re.IGNORECASE)
+
+    @staticmethod
+    def _head(word: str) -> str:
+        """Names in capitals are matched as they are: "ER" is no "er"."""
+        escaped = re.sub(r"(?:\\ |\\-)", r"[\\s-]?", re.escape(word))
+        return f"(?-i:{escaped})" if word.isupper() or any(c.isdigit() for c in word) else escaped
+
+    @staticmethod
+    def _literal(text: str, judged: bool) -> str:
+        escaped = re.escape(text)
+        if judged:
+            for mark in ("\\-", "\\ "):
+                if escaped.endswith(mark):
+                    return _Compiled._literal(text[:-1], False) + r"(?P<gap>\s*[-\u2010-\u2013]\s*|\s+)"
+        return re.sub(r"(?:\\ |\\-)", r"[\\s\\-\\u2010-\\u2013]+", escaped)
+
+    def hits(self, text: str) -> Iterator[Hit]:
+        """Yield the wrong words in this frame, those of a suspended second half too ("-positive or -harmful")."""
+        for match in self.pattern.finditer(text):
+            gap = match.groupdict().get("gap") or ""
+            word = match.group("word")
+            bound = not gap or bool(gap.strip())
+            if self._wrong(word, bound):
+                yield self._hit(match.start("word"), word, text)
+            elif word.lower() in self.allowed:
+                yield from self._suspended(text, match.end("word"))
+
+    def _suspended(self, text: str, at: int) -> Iterator[Hit]:
+        while True:
+            match = re.compile(rf"\s*(?:,|/|,?\s*(?:and/or|and|or|versus|vs\.?))\s*(-?)({_WORD})").match(text, at)
+            if match is None:
+                return
+            word = match.group(2)
+            if self._wrong(word, bool(match.group(1))):
+                yield self._hit(match.start(2), word, text)
+                return
+            if word.lower() not in self.allowed:
+                return
+            at = match.end()
+
+    def _wrong(self, word: str, bound: bool) -> bool:
+        low = word.lower()
+        if low in self.allowed or low in self.frame.also:
+            return False
+        return low in self.meant or bound or self.frame.closed
+
+    def _hit(self, start: int, word: str, text: str) -> Hit:
+        right = self.meant.get(word.lower()) or self._near(word.lower())
+        return Hit(
+            start,
+            start + len(word),
+            like(right, word) if right else "",
+            "wrong-word",
+            bool(right),
+            f"the fixed term {self.frame.says!r} takes {', '.join(self.allowed[:6])}",
+        )
+
+    def _near(self, word: str) -> str:
+        best = min(self.allowed, key=lambda right: OSA.distance(word, right))
+        if OSA.distance(word, best) <= max(1, len(best) // 4):
+            return best
+        return self.allowed[0] if len(self.allowed) == 1 else ""

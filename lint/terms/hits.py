@@ -1,0 +1,53 @@
+"""A hit: wrong words in the text of a document, before they become a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lint.claims import Claim, Evidence, Place
+from lint.documents.document import Document
+from lint.terms.data import ErrorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Wrong words at ``[start:end]`` of a text, what would be right ("" to take them out, or where unknown).
+
+    ``safe``: there is one right answer. ``why`` is what ``explain`` shows.
+    """
+
+    start: int
+    end: int
+    right: str
+    kind: ErrorKind
+    safe: bool
+    why: str
+
+
+def apart(hits: Iterable[Hit]) -> list[Hit]:
+    """Return the hits in the order of the text; of hits that overlap, the longest, and of equals the first given."""
+    taken: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: hit.start - hit.end):
+        if all(hit.end <= other.start or hit.start >= other.end for other in taken):
+            taken.append(hit)
+    return sorted(taken, key=lambda hit: hit.start)
+
+
+def claim(document: Document, hit: Hit, block: int) -> Claim:
+    """Return the hit as a claim at its place in the source."""
+    start, end = document.source_span(hit.start, hit.end)
+    line, column = document.line_column(start)
+    end_line, end_column = document.line_column(end)
+    quote = document.source[start:end]
+    wrong = document.text[hit.start : hit.end]
+    # Words with markup, an entity or a line end among them are for a person to mend.
+    safe = hit.safe and quote == wrong and "\n" not in quote
+    return Claim(
+        kind="term-error",
+        condition="",
+        slots={"wrong": wrong, "right": hit.right, "error": hit.kind, "safe": "yes" if safe else "no"},
+        place=Place(document.path, start, end, line, column, end_line, end_column, quote),
+        block=block,
+        evidence=(Evidence("pattern", hit.why, wrong),),
+    )

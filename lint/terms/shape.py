@@ -1,0 +1,24 @@
+"""The case of words: a replacement is written as the word that it replaces."""
+
+from __future__ import annotations
+
+
+def like(right: str, wrong: str) -> str:
+    """Return ``right`` in the case of ``wrong``: all capitals, a capital first, or as it is."""
+    letters = [c for c in wrong if c.isalpha()]
+    if len(letters) > 2 and all(c.isupper() for c in letters):
+        return right.upper()
+    if letters and letters[0].isupper() and right[:1].islower():
+        return right[:1].upper() + right[1:]
+    return right
+
+
+def plural(word: str) -> str:
+    """Return the regular plural of a word."""
+    if word.endswith("sis"):
+        return word[:-2] + "es"
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
+        return word[:-1] + "ies"
+    return word + "s"

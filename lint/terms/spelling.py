@@ -1,0 +1,181 @@
+"""Misspellings: unknown words held against the right medical words by edit distance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import OSA
+
+from lint.terms.data import Knowledge
+from lint.terms.distance import weighted
+from lint.terms.words import WordLists
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a misspelt word most likely meant: the right word, the cost of the slip, and whether no other fits."""
+
+    right: str
+    cost: float
+    sole: bool
+
+
+class Spelling:
+    """Tells right words, and what wrong ones meant. Every distinct word is judged once."""
+
+    def __init__(self, knowledge: Knowledge, words: WordLists) -> None:
+        self._knowledge = knowledge
+        self._words = words
+        self._prefixes = tuple(sorted(knowledge.prefixes, key=len, reverse=True))
+        self._suffixes = tuple(sorted(knowledge.suffixes, key=len, reverse=True))
+
+    def right(self, word: str) -> bool:
+        """Tell whether a lower-case word is right: listed, inflected, or built of listed parts."""
+        return self._listed(word) or self._inflected(word) or self._built(word)
+
+    def _listed(self, word: str) -> bool:
+        return word in self._knowledge.right or self._words.has(word)
+
+    def _inflected(self, word: str) -> bool:
+        return any(len(stem) > 3 and self._listed(stem) for stem in _stems(word)) or any(
+            self._listed(form) for form in _american(word)
+        )
+
+    def _built(self, word: str) -> bool:
+        for suffix in self._suffixes:
+            if word.endswith(suffix) and len(word) - len(suffix) > 3:
+                stem = word[: -len(suffix)]
+                if self._usual(stem) or self._usual(stem + "e") or self._usual(stem + "y"):
+                    return True
+        for prefix in self._prefixes:
+            rest = word[len(prefix) :]
+            if word.startswith(prefix) and len(rest) > 3 and (self._listed(rest) or self._inflected(rest)):
+                return True
+            if word.startswith(prefix) and len(rest) > 7 and self._built(rest):
+                return True
+        return False
+
+    def _usual(self, word: str) -> bool:
+        return len(word) > 3 and (word in self._words.common or word in self._words.medical)
+
+    @cached_property
+    def _by_start(self) -> dict[tuple[str, int], list[str]]:
+        buckets: dict[tuple[str, int], list[str]] = {}
+        for word in sorted(self._words.medical):
+            buckets.setdefault((word[:2], len(word)), []).append(word)
+        return buckets
+
+    @cached_property
+    def _by_end(self) -> dict[tuple[str, int], list[str]]:
+        buckets: dict[tuple[str, int], list[str]] = {}
+        for word in sorted(self._words.medical):
+            buckets.setdefault((word[-3:], len(word)), []).append(word)
+        return buckets
+
+    @cached_property
+    def _general(self) -> dict[tuple[str, int], list[str]]:
+        buckets: dict[tuple[str, int], list[str]] = {}
+        for word in sorted(self._words.common - self._words.medical):
+            buckets.setdefault((word[:2], len(word)), []).append(word)
+        return buckets
+
+    def _candidates(self, word: str, most: int) -> Iterator[tuple[float, str]]:
+        seen: set[str] = set()
+        for length in range(len(word) - most, len(word) + most + 1):
+            pool = [
+                *self._by_start.get((word[:2], length), ()),
+                *self._by_end.get((word[-3:], length), ()),
+                *self._by_start.get((word[1::-1], length), ()),
+            ]
+            for right in pool:
+                if right not in seen and OSA.distance(word, right, score_cutoff=most) <= most:
+                    seen.add(right)
+                    yield weighted(word, right), right
+
+    def guess(self, word: str) -> Guess | None:
+        """Return what a lower-case word that is not right most likely meant, or None where it may be right."""
+        limit, most = _limits(len(word))
+        if not limit:
+            return None
+        ranked = sorted(self._candidates(word, most))
+        if not ranked or ranked[0][0] > limit:
+            return None
+        cost, right = ranked[0]
+        if self._lookalike(word, right) or self._new_name(word, right, cost):
+            return None
+        if right == word + "s" or word == right + "s" or self._general_fits(word, cost):
+            return None
+        sole = len(ranked) == 1 or ranked[1][0] - cost > 0.25
+        return Guess(right, cost, sole)
+
+    def _general_fits(self, word: str, cost: float) -> bool:
+        most = 2 if len(word) > 6 else 1
+        for length in range(len(word) - most, len(word) + most + 1):
+            for other in self._general.get((word[:2], length), ()):
+                if OSA.distance(word, other, score_cutoff=most) <= most and weighted(word, other) <= cost - 0.1:
+                    return True
+        return False
+
+    def _lookalike(self, word: str, right: str) -> bool:
+        return any(word in group and right in group for group in self._knowledge.lookalikes)
+
+    def _new_name(self, word: str, right: str, cost: float) -> bool:
+        """Tell whether the word may be another drug of the same class: the same ending, another beginning."""
+        for stem in self._knowledge.stems:
+            if word.endswith(stem) and right.endswith(stem):
+                head, other = word[: -len(stem)], right[: -len(stem)]
+                return cost > 0.75 or head[:2] != other[:2]
+        return False
+
+
+def _limits(length: int) -> tuple[float, int]:
+    """Return the cost that a misspelling of that length may have, and the number of edits."""
+    if length < 5:
+        return 0.0, 0
+    if length < 6:
+        return 0.7, 1
+    if length < 8:
+        return 1.0, 2
+    if length < 10:
+        return 1.4, 2
+    return (1.7, 2) if length < 13 else (2.2, 3)
+
+
+def _stems(word: str) -> Iterable[str]:
+    if word.endswith("'s"):
+        yield word[:-2]
+    if word.endswith("s"):
+        yield word[:-1]
+        if word.endswith("es"):
+            yield word[:-2]
+        if word.endswith("ies"):
+            yield word[:-3] + "y"
+        if word.endswith("ses"):
+            yield word[:-2] + "is"
+    if word.endswith("ae"):
+        yield word[:-1]
+
+
+_UK = (
+    (re.compile("ae|oe"), "e"),
+    (re.compile("our"), "or"),
+    (re.compile(r"is(?=(?:e|ed|es|er|ers|ing|ation|ations|able)$)"), "iz"),
+    (re.compile(r"ys(?=(?:e|ed|es|er|ers|ing)$)"), "yz"),
+    (re.compile(r"ll(?=(?:ed|ing|er|ers)$)"), "l"),
+    (re.compile("ph"), "f"),
+)
+
+
+def _american(word: str) -> Iterator[str]:
+    changed = word
+    for pattern, right in _UK[:5]:
+        new = pattern.sub(right, changed)
+        if new != changed:
+            changed = new
+            yield changed
+    if changed != word:
+        for stem in _stems(changed):
+            yield stem

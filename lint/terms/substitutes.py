@@ -1,0 +1,118 @@
+"""Fixed terms that were rewritten word for word by near-synonyms ("bosom cancer", "lymph hub")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lint.terms.data import Knowledge, Term
+from lint.terms.hits import Hit
+from lint.terms.shape import like, plural
+
+GAP = r"(?:\s*[-\u2013]\s*|\s+)"
+"""What may stand between the words of a term: a space, a hyphen, a dash, a line end."""
+
+
+@dataclass(frozen=True)
+class Substituted:
+    """A fixed term with, for every position, the right word's forms and the substitutes that stand for them."""
+
+    term: Term
+    forms: tuple[Mapping[str, str], ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The term as a regular expression, one group a position."""
+        groups = []
+        for position in self.forms:
+            words = sorted(position, key=len, reverse=True)
+            groups.append("(" + "|".join(re.escape(word).replace("\\ ", GAP) for word in words) + ")")
+        return re.compile(r"(?<![\w-])" + GAP.join(groups) + r"(?![\w])", re.IGNORECASE)
+
+
+class Substitutes:
+    """Finds the fixed terms in which a substitute stands for a word of the term."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        terms = [term.words for term in knowledge.terms]
+        self._right = {" ".join(words) for words in terms} | {
+            " ".join((*words[:-1], plural(words[-1]))) for words in terms
+        }
+
+    @cached_property
+    def _by_trigger(self) -> dict[str, list[tuple[Substituted, tuple[frozenset[str], ...]]]]:
+        """The terms by the first word of each substitute, with what every position needs."""
+        found: dict[str, list[tuple[Substituted, tuple[frozenset[str], ...]]]] = {}
+        for term in self._knowledge.terms:
+            forms = tuple(self._forms(word) for word in term.words)
+            entry = Substituted(term, forms)
+            needs = tuple(frozenset(form.split()[0].split("-")[0] for form in position) for position in forms)
+            triggers = {
+                form.split()[0].split("-")[0] for position in forms for form, right in position.items() if form != right
+            }
+            for trigger in triggers:
+                found.setdefault(trigger, []).append((entry, needs))
+        return found
+
+    def _forms(self, word: str) -> dict[str, str]:
+        forms = {word: word, plural(word): plural(word)}
+        for base, substitutes in ((word, self._knowledge.substitutes.get(word, ())),):
+            for substitute in substitutes:
+                forms.setdefault(substitute, base)
+                if not substitute.endswith(("ed", "ing", "al", "ive", "ous", "ic", "ful")):
+                    forms.setdefault(plural(substitute), plural(base))
+        return forms
+
+    @cached_property
+    def triggers(self) -> frozenset[str]:
+        """The lower-case words one of which a rewritten term holds."""
+        return frozenset(self._by_trigger)
+
+    def hits(self, text: str, have: set[str]) -> Iterator[Hit]:
+        """Yield the rewritten terms of a text; ``have`` are its distinct lower-case words."""
+        seen: set[int] = set()
+        for trigger in have & self.triggers:
+            for entry, needs in self._by_trigger[trigger]:
+                if id(entry) in seen or any(have.isdisjoint(need) for need in needs):
+                    continue
+                seen.add(id(entry))
+                yield from self._matches(entry, text)
+
+    def _matches(self, entry: Substituted, text: str) -> Iterator[Hit]:
+        for match in entry.pattern.finditer(text):
+            words = [" ".join(re.split(r"[\s\u2013-]+", group.lower())) for group in match.groups()]
+            forms = [
+                {" ".join(re.split(r"[\s-]+", form)): (form, right) for form, right in position.items()}
+                for position in entry.forms
+            ]
+            pairs = [forms[n][word] for n, word in enumerate(words)]
+            if all(form == right for form, right in pairs):
+                continue
+            phrase = " ".join(words)
+            if phrase in self._right or phrase in entry.term.never or _singular(phrase) in entry.term.never:
+                continue
+            yield Hit(
+                match.start(),
+                match.end(),
+                self._replacement(match, pairs, text),
+                "wrong-word",
+                True,
+                f"the fixed term {' '.join(entry.term.words)!r} with other words",
+            )
+
+    @staticmethod
+    def _replacement(match: re.Match[str], pairs: list[tuple[str, str]], text: str) -> str:
+        parts, at = [], match.start()
+        for n, (form, right) in enumerate(pairs, 1):
+            start, end = match.span(n)
+            parts.append(text[at:start])
+            parts.append(text[start:end] if form == right else like(right, text[start:end]))
+            at = end
+        return "".join(parts)
+
+
+def _singular(phrase: str) -> str:
+    return phrase[:-1] if phrase.endswith("s") else phrase

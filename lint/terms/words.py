@@ -1,0 +1,75 @@
+"""Word lists, read when the first unknown word is met.
+
+The big list is never turned into a set: it is sorted, so that a word is found in its bytes by bisection.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+
+class WordLists:
+    """The word lists of the packs: ``lexicon-common*`` and ``lexicon-medical*`` by role, every other ``lexicon*`` known.
+
+    A list holds one word a line, in lower case; the lists named ``lexicon-known*`` must be sorted by their bytes.
+    """
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._paths = tuple(paths)
+
+    def _read(self, start: str) -> frozenset[str]:
+        words: set[str] = set()
+        for path in self._paths:
+            if path.name.startswith(start):
+                words.update(path.read_text(encoding="utf-8").split())
+        return frozenset(words)
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Everyday words, and frequent words of health pages."""
+        return self._read("lexicon-common")
+
+    @cached_property
+    def medical(self) -> frozenset[str]:
+        """Right medical words, which misspellings are held against."""
+        return self._read("lexicon-medical")
+
+    @cached_property
+    def other(self) -> frozenset[str]:
+        """Right words of small lists, such as the names of a house."""
+        starts = ("lexicon-common", "lexicon-medical", "lexicon-known")
+        words: set[str] = set()
+        for path in self._paths:
+            if not path.name.startswith(starts):
+                words.update(path.read_text(encoding="utf-8").lower().split())
+        return frozenset(words)
+
+    @cached_property
+    def _sorted(self) -> tuple[bytes, ...]:
+        return tuple(path.read_bytes() for path in self._paths if path.name.startswith("lexicon-known"))
+
+    def has(self, word: str) -> bool:
+        """Tell whether a lower-case word stands in any of the lists."""
+        if word in self.common or word in self.medical or word in self.other:
+            return True
+        wanted = word.encode()
+        return any(_bisect(data, wanted) for data in self._sorted)
+
+
+def _bisect(data: bytes, wanted: bytes) -> bool:
+    low, high = 0, len(data)
+    while low < high:
+        middle = (low + high) // 2
+        start = data.rfind(b"\n", low, middle) + 1 or low
+        end = data.find(b"\n", middle, high)
+        end = high if end < 0 else end
+        line = data[start:end].rstrip(b"\r")
+        if line == wanted:
+            return True
+        if line < wanted:
+            low = end + 1
+        else:
+            high = start
+    return False

