@@ -69,6 +69,8 @@ class Resolver:
             return
         slots, certainty, denied = self._asserted(slots, kind, reading, assertion, sentence)
         condition = self._condition(reading, sentence, topic, kind, slots)
+        if not condition.disease and kind.compare != "opposite":
+            return
         evidence = self._evidence(reading, sentence, assertion, condition)
         draft = Draft(
             kind.name, slots, condition, certainty, denied, reading.first, reading.last, evidence, not sentence.has("open-list")
