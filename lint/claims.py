@@ -37,7 +37,8 @@ class Kind:
 
     ``compare`` names the comparison of ``lint.comparison``: one of "listed", "same", "interval", "scale", "opposite".
     ``stage`` is the stage that its claims are about unless they say another ("any": the disease at every stage, ""
-    : the one under discussion).
+    : the one under discussion). ``disease`` is a word class: the names of the diseases that it is about end in one of
+    its words ("" : any disease).
     """
 
     name: str
@@ -46,6 +47,7 @@ class Kind:
     key: tuple[str, ...]
     compare: str
     stage: str = ""
+    disease: str = ""
 
     def slot(self, name: str) -> Slot | None:
         """Return the slot of that name, or None."""

@@ -263,7 +263,7 @@ class _Reader:
 
     def _kinds(self, node: Node) -> None:
         for name, entry in (node.mapping() or {}).items():
-            fields = self._fields(entry, ("about", "slots", "key", "compare", "stage"), ("about", "slots", "key", "compare"))
+            fields = self._fields(entry, ("about", "slots", "key", "compare", "stage", "disease"), ("about", "slots", "key", "compare"))
             if not fields:
                 continue
             slots = []
@@ -286,6 +286,7 @@ class _Reader:
                 self._words(fields["key"]),
                 self._text(fields["compare"]),
                 self._text(fields.get("stage")),
+                self._text(fields.get("disease")),
             )
 
     def _vocabulary(self, name: str, node: Node) -> None:

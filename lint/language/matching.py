@@ -10,6 +10,8 @@ from lint.language.grammar import Frame, FrameItem, Phrase, compile_pattern
 from lint.language.units import Sentence
 from lint.packs import Packs, Pattern
 
+MAX_HEADS = 6
+"""A sentence with more figures than this is a table that lost its lines: what goes with what is not decided."""
 _VALUES = frozenset(("share", "most", "all", "duration", "number", "multiple"))
 
 
@@ -116,6 +118,8 @@ def _units(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 def _frame(rule: Frame, sentence: Sentence) -> Iterable[Reading]:
     heads = _mentions(rule.items[0], sentence)
+    if len(heads) > MAX_HEADS:
+        return
     others = [_mentions(item, sentence) for item in rule.items[1:]]
     for order, head in enumerate(heads):
         if any(_beside(sentence, head[0], at) for name in rule.without for at, _ in sentence.classes.get(name, ())):

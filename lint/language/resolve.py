@@ -69,7 +69,7 @@ class Resolver:
             return
         slots, certainty, denied = self._asserted(slots, kind, reading, assertion, sentence)
         condition = self._condition(reading, sentence, topic, kind, slots)
-        if not condition.disease and kind.compare != "opposite":
+        if (not condition.disease and kind.compare != "opposite") or not self._concerns(kind, condition):
             return
         evidence = self._evidence(reading, sentence, assertion, condition)
         draft = Draft(
@@ -236,7 +236,7 @@ class Resolver:
         if slot.type == "term":
             return topic.sites[0] if len(topic.sites) == 1 else None
         if slot.type == "terms":
-            return topic.sites[:1] or None if len(topic.sites) == 1 else None
+            return topic.sites if len(topic.sites) == 1 and not self._lists(reading) else None
         if slot.name == "outcome":
             if topic.kind == reading.pattern.kind and topic.said.get("outcome"):
                 return topic.said["outcome"]
@@ -379,6 +379,11 @@ class Resolver:
         within = self._within(reading, sentence) or condition.within
         stage = mention.stage or stage_told or condition.stage
         return Condition(condition.disease, stage, subtypes, within)
+
+    def _concerns(self, kind: Kind, condition: Condition) -> bool:
+        """Tell whether a kind is about diseases of that name."""
+        last = condition.disease.rpartition(" ")[2]
+        return not kind.disease or not condition.disease or last in self.packs.classes.get(kind.disease, ())
 
     def _groups(self) -> set[str]:
         people = self.packs.vocabularies.get("people", {})
