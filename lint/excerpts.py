@@ -1,4 +1,4 @@
-"""The sentence around a place, cut from the source, for reports and ``explain``."""
+"""The sentence around a place as a reader sees it, for reports and ``explain``."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from lint.language.sentences import split
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """The words of a place, and what stands before and after them in their sentence; line breaks are spaces."""
+    """The words of a place, and what stands before and after them in their sentence, without markup and line breaks."""
 
     before: str
     words: str
@@ -48,37 +48,53 @@ class Excerpts:
         return self._documents[path]
 
     def sentences(self, path: str) -> list[tuple[int, int]]:
-        """Return the sentences of a file as source spans, in the order of the source."""
+        """Return the sentences of a file as spans of its document's text, in their order."""
         if path not in self._sentences:
             document = self.document(path)
-            spans = [] if document is None else [
-                document.source_span(*span)
-                for block in document.blocks
-                for span in split(document.text[block.start : block.end], block.start)
-            ]  # fmt: skip
-            self._sentences[path] = sorted(spans)
+            blocks = document.blocks if document else ()
+            text = document.text if document else ""
+            self._sentences[path] = [s for block in blocks for s in split(text[block.start : block.end], block.start)]
         return self._sentences[path]
 
     def of(self, place: Place) -> Excerpt:
-        """Return a place's words in their sentence; the words alone where the file no longer holds them there."""
+        """Return a place's words in their sentence; the source's words alone where no text is made of them."""
         document = self.document(place.path)
-        if document is None or document.source[place.start : place.end] != place.quote or not place.quote:
+        if document is None or document.source[place.start : place.end] != place.quote:
+            return Excerpt("", _flat(place.quote), "")  # the file was changed meanwhile
+        span = text_span(document, place.start, place.end)
+        if span is None:
             return Excerpt("", _flat(place.quote), "")
+        start, end = span
         spans = self.sentences(place.path)
-        at = max(bisect_left(spans, (place.start + 1, 0)) - 1, 0)
-        start, end = place.start, place.end
-        for first, last in spans[at:]:
-            if first >= place.end:
+        for first, last in spans[max(bisect_left(spans, (span[0] + 1, 0)) - 1, 0) :]:
+            if first >= span[1]:
                 break
-            if last > place.start:
+            if last > span[0]:
                 start, end = min(start, first), max(end, last)
-        source = document.source
-        before, after = source[start : place.start], source[place.end : end]
-        return Excerpt(_flat(before).lstrip(), _flat(place.quote), _flat(after).rstrip())
+        text = document.text
+        before, words, after = text[start : span[0]], text[slice(*span)], text[span[1] : end]
+        return Excerpt(_flat(before).lstrip(), _flat(words), _flat(after).rstrip())
+
+    def words(self, place: Place) -> str:
+        """Return a place's words as a reader sees them, on one line."""
+        return self.of(place).words.strip()
+
+
+def text_span(document: Document, start: int, end: int) -> tuple[int, int] | None:
+    """Map a span of the source to the text that is made of it, or None where there is none."""
+    found = []
+    for segment in document.segments:
+        if segment.source_start < end and start < segment.source_end:
+            straight = segment.end - segment.start == segment.source_end - segment.source_start
+            first = max(start - segment.source_start, 0) if straight else 0
+            rest = max(segment.source_end - end, 0) if straight else 0
+            found.append((segment.start + first, segment.end - rest))
+    return (min(first for first, _ in found), max(last for _, last in found)) if found else None
 
 
 def _flat(text: str) -> str:
     """Return text with each run of white space as one space."""
     inner = " ".join(text.split())
-    lead = " " if text[:1].isspace() and inner else ""
-    return f"{lead}{inner}{' ' if text[-1:].isspace() else ''}"
+    if not inner:
+        return " " if text else ""
+    return f"{' ' * text[0].isspace()}{inner}{' ' * text[-1].isspace()}"

@@ -10,7 +10,7 @@ from lint.comparison import compare
 from lint.comparison.corpus import Statement
 from lint.documents.document import Document
 from lint.findings import Finding
-from lint.reports.text import quote, slots, source_line, where
+from lint.reports.text import one_line, slots, source_line, where
 from lint.run import Survey
 from lint.terminal import safe
 
@@ -40,34 +40,34 @@ def line(seen: Survey, path: str, number: int, findings: Sequence[Finding]) -> s
     document = seen.excerpts.document(path)
     if document is None:
         page = next(page for page in seen.pages if page.path == path)
-        return f"{safe(path)} {safe(page.message)}\n"
-    sentences = [span for span in seen.excerpts.sentences(path) if _touches(document, span, number)]
-    if not sentences:
-        return f"{safe(path)}:{number} holds no copy: no sentence that a reader sees stands in this line.\n"
+        return f"{safe(path)}: {safe(page.message)}\n"
     statements = seen.case.pages.get(path, ())
     blocks = []
-    for start, end in sentences:
-        own = [s for s in statements if s.place.start < end and start < s.place.end]
-        told = [f for f in findings if f.place.start < end and start < f.place.end]
-        blocks.append("\n".join(_sentence(seen, document, (start, end), own, told)))
+    for span in seen.excerpts.sentences(path):
+        start, end = document.source_span(*span)
+        if _touches(document, start, end, number):
+            own = [s for s in statements if s.place.start < end and start < s.place.end]
+            told = [f for f in findings if f.place.start < end and start < f.place.end]
+            blocks.append("\n".join(_sentence(seen, document, span, own, told)))
+    if not blocks:
+        return f"{safe(path)}:{number}: no sentence that a reader sees stands in this line.\n"
     return "\n\n".join(blocks) + "\n"
 
 
-def _touches(document: Document, span: tuple[int, int], number: int) -> bool:
-    first, _ = document.line_column(span[0])
-    last, _ = document.line_column(max(span[1] - 1, span[0]))
-    return first <= number <= last
+def _touches(document: Document, start: int, end: int, number: int) -> bool:
+    return document.line_column(start)[0] <= number <= document.line_column(end - 1)[0]
 
 
 def _sentence(
     seen: Survey, document: Document, span: tuple[int, int], own: Sequence[Statement], told: Sequence[Finding]
 ) -> Iterator[str]:
-    at, column = document.line_column(span[0])
-    yield f"{safe(document.path)}:{at}:{column} “{safe(' '.join(document.source[slice(*span)].split()))}”"
+    at, column = document.line_column(document.source_span(*span)[0])
+    yield f"{safe(document.path)}:{at}:{column} “{safe(' '.join(document.text[slice(*span)].split()))}”"
     if not own:
         page = next(page for page in seen.pages if page.path == document.path)
-        why = " (the page is not in English)" if page.status == "not-english" else ""
-        yield f"{_INDENT}No claim was read in this sentence{why}: no pattern of the packs fits its words."
+        foreign = page.status == "not-english"
+        why = "the page is not in English" if foreign else "no pattern of the packs fits its words"
+        yield f"{_INDENT}No claim was read in this sentence: {why}."
     for number, statement in enumerate(own, 1):
         yield ""
         yield from _claim(seen, statement, number)
@@ -82,7 +82,7 @@ def _claim(seen: Survey, statement: Statement, number: int) -> Iterator[str]:
     about = f" of {safe(claim.condition)}" if claim.condition else ""
     yield f"{_INDENT}Claim {number}: {claim.kind}{about} ({claim.certainty}{denied})"
     yield f"{_INDENT}  {slots(claim)}"
-    yield f"{_INDENT}  words: “{quote(claim.place)}”"
+    yield f"{_INDENT}  words: “{one_line(claim.place.quote)}”"
     for evidence in claim.evidence:
         words = f" “{safe(evidence.quote)}”" if evidence.quote else ""
         yield f"{_INDENT}  {safe(evidence.role)}: {safe(evidence.detail)}{words}"
@@ -112,17 +112,18 @@ def _judged(seen: Survey, statement: Statement) -> Iterator[str]:
 
 
 def _other_places(seen: Survey, statement: Statement) -> Iterator[str]:
-    case = seen.case
-    others = [other for other in case.groups[statement.judgement.subject] if other is not statement]
+    case, subject = seen.case, statement.judgement.subject
+    others = [s for s in case.statements if s is not statement and s.judgement.subject.topic == subject.topic]
     if not others:
         yield f"{_INDENT}  No other place speaks about this."
         return
+    others.sort(key=lambda other: other.judgement.subject != subject)  # those about another event or people come last
     tolerances = [t.canonical.tolerance for t in statement.judgement.trials if t.canonical.tolerance is not None]
-    tolerance = max(tolerances, default=None)
     yield f"{_INDENT}  Other places that speak about this: {len(others)}"
     for other in others[:OTHERS]:
-        result = compare(statement.claim, other.claim, case.subjects, tolerance)
+        result = compare(statement.claim, other.claim, case.subjects, max(tolerances, default=None))
         why = f" ({result.reason})" if result.reason else ""
-        yield f"{_INDENT}    {where(other.place)}: {_CAME_TO[result.verdict]}{safe(why)}: “{quote(other.place)}”"
+        words = one_line(seen.excerpts.words(other.place))
+        yield f"{_INDENT}    {where(other.place)} “{words}”: {_CAME_TO[result.verdict]}{safe(why)}"
     if len(others) > OTHERS:
         yield f"{_INDENT}    and {len(others) - OTHERS} more"

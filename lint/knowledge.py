@@ -47,7 +47,7 @@ def prove_packs(knowledge: Knowledge) -> Iterator[Proof]:
     from lint import terms as terms_module
 
     reader = knowledge.reader
-    yield Proof("pattern", sum(len(p.examples) for p in reader.packs.patterns), proof.prove(reader.packs))
+    yield Proof("pattern", sum(len(p.examples) for p in reader.packs.patterns), proof.prove(reader.packs, reader.extractor))
     known = reader.terms.knowledge
     uses = [len(rule.uses) for rules in (known.terms, known.frames, known.confusions, known.residue) for rule in rules]
     yield Proof("term", sum(uses), terms_module.prove(reader.terms))

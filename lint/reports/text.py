@@ -42,22 +42,23 @@ def _finding(finding: Finding, result: CheckResult, colour: bool) -> Iterator[st
     if place.quote:
         yield from marked(result.excerpts.of(place), colour, _INDENT)
     if finding.canon and result.canon:
-        yield from _approved(finding.canon, result.canon)
+        yield from _approved(finding, result.canon)
     for related in finding.related:
-        yield f"{_INDENT}also: {where(related)} “{quote(related)}”"
+        yield f"{_INDENT}also: {where(related)} “{one_line(result.excerpts.words(related))}”"
     if finding.fix:
         yield f"{_INDENT}fix: {_fix(finding)}"
 
 
-def _approved(id_: str, canon: Canon) -> Iterator[str]:
-    canonical = canon.get(id_)
+def _approved(finding: Finding, canon: Canon) -> Iterator[str]:
+    canonical = canon.get(finding.canon or "")
     if canonical is None:
         return
-    sources = "; ".join(source_line(canon.sources[source]) for source in canonical.sources if source in canon.sources)
-    says = f"“{safe(canonical.says)}” " if canonical.says else ""
-    yield f"{_INDENT}approved: {says}({safe(id_)})"
-    if sources:
-        yield f"{_INDENT}source: {safe(sources)}"
+    # The message has the statement itself already, unless its check words it in another way.
+    says = f" “{safe(canonical.says)}”" if canonical.says and canonical.says not in finding.message else ""
+    yield f"{_INDENT}approved: {safe(canonical.id)}{says}"
+    for id_ in canonical.sources:
+        if id_ in canon.sources:
+            yield f"{_INDENT}source: {safe(source_line(canon.sources[id_]))}"
 
 
 def source_line(source: Source) -> str:
@@ -74,7 +75,7 @@ def _fix(finding: Finding) -> str:
     assert finding.fix is not None
     words = "" if finding.fix.safe else " (if that is what is meant)"
     if not finding.fix.replacement:
-        return f"delete “{quote(finding.place)}”{words}"
+        return f"delete “{one_line(finding.place.quote)}”{words}"
     return f"write “{safe(finding.fix.replacement)}”{words}"
 
 
@@ -83,9 +84,9 @@ def where(place: Place) -> str:
     return f"{safe(place.path)}:{place.line}"
 
 
-def quote(place: Place) -> str:
-    """Return a place's words on one line, the middle of a long run left out."""
-    return shorten(safe(" ".join(place.quote.split())), _QUOTE)
+def one_line(words: str) -> str:
+    """Return words on one line, the middle of a long run left out."""
+    return shorten(safe(" ".join(words.split())), _QUOTE)
 
 
 def _claim(claim: Claim) -> Iterator[str]:
@@ -94,7 +95,7 @@ def _claim(claim: Claim) -> Iterator[str]:
     about = f" of {safe(claim.condition)}" if claim.condition else ""
     yield f"{safe(place.path)}:{place.line}:{place.column} {claim.kind}{about}, {claim.certainty}{denied}"
     yield f"{_INDENT}{slots(claim)}"
-    yield f"{_INDENT}“{quote(place)}”"
+    yield f"{_INDENT}“{one_line(place.quote)}”"
 
 
 def slots(claim: Claim) -> str:

@@ -1,0 +1,46 @@
+# make demo: install, and check the articles in corpus/. make test: install, and run the tests.
+# Needs make, Python 3.11 or later (PYTHON=... names another one than python3), and pip's package registry.
+
+PYTHON ?= python3
+VENV ?= .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+
+.PHONY: demo test lint check clean
+
+demo: $(VENV)/.installed
+	@"$(BIN)/medcopy" check corpus --fail-on never
+
+test: $(VENV)/.installed-dev
+	"$(BIN)/python" -m pytest
+
+# What .ci/run checks beside the tests.
+lint: $(VENV)/.installed-dev
+	"$(BIN)/ruff" check
+	"$(BIN)/ruff" format --check
+	"$(BIN)/mypy"
+	"$(BIN)/lint-imports"
+	"$(BIN)/medcopy" claims check
+
+check: test lint
+
+$(VENV)/.created:
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'medcopy needs Python 3.11 or later: make PYTHON=python3.12 names one'; exit 1; }
+	"$(PYTHON)" -m venv "$(VENV)"
+	@touch $@
+
+# Installed in place (-e): a change of the code needs no new install, a change of pyproject.toml does.
+$(VENV)/.installed: $(VENV)/.created pyproject.toml
+	"$(BIN)/python" -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.created pyproject.toml
+	"$(BIN)/python" -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@ $(VENV)/.installed
+
+clean:
+	rm -rf "$(VENV)"
