@@ -42,6 +42,7 @@ class Phrase:
     own_negation: bool
     text: str
     place: tuple[int, int]
+    nouns: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,12 @@ def compile_pattern(pattern: Pattern, packs: Packs) -> list[Phrase | Frame]:
     for name in pattern.needs:
         if name.removeprefix("lead=") not in packs.topics and name.removeprefix("after=") not in packs.kinds:
             raise _error(pattern, f"there is no topic {name!r}; the topics are: {', '.join(sorted(packs.topics))}")
+    for slot, classes in (*pattern.holds.items(), *pattern.lacks.items()):
+        if slot not in {s.name for s in kind.slots}:
+            raise _error(pattern, f"{pattern.kind} has no slot {slot!r}")
+        for name in classes:
+            if name not in packs.classes and name not in MENTIONS:
+                raise _error(pattern, f"there is no word class {name!r}")
     if pattern.finds:
         return [_frame(pattern, packs)]
     return [
@@ -142,7 +149,7 @@ class _Compiler:
         except re.error as error:
             raise self.error(f"does not compile: {error}") from error
         return Phrase(
-            self.pattern, regex, tuple(self.slots), frozenset(self.required), self.own_negation, self.text, self.place
+            self.pattern, regex, tuple(self.slots), frozenset(self.required), self.own_negation, self.text, self.place, frozenset(s.name for s in self.kind.slots if s.noun)
         )
 
     def error(self, message: str) -> PackError:
@@ -267,6 +274,9 @@ def words_regex(phrases: Sequence[str]) -> str:
     """Return the expression of one of several words or phrases, as encoded."""
     found = set()
     for phrase in phrases:
+        if phrase.startswith("*"):
+            found.add(f"[^ {FILLER}{EDGE}]+{re.escape(phrase[1:])} ")
+            continue
         parts = name_words(phrase)
         if parts:
             found.add("".join(f"[{FILLER}{EDGE}]?{re.escape(part)} " for part in parts))

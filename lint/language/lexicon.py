@@ -13,6 +13,9 @@ _WORD = re.compile(r"[^\W_]+|'(?:s|re|ve|ll|d|m)\b|[^\w\s]")
 _JOINTS = frozenset("-/")
 _NO_PLURAL = frozenset(("stages", "subtypes", "people"))
 _LONGEST_NAME = 7
+_SHORTEST_WITH_ENDING = 5
+_ENDINGS = range(3, 9)
+"""The lengths of the endings that a class may name ("*itis")."""
 _USES = ("alone", "after", "adjectives")
 
 
@@ -76,6 +79,7 @@ class Lexicon:
         self._names: _Phrases[Name] = _Phrases()
         self._cues: _Phrases[Cue] = _Phrases()
         self._classes: _Phrases[str] = _Phrases()
+        self._endings: dict[str, list[str]] = {}
         for type_, vocabulary in packs.vocabularies.items():
             if type_ in ("events", "regions"):
                 continue
@@ -91,7 +95,10 @@ class Lexicon:
                 self._cues.add(text, cue)
         for name, members in packs.classes.items():
             for text in members:
-                self._classes.add(text, name)
+                if text.startswith("*"):
+                    self._endings.setdefault(text[1:], []).append(name)
+                else:
+                    self._classes.add(text, name)
         for topic, members in packs.topics.items():
             for text in members:
                 self._classes.add(text, f"topic={topic}")
@@ -138,6 +145,11 @@ class Lexicon:
         for size, names in self._classes.at(tokens, at):
             for name in names:
                 yield name, size
+        word = tokens[at]
+        if len(word) > _SHORTEST_WITH_ENDING:
+            for ending in _ENDINGS:
+                for name in self._endings.get(word[-ending:], ()):
+                    yield name, 1
 
     def is_filler(self, word: str) -> bool:
         """Tell whether rules pass over a word."""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from lint.language import nouns
 from lint.language.grammar import Frame, FrameItem, Phrase, compile_pattern
 from lint.language.units import Sentence
 from lint.packs import Packs, Pattern
@@ -88,14 +89,27 @@ def _features(sentence: Sentence) -> set[str]:
 
 
 def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
-    for match in rule.regex.finditer(sentence.code):
+    at = 0
+    while match := rule.regex.search(sentence.code, at):
         if match.end() == match.start():
+            at = match.end() + 1
             continue
         slots: dict[str, tuple[int, int]] = {}
         for number, name in enumerate(rule.slots, start=1):
             if match.start(number) >= 0 and match.end(number) > match.start(number):
                 slots.setdefault(name, _units(sentence, match.start(number), match.end(number)))
         first, last = _units(sentence, match.start(), match.end())
+        at = match.end()
+        if rule.nouns:
+            narrowed = _narrowed(rule, sentence, slots, first, last)
+            # What follows the slot that a rule begins with may be the beginning of another reading.
+            lead = next((span[1] for name, span in slots.items() if span[0] == first and name in rule.nouns), None)
+            if narrowed is None or not _fits(rule.pattern, sentence, narrowed[0]):
+                at = sentence.offsets[lead] if lead is not None and lead < len(sentence.offsets) else at
+                continue
+            slots, first, last = narrowed
+            if last < len(sentence.offsets):
+                at = min(at, sentence.offsets[last])
         begins = first
         while first < last - 1 and sentence.units[first].filler and not _in_slot(first, slots):
             first += 1
@@ -103,6 +117,44 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
             at for name, span in slots.items() for at in range(*span) if sentence.units[at].type in _VALUES and name in _READ
         )
         yield Reading(rule.pattern, first, last, slots, True, rule.own_negation, begins, values=values)
+
+
+def _narrowed(
+    rule: Phrase, sentence: Sentence, slots: Mapping[str, tuple[int, int]], first: int, last: int
+) -> tuple[dict[str, tuple[int, int]], int, int] | None:
+    """Return the slots with those that hold a thing narrowed to a noun phrase, and the edges of the reading; None for none."""
+    found: dict[str, tuple[int, int]] = {}
+    begin, end = first, last
+    for name, span in slots.items():
+        if name not in rule.nouns or sentence.units[span[1] - 1].type == "items":
+            found[name] = span
+            continue
+        leading, trailing = span[0] == first, span[1] == last
+        narrow = nouns.before if leading and not trailing else nouns.after if trailing else nouns.inside
+        phrase = narrow(sentence, span)
+        if phrase is None:
+            return None
+        found[name] = phrase
+        if leading:
+            begin = phrase[0]
+        if trailing:
+            end = phrase[1]
+    return found, begin, end
+
+
+def _fits(pattern: Pattern, sentence: Sentence, slots: Mapping[str, tuple[int, int]]) -> bool:
+    """Tell whether the words of the slots hold what the pattern asks for and lack what it refuses."""
+    return all(slot not in slots or _holding(sentence, slots[slot], names) for slot, names in pattern.holds.items()) and not any(
+        slot in slots and _holding(sentence, slots[slot], names) for slot, names in pattern.lacks.items()
+    )
+
+
+def _holding(sentence: Sentence, span: tuple[int, int], names: Iterable[str]) -> bool:
+    first, last = span
+    return any(
+        any(first <= a and b <= last for a, b in sentence.classes.get(name, ())) or any(first <= at < last for at in sentence.of_type(name))
+        for name in names
+    )
 
 
 _READ = frozenset(("share", "all", "duration", "number", "most", "multiple"))

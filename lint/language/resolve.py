@@ -250,17 +250,31 @@ class Resolver:
         return None
 
     def _population(self, reading: Reading, sentence: Sentence) -> str:
-        """Return the people that a share is of: those in it, or the first named after it, with what tells them apart."""
-        span = reading.slots.get("share") or reading.slots.get("number")
+        """Return the people that a share is of, with what tells them apart and the country that the sentence names."""
+        span = reading.slots.get("share") or reading.slots.get("all") or reading.slots.get("number")
         if span is None:
             return ""
-        clause = sentence.clauses[span[0]]
+        words = self._people(reading, sentence, span)
+        flat = f" {' '.join(u.word for u in sentence.units if not u.type)} "
+        for entry in self.packs.vocabularies.get("regions", {}).values():
+            named = next((name for name in entry.names if f" {name} " in flat), "")
+            if named and named not in words.lower():
+                words = f"{words} {named}".strip() if named.startswith("in ") else f"{named} {words}".strip()
+        return words
+
+    def _people(self, reading: Reading, sentence: Sentence, span: tuple[int, int]) -> str:
+        """Return the people in a share ("one woman in seven"), or the first named after it, else those of its clause."""
+        units, clause = sentence.units, sentence.clauses[span[0]]
+        if span[1] < len(units) and units[span[1]].type == "people" and units[span[1]].start < units[span[0]].end:
+            end = self._phrase_end(sentence, span[1] + 1, reading)
+            rest = wording.text(sentence, (span[1] + 1, end)) if end > span[1] + 1 else ""
+            return f"{units[span[1]].word} {sentence.words(span[1] + 1, end) if rest else ''}".strip()
         at = span[1]
-        while at < len(sentence.units) and sentence.clauses[at] == clause and at < span[1] + 5:
-            unit = sentence.units[at]
+        while at < len(units) and sentence.clauses[at] == clause and at < span[1] + 5:
+            unit = units[at]
             if unit.type in ("people", "condition"):
                 return wording.text(sentence, (at, self._phrase_end(sentence, at + 1, reading)))
-            if not unit.type and unit.word in ("have", "has", "will", "are", "is", "develop", "get", "survive", "live", ","):
+            if not unit.type and (unit.word in _FINITE or unit.word == ","):
                 break
             at += 1
         for at in sentence.of_type("people"):
@@ -268,38 +282,72 @@ class Resolver:
                 return wording.text(sentence, (at, self._phrase_end(sentence, at + 1, reading)))
         return ""
 
-    def _phrase_end(self, sentence: Sentence, at: int, reading: Reading) -> int:
+    def _phrase_end(self, sentence: Sentence, at: int, reading: Reading | None) -> int:
+        """Return the unit after a phrase that tells people apart: "with stage 4 disease", "who get it"."""
         units = sentence.units
-        inside = False
+        inside = verb = False
         while at < len(units) and not units[at].edge:
             unit = units[at]
-            if not unit.type and unit.word in ("with", "whose", "who", "that", "in", "of", "under", "over", "aged", "diagnosed", "from", "without"):
-                inside = True
-            elif unit.type in ("share", "mark", "duration") or (not unit.type and unit.word in (",", ".")):
+            word = "" if unit.type else unit.word
+            if unit.type in ("share", "mark", "duration") or word in (",", "."):
                 break
+            if word in _RELATIVES:
+                verb = verb or word not in ("who", "that", "whose")
+                inside = True
             elif not inside and unit.type not in ("condition", "subtype", "age", "people"):
                 break
-            elif inside and not unit.type and unit.word in ("will", "survive", "survived", "live", "develop", "die") and units[at - 1].word not in ("who", "that"):
-                break
-            elif inside and not unit.type and unit.word in ("have", "has", "are", "is", "get") and units[at - 1].type:
-                break
+            elif word in _FINITE:
+                if verb:
+                    break
+                verb = True
             at += 1
         return at
 
     def _share_outcome(self, reading: Reading, sentence: Sentence) -> str:
-        """Return what a share is a share of: the rest of its clause, without the share and the people."""
+        """Return what a share is a share of: the rest of its clause, without the share and the people.
+
+        "About 40% of breast cancers are metastatic at diagnosis" is a share that are "metastatic at diagnosis".
+        """
         share = reading.slots["share"]
-        clause = [at for at in range(len(sentence.units)) if sentence.clauses[at] == sentence.clauses[share[0]]]
-        after = [at for at in clause if at >= share[1]]
-        if after:
-            first = after[0]
-            while first < after[-1] and sentence.units[first].type == "people":
-                first += 1
-            words = wording.text(sentence, (first, after[-1] + 1))
-            if len(words.split()) > 1:
-                return words
-        before = [at for at in clause if at < share[0]]
-        return wording.text(sentence, (before[0], before[-1] + 1)) if before else ""
+        units, clause = sentence.units, sentence.clauses[share[0]]
+        last = share[1]
+        while last < len(units) and sentence.clauses[last] == clause:
+            last += 1
+        first = self._people_end(sentence, share[1], last)
+        if first >= last or units[first].word == ",":
+            return self._before(sentence, share[0])
+        while first < last - 1 and not units[first].type and (units[first].filler or units[first].word in _AUXILIARIES):
+            if units[first].word in ("not", "never", "n't", "no"):
+                break
+            first += 1
+        words = wording.text(sentence, wording.complement(sentence, (first, last))) if first < last else ""
+        if words and (len(words.split()) > 1 or units[first].type):
+            return words
+        return self._before(sentence, share[0]) or words
+
+    def _before(self, sentence: Sentence, at: int) -> str:
+        """Return the words before a share, without its verb; those before a colon where its own clause has none."""
+        units, clause = sentence.units, sentence.clauses[at]
+        for wanted in (clause, clause - 1):
+            before = [n for n in range(at) if sentence.clauses[n] == wanted and not units[n].edge]
+            while before and not units[before[-1]].type and (
+                units[before[-1]].filler or units[before[-1]].word in _AUXILIARIES or units[before[-1]].word in (",", "found", "seen", "in", "some")
+            ):
+                before.pop()
+            if before:
+                return wording.text(sentence, (before[0], before[-1] + 1))
+        return ""
+
+    def _people_end(self, sentence: Sentence, at: int, last: int) -> int:
+        """Return the unit after the people that a share is of ("of women with the disease"), or ``at`` for none."""
+        units = sentence.units
+        first = at
+        while at < last and not units[at].type and (units[at].filler or units[at].word in ("of", "all", "these", "those", "in", "every")):
+            at += 1
+        if at < last and (units[at].type in ("people", "condition") or (at + 1 < last and units[at + 1].type in ("people", "condition"))):
+            at += 1 if units[at].type in ("people", "condition") else 2
+            return self._phrase_end(sentence, at, None)
+        return first
 
     def _asserted(
         self, slots: dict[str, SlotValue], kind: Kind, reading: Reading, assertion: Assertion, sentence: Sentence
@@ -483,5 +531,11 @@ class Resolver:
         yield draft
 
 
+_RELATIVES = frozenset(("with", "whose", "who", "that", "in", "of", "under", "over", "aged", "diagnosed", "from", "without"))
+_FINITE = frozenset((
+    "have", "has", "will", "are", "is", "were", "was", "get", "gets", "develop", "develops", "survive", "survived", "live", "lives",
+    "die", "dies", "may", "can", "do", "does", "had", "never", "turn", "come", "go", "need", "respond",
+))  # fmt: skip
+_AUXILIARIES = frozenset(("are", "is", "be", "will", "have", "has", "had", "were", "was", "do", "does", "get", "turn", "out", "to", "who", "that"))
 _VERBS = frozenset(("have", "has", "had", "will", "are", "is", "were", "was", "get", "gets", "develop", "develops", "live", "survive", "may", "can", "do", "go"))
 _COMPLEMENTS = {"increases": "none", "decreases": "none", "is": "is-not", "for": "not-for", "none": "increases"}
