@@ -1,1 +1,1 @@
-"""Language: the only part that imports spaCy. Sentences, mentions, quantities and assertion, by the rules of the packs."""
+"""Language: sentences, mentions, quantities, assertion, claims, by the packs. The only part that imports spaCy."""

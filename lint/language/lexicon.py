@@ -114,6 +114,14 @@ class Lexicon:
         self._disease_nouns = frozenset(form for noun in packs.classes.get("disease-noun", ()) for form in (noun, plural(noun)))
         self._generic = self._disease_nouns | frozenset(packs.classes.get("generic-disease", ()))
         self._organs = frozenset(packs.classes.get("organ-word", ()))
+        self._stems = tuple(packs.stems.items())
+        self.therapy_nouns = frozenset(packs.classes.get("therapy-noun", ()))
+        self.therapy_modifiers = frozenset(packs.classes.get("therapy-modifier", ()))
+        self.marker_adjectives = frozenset(packs.classes.get("marker-adjective", ()))
+        self.marker_joined = frozenset(packs.classes.get("marker-joined", ()))
+        self.marker_nouns = frozenset(packs.classes.get("marker-noun", ()))
+        self.marker_words = self.marker_adjectives | self.marker_nouns
+        self._form_diseases = frozenset(id_ for id_, entry in packs.vocabularies.get("diseases", {}).items() if entry.properties.get("of"))
 
     def match(self, tokens: Sequence[str], at: int) -> tuple[int, list[Name]] | None:
         """Return the number of tokens of the longest name at ``at`` and what it names, or None."""
@@ -122,6 +130,10 @@ class Lexicon:
             size = self._disease_size(tokens, at)
             if size > (found[0] if found else 0):
                 return size, [Name("diseases", " ".join(tokens[at : at + size]))]
+        if found is None and len(tokens[at]) > 5:
+            for type_, stems in self._stems:
+                if stems.match(tokens[at]):
+                    return 1, [Name(type_, tokens[at])]
         return found
 
     def _disease_size(self, tokens: Sequence[str], at: int) -> int:
@@ -150,6 +162,10 @@ class Lexicon:
             for ending in _ENDINGS:
                 for name in self._endings.get(word[-ending:], ()):
                     yield name, 1
+
+    def is_form(self, disease: str) -> bool:
+        """Tell whether a disease is a form of another ("of" in its entry), as a subtype is."""
+        return disease in self._form_diseases
 
     def is_filler(self, word: str) -> bool:
         """Tell whether rules pass over a word."""

@@ -113,7 +113,7 @@ class Resolver:
                 found[slot.name] = self._set(slot, reading.pattern.sets[slot.name], topic)
             else:
                 value = self._value(slot, reading, sentence, topic, items)
-                if value is None and slot.type != "bound":
+                if value is None and slot.type != "bound" and not self._named(slot, reading):
                     value = self._inherited(slot, topic, reading)
                 found[slot.name] = slot.default if value is None and slot.type != "bound" else value
             if found[slot.name] is None and slot.required and slot.type != "bound":
@@ -122,6 +122,11 @@ class Resolver:
         if bounds and all(found[name] is None for name in bounds):
             return None
         return found
+
+    @staticmethod
+    def _named(slot: Slot, reading: Reading) -> bool:
+        """Tell whether a reading names sites itself: what it names and cannot use is not replaced by what went before."""
+        return slot.type in ("term", "terms") and bool({"site", "sites"} & reading.slots.keys())
 
     def _set(self, slot: Slot, text: str, topic: Topic) -> SlotValue:
         if text == "same":

@@ -15,9 +15,13 @@ from lint.packs import Cue
 
 MENTIONS = (
     "site", "condition", "subtype", "therapy", "people", "share", "most", "all", "duration", "mark", "number", "age",
-    "multiple", "other", "items",
+    "multiple", "other", "items", "marker", "formed",
 )  # fmt: skip
-"""The types of mention that a rule may name in braces. ``items`` are the items of the list that a sentence announces."""
+"""The types of mention that a rule may name in braces. ``items`` are the items of the list that a sentence announces.
+
+A ``marker`` is a finding that tells a form of a disease ("PD-L1-positive"); ``formed`` is, in encoded units only, a
+condition that names a form of its disease ("HER2-positive breast cancer").
+"""
 
 TYPE_CODE = {name: chr(0xE000 + number) for number, name in enumerate(MENTIONS)}
 FILLER = "\ue100"
@@ -32,6 +36,8 @@ MAX_UNITS = 200
 class Unit:
     """A word or a mention: its type ("" for a word), what it is, and its span in the document's text.
 
+    ``names`` are the text's words for each drug that a therapy names, for each form of the disease that a subtype, a
+    marker or a condition names.
     ``filler`` words may be passed over by rules; ``edge`` words end a clause.
     """
 
@@ -44,6 +50,12 @@ class Unit:
     condition: Condition | None = None
     filler: bool = False
     edge: bool = False
+    names: tuple[str, ...] = ()
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it names a form of the disease: a subtype, a marker, a condition with one."""
+        return self.type in ("subtype", "marker") or (self.type == "condition" and bool(self.names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +87,9 @@ class Sentence:
     question: bool = False
 
     def of_type(self, *types: str) -> list[int]:
-        """Return the numbers of the units of these types."""
+        """Return the numbers of the units of these types; "form" is any that names a form of the disease."""
+        if types == ("form",):
+            return [number for number, unit in enumerate(self.units) if unit.is_form]
         return [number for number, unit in enumerate(self.units) if unit.type in types]
 
     def has(self, name: str) -> bool:
@@ -92,7 +106,8 @@ def encode(units: tuple[Unit, ...]) -> tuple[str, tuple[int, ...]]:
     parts, offsets, at = [], [], 0
     for number, unit in enumerate(units):
         if unit.type:
-            piece = f"{TYPE_CODE[unit.type]}{chr(_FIRST_INDEX + number)} "
+            type_ = "formed" if unit.type == "condition" and unit.names else unit.type
+            piece = f"{TYPE_CODE[type_]}{chr(_FIRST_INDEX + number)} "
         else:
             mark = EDGE if unit.edge else FILLER if unit.filler else ""
             piece = f"{mark}{unit.word.replace(' ', '_')} "
