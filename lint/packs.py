@@ -56,6 +56,10 @@ class Pattern:
     line: int
     column: int
     says_at: tuple[tuple[int, int], ...] = ()
+    holds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Slots to word classes: the words of the slot must hold one of a class ("condition": or name a disease)."""
+    lacks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Slots to word classes: the words of the slot must not hold one of a class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,20 @@ class Entry:
     properties: Mapping[str, object] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Stems:
+    """Endings of the names of one vocabulary, and the words with such an ending that are none of its names."""
+
+    endings: tuple[str, ...] = ()
+    but: frozenset[str] = frozenset()
+
+    def match(self, word: str) -> bool:
+        """Tell whether a lower-case word has such an ending, with at least three letters before it."""
+        if not word.endswith(self.endings) or word in self.but or not word.isalpha():
+            return False
+        return any(word.endswith(ending) and len(word) - len(ending) >= 3 for ending in self.endings)
+
+
 @dataclass(frozen=True)
 class Packs:
     """Everything that the packs know, and the folders that it was read from."""
@@ -98,6 +116,8 @@ class Packs:
     """Words that rules pass over: determiners, adverbs, auxiliaries."""
     disease_names: frozenset[str] = frozenset()
     """Names of diseases that no vocabulary describes, from the packs' diseases.txt: lower case, words only."""
+    stems: Mapping[str, Stems] = field(default_factory=dict)
+    """Endings that tell names which no vocabulary lists, by vocabulary ("therapies": the stems of the WHO's INN)."""
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What a heading or question opens as a topic, by the words in it."""
 
@@ -108,7 +128,7 @@ class Packs:
 
 
 VOCABULARIES = ("sites", "diseases", "stages", "subtypes", "therapies", "people", "regions", "events")
-_SECTIONS = (*VOCABULARIES, "kinds", "classes", "cues", "patterns", "concepts", "light", "fillers", "topics")
+_SECTIONS = (*VOCABULARIES, "kinds", "classes", "cues", "patterns", "concepts", "light", "fillers", "topics", "stems")
 _OTHERS = ("terms", "residue", "lexicon")
 """File name beginnings that belong to lint.terms."""
 
@@ -184,6 +204,7 @@ class _Reader:
         self.light: set[str] = set()
         self.fillers: dict[str, None] = {}
         self.topics: dict[str, list[str]] = {}
+        self.stems: dict[str, Stems] = {}
         self.sections: dict[str, Callable[[Node], None]] = {
             "kinds": self._kinds,
             "classes": self._classes,
@@ -193,6 +214,7 @@ class _Reader:
             "light": self._light,
             "fillers": self._fillers,
             "topics": self._topics,
+            "stems": self._stems,
         }
 
     def error(self, node: Node, message: str) -> None:
@@ -225,6 +247,7 @@ class _Reader:
             disease_names=disease_names,
             fillers=tuple(self.fillers),
             topics={name: tuple(words) for name, words in self.topics.items()},
+            stems=self.stems,
         )
 
     def _fields(self, node: Node, allowed: Iterable[str], required: Iterable[str] = ()) -> dict[str, Node]:
@@ -268,7 +291,7 @@ class _Reader:
                 continue
             slots = []
             for slot, shape in (fields["slots"].mapping() or {}).items():
-                parts = self._fields(shape, ("type", "values", "default", "required"), ("type",))
+                parts = self._fields(shape, ("type", "values", "default", "required", "noun"), ("type",))
                 default = parts["default"].value if "default" in parts else None
                 slots.append(
                     Slot(
@@ -277,6 +300,7 @@ class _Reader:
                         values=self._words(parts["values"]) if "values" in parts else (),
                         default=default if not isinstance(default, list | dict) else None,
                         required=parts["required"].value is not False if "required" in parts else True,
+                        noun="noun" in parts and parts["noun"].value is True,
                     )
                 )
             self.kinds[name] = Kind(
@@ -348,6 +372,20 @@ class _Reader:
         for name, entry in (node.mapping() or {}).items():
             self.topics.setdefault(name, []).extend(self._words(entry))
 
+    def _stems(self, node: Node) -> None:
+        for name, entry in (node.mapping() or {}).items():
+            if name not in VOCABULARIES:
+                self.error(entry, f"there is no vocabulary {name!r}; there are: {', '.join(VOCABULARIES)}")
+                continue
+            fields = self._fields(entry, ("endings", "but"), ("endings",))
+            endings = self._words(fields["endings"]) if "endings" in fields else ()
+            but = self._words(fields["but"]) if "but" in fields else ()
+            old = self.stems.get(name, Stems())
+            self.stems[name] = Stems(
+                (*old.endings, *(ending.lstrip("-").lower() for ending in endings)),
+                old.but | {word.lower() for word in but},
+            )
+
     def _patterns(self, node: Node) -> None:
         for entry in node.sequence() or []:
             fields = self._fields(entry, _PATTERN_KEYS, ("id", "kind"))
@@ -378,7 +416,12 @@ class _Reader:
                 line=entry.line,
                 column=entry.column,
                 says_at=tuple((item.line, item.column) for item in says),
+                holds=self._slot_classes(fields.get("holds")),
+                lacks=self._slot_classes(fields.get("lacks")),
             )
+
+    def _slot_classes(self, node: Node | None) -> dict[str, tuple[str, ...]]:
+        return {} if node is None else {slot: self._words(names) for slot, names in (node.mapping() or {}).items()}
 
     def _examples(self, node: Node) -> Iterable[Example]:
         for item in node.sequence() or []:
@@ -392,7 +435,7 @@ class _Reader:
             yield Example(self._text(fields["text"]), claim, self._text(fields.get("context")), item.path, item.line, item.column)
 
 
-_PATTERN_KEYS = ("id", "kind", "says", "finds", "without", "set", "needs", "each", "rank", "examples", "note")
+_PATTERN_KEYS = ("id", "kind", "says", "finds", "without", "set", "needs", "each", "rank", "examples", "note", "holds", "lacks")
 
 _IRREGULAR = {
     "spread": ("spread", "spreads", "spreading"), "go": ("go", "goes", "going", "gone", "went"),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lint.language import quantities
 from lint.language.conditions import Condition
 from lint.language.lexicon import Lexicon, Name, Token
+from lint.language.naming import named, together
 from lint.language.quantities import Quantity
 from lint.language.units import EDGE_SIGNS, EDGE_WORDS, MAX_UNITS, SeenCue, Sentence, Unit, encode
 
@@ -20,17 +21,19 @@ _RAW_TYPES = {
 _EDGES = EDGE_SIGNS | EDGE_WORDS
 _SILENT = frozenset("-/\"'*_")
 _JOINERS = frozenset((
-    ",", "and", "or", "&", "the", "a", "an", "your", "their", "its", "his", "her", "to", "in", "then", "also", "with", "plus", "as",
+    ",", "and", "or", "nor", "&", "the", "a", "an", "your", "their", "its", "his", "her", "to", "in", "then", "also", "with", "plus", "as",
     "well", "even", "sometimes", "both", "of", "distant", "nearby", "other", "on", "into", "either", "any", "less", "more", "often", "occasionally",
 ))  # fmt: skip
-_LINKS = frozenset((",", "and", "or", "&", "then", "plus", "/"))
+_LINKS = frozenset((",", "and", "or", "nor", "&", "then", "plus", "/"))
 
 
 def analyse(text: str, start: int, tokens: Sequence[Token], lexicon: Lexicon, extra: Iterable[Unit] = ()) -> Sentence:
     """Turn a sentence's tokens into units; ``extra`` units (the items that it announces) are put at its end."""
     found = [replace(q, start=q.start + start, end=q.end + start) for q in quantities.find(text)]
     units = _units([token for token in tokens if token.word not in _SILENT], found, lexicon)
-    units = _coordinated(_composed(units, lexicon))[: MAX_UNITS - 1]
+    units = [_worded(unit, text, start) for unit in units]
+    units = named(units, text, start, lexicon)
+    units = together(_coordinated(_composed(units, lexicon, text, start)))[: MAX_UNITS - 1]
     return finish(text, start, [*units, *extra], lexicon)
 
 
@@ -114,7 +117,25 @@ def _mention(name: Name, word: str, start: int, end: int) -> Unit:
     return Unit(word, start, end, type_, (name.id, name.use) if type_ in ("stage", "subtype") else (name.id,))
 
 
-def _composed(units: list[Unit], lexicon: Lexicon) -> list[Unit]:
+def _worded(unit: Unit, text: str, start: int) -> Unit:
+    """Return a drug or subtype with the text's words for it."""
+    if unit.type not in ("therapy", "subtype"):
+        return unit
+    return replace(unit, names=(" ".join(text[unit.start - start : unit.end - start].split()),))
+
+
+def _form(units: Sequence[Unit], condition: Condition, lexicon: Lexicon, text: str, start: int) -> tuple[str, ...]:
+    """Return the words of the form of a disease that the units of a condition name, none when they name none."""
+    parts = [unit for unit in units if unit.type == "subtype"]
+    if not parts and lexicon.is_form(condition.disease):
+        parts = [unit for unit in units if unit.type in ("condition", "site")] or list(units)
+        parts = [*parts[:1], units[-1]]
+    if not parts:
+        return ()
+    return (" ".join(text[parts[0].start - start : parts[-1].end - start].split()),)
+
+
+def _composed(units: list[Unit], lexicon: Lexicon, text: str, start: int) -> list[Unit]:
     """Join stage, subtype and disease that stand together into one condition."""
     result: list[Unit] = []
     at = 0
@@ -122,13 +143,15 @@ def _composed(units: list[Unit], lexicon: Lexicon) -> list[Unit]:
         end, condition = _condition_at(units, at, lexicon)
         if condition is not None:
             word = " ".join(unit.word for unit in units[at:end] if unit.word)
-            result.append(Unit(word, units[at].start, units[end - 1].end, "condition", condition=condition))
+            form = _form(units[at:end], condition, lexicon, text, start)
+            result.append(Unit(word, units[at].start, units[end - 1].end, "condition", condition=condition, names=form))
             at = end
             continue
         unit = units[at]
         if unit.type == "stage":
             # A stage that belongs to no disease is plain words ("secondary", "early").
-            result.append(Unit(unit.word, unit.start, unit.end))
+            own = [t for t in tokens if unit.start <= t.start and t.end <= unit.end and t.word not in _SILENT]
+            result.extend(Unit(t.word, t.start, t.end, filler=lexicon.is_filler(t.word)) for t in own)
         elif unit.type == "subtype":
             result.append(replace(unit, ids=unit.ids[:1]))
         else:
@@ -210,12 +233,21 @@ def _coordinated(units: list[Unit]) -> list[Unit]:
             ids = tuple(dict.fromkeys(id_ for member in members for id_ in member.ids))
             if len(members) > 1:
                 words = " ".join(u.word for u in units[at:end] if u.word)
-                result.append(Unit(words, unit.start, units[end - 1].end, unit.type, ids))
+                names = tuple(name for member in members for name in member.names)
+                if unit.type == "subtype" and not _excluding(members, units[at:end]):
+                    names = (" and ".join(names),)
+                result.append(Unit(words, unit.start, units[end - 1].end, unit.type, ids, names=names))
                 at = end
                 continue
         result.append(unit)
         at += 1
     return result
+
+
+def _excluding(members: Sequence[Unit], units: Sequence[Unit]) -> bool:
+    """Tell whether listed subtypes are of different tumours ("A or B", "HER2-positive and HER2-low"), not of one ("A and B")."""
+    bases = [member.ids[0].rpartition("-")[0] for member in members]
+    return len(set(bases)) < len(bases) or any(not unit.type and unit.word in ("or", "nor") for unit in units)
 
 
 def _next_member(units: list[Unit], at: int, type_: str) -> int | None:

@@ -22,8 +22,11 @@ from lint.language.units import EDGE, EDGE_WORDS, FILLER, MENTIONS, TYPE_CODE
 from lint.packs import Packs, Pattern
 
 OPEN_LIMIT = 24
+STANDING = ("form-heading", "therapy-heading")
+"""Topics that are under discussion where a heading names a form of the disease, or a drug."""
 _ACCEPTS: Mapping[str, tuple[str, ...]] = {
     "site": ("site", "items"), "share": ("share", "most"), "sites": ("site", "items"), "therapy": ("therapy", "items"),
+    "condition": ("condition", "formed"), "form": ("subtype", "marker", "formed"),
 }  # fmt: skip
 _SKIP = f"(?:{FILLER}[^ ]+ )*"
 _START = f"(?<![^ {FILLER}{EDGE}])"
@@ -73,7 +76,7 @@ def compile_pattern(pattern: Pattern, packs: Packs) -> list[Phrase | Frame]:
         if name not in _settable(kind):
             raise _error(pattern, f"{pattern.kind} has no slot {name!r} to set; it has: {', '.join(sorted(_settable(kind)))}")
     for name in pattern.needs:
-        if name.removeprefix("lead=") not in packs.topics and name.removeprefix("after=") not in packs.kinds:
+        if name not in STANDING and name.removeprefix("lead=") not in packs.topics and name.removeprefix("after=") not in packs.kinds:
             raise _error(pattern, f"there is no topic {name!r}; the topics are: {', '.join(sorted(packs.topics))}")
     for slot, classes in (*pattern.holds.items(), *pattern.lacks.items()):
         if slot not in {s.name for s in kind.slots}:
@@ -105,7 +108,7 @@ def _frame(pattern: Pattern, packs: Packs) -> Frame:
         if match is None:
             raise _error(pattern, f"{text!r} is neither a {{mention}} nor a <class>")
         mention, classes = match[1] or "", tuple((match[2] or "").split("|")) if match[2] else ()
-        if mention and mention not in MENTIONS:
+        if mention and mention not in MENTIONS and mention not in _ACCEPTS:
             raise _error(pattern, f"there is no mention {{{mention}}}; there are: {', '.join(MENTIONS)}")
         for name in classes:
             if name not in packs.classes:
@@ -227,7 +230,7 @@ class _Compiler:
         return _SKIP + words_regex((word,))
 
     def mention(self, name: str, *, required: bool) -> str:
-        if name.startswith("_") and name[1:] in MENTIONS:
+        if name.startswith("_") and (name[1:] in MENTIONS or name[1:] in _ACCEPTS):
             return f"[{''.join(TYPE_CODE[type_] for type_ in _ACCEPTS.get(name[1:], (name[1:],)))}]. "
         if name in MENTIONS or name in _ACCEPTS:
             self.slots.append(name)

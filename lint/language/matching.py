@@ -81,6 +81,10 @@ def _features(sentence: Sentence) -> set[str]:
         features.add(f"{{{unit.type}}}" if unit.type else unit.word)
     if "{site}" in features or "{items}" in features:
         features.add("{site|items}")
+    if any(unit.is_form for unit in sentence.units):
+        features |= {"{form}", "{subtype|marker|formed}"}
+    if "{condition}" in features:
+        features.add("{condition|formed}")
     if "{therapy}" in features or "{items}" in features:
         features.add("{therapy|items}")
     if "{most}" in features or "{share}" in features:
@@ -114,7 +118,10 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
         while first < last - 1 and sentence.units[first].filler and not _in_slot(first, slots):
             first += 1
         values = frozenset(
-            at for name, span in slots.items() for at in range(*span) if sentence.units[at].type in _VALUES and name in _READ
+            at
+            for name, span in slots.items()
+            for at in range(*span)
+            if name in _READ and (sentence.units[at].type in _VALUES or name == "form")
         )
         yield Reading(rule.pattern, first, last, slots, True, rule.own_negation, begins, values=values)
 
@@ -157,7 +164,7 @@ def _holding(sentence: Sentence, span: tuple[int, int], names: Iterable[str]) ->
     )
 
 
-_READ = frozenset(("share", "all", "duration", "number", "most", "multiple"))
+_READ = frozenset(("share", "all", "duration", "number", "most", "multiple", "form"))
 
 
 def _in_slot(at: int, slots: Mapping[str, tuple[int, int]]) -> bool:
