@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,7 @@ _JOINERS = frozenset((
     ",", "and", "or", "nor", "&", "the", "a", "an", "your", "their", "its", "his", "her", "to", "in", "then", "also", "with", "plus", "as",
     "well", "even", "sometimes", "both", "of", "distant", "nearby", "other", "on", "into", "either", "any", "less", "more", "often", "occasionally",
 ))  # fmt: skip
+_PLAIN = re.compile(r"[^\W_]+")
 _LINKS = frozenset((",", "and", "or", "nor", "&", "then", "plus", "/"))
 
 
@@ -150,14 +152,22 @@ def _composed(units: list[Unit], lexicon: Lexicon, text: str, start: int) -> lis
         unit = units[at]
         if unit.type == "stage":
             # A stage that belongs to no disease is plain words ("secondary", "early").
-            own = [t for t in tokens if unit.start <= t.start and t.end <= unit.end and t.word not in _SILENT]
-            result.extend(Unit(t.word, t.start, t.end, filler=lexicon.is_filler(t.word)) for t in own)
+            result.extend(_plain_words(unit, text, start, lexicon))
         elif unit.type == "subtype":
             result.append(replace(unit, ids=unit.ids[:1]))
         else:
             result.append(unit)
         at += 1
     return result
+
+
+def _plain_words(unit: Unit, text: str, start: int, lexicon: Lexicon) -> list[Unit]:
+    """Return the words of a mention as units of their own."""
+    found = []
+    for match in _PLAIN.finditer(text, unit.start - start, unit.end - start):
+        word = match.group().lower()
+        found.append(Unit(word, start + match.start(), start + match.end(), filler=lexicon.is_filler(word)))
+    return found
 
 
 def _condition_at(units: list[Unit], at: int, lexicon: Lexicon) -> tuple[int, Condition | None]:

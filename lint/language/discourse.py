@@ -18,6 +18,7 @@ from lint.language.units import Sentence
 class Topic:
     """What is under discussion: the condition, a site, the topics that a heading or question opened, the last claim.
 
+    ``forms`` are the words for the form of the disease that was named last, ``headed`` for the one that a heading names.
     ``said`` are the slots of the last claim and its kind, for "does the same" and "It ranks third"; ``measure`` is the
     time that survival is given to, ``whole`` the number of people to imagine, ``asked`` what a question asked.
     """
@@ -26,6 +27,8 @@ class Topic:
     sites: tuple[str, ...] = ()
     subtypes: tuple[str, ...] = ()
     therapies: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    headed: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
     kind: str = ""
     said: Mapping[str, SlotValue] = field(default_factory=dict)
@@ -96,6 +99,8 @@ def under(heading: Topic, outer: Topic) -> Topic:
         sites=heading.sites or outer.sites,
         subtypes=heading.subtypes or outer.subtypes,
         therapies=heading.therapies or outer.therapies,
+        forms=heading.headed or outer.headed,
+        headed=heading.headed or outer.headed,
         names=heading.names or outer.names,
         event=heading.event or outer.event,
         measure=heading.measure or outer.measure,
@@ -115,13 +120,15 @@ def after(topic: Topic, sentence: Sentence, said: Iterable[tuple[str, Mapping[st
         if not found.disease or not condition.disease or found.disease == condition.disease:
             condition = found.over(condition)
     sites = [sentence.units[at].ids for at in sentence.of_type("site")]
-    therapies = [sentence.units[at].word for at in sentence.of_type("therapy")]
+    therapies = drugs_spoken_of(sentence)
+    forms = [sentence.units[at].names for at in sentence.of_type("form")]
     marks = [quantity for at in sentence.of_type("mark") if (quantity := sentence.units[at].quantity)]
     topic = replace(
         topic,
         condition=condition,
         sites=sites[-1] if sites else topic.sites,
-        therapies=(therapies[0],) if therapies else topic.therapies,
+        therapies=therapies or topic.therapies,
+        forms=forms[-1] if forms else topic.forms,
         names=names or topic.names,
         measure=measure(marks[-1].low, marks[-1].unit) if marks and marks[-1].low else topic.measure,
         whole=whole(sentence) or topic.whole,
@@ -129,6 +136,11 @@ def after(topic: Topic, sentence: Sentence, said: Iterable[tuple[str, Mapping[st
     for kind, slots in said:
         topic = replace(topic, kind=kind, said=slots)
     return topic
+
+
+def drugs_spoken_of(sentence: Sentence) -> tuple[str, ...]:
+    """Return the drugs that "they" or "it" would be after a sentence: the first named."""
+    return next((sentence.units[at].names for at in sentence.of_type("therapy")), ())
 
 
 def measure(number: float, unit: str) -> str:

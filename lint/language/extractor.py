@@ -12,7 +12,7 @@ from lint.language import sentences as splitting
 from lint.language import tables
 from lint.language.analysis import analyse, finish
 from lint.language.conditions import NOWHERE, Condition
-from lint.language.discourse import Topic, after, main_condition, measure, told, topics_of, under
+from lint.language.discourse import Topic, after, drugs_spoken_of, main_condition, measure, told, topics_of, under
 from lint.language.lexicon import Lexicon
 from lint.language.matching import Reading, Rules, collide
 from lint.language.pipeline import Tokenize, tokenizer
@@ -139,7 +139,8 @@ class Extractor:
                     condition=condition,
                     sites=sites[0] if len(sites) == 1 else (),
                     subtypes=condition.subtypes or (subtypes[0] if len(subtypes) == 1 else ()),
-                    therapies=tuple(u.word for u in sentence.units if u.type == "therapy")[:1],
+                    therapies=drugs_spoken_of(sentence),
+                    headed=next((u.names for u in sentence.units if u.is_form), ()),
                     names=topics_of(sentence, self.packs.topics),
                     event=told(sentence, "event", self.lexicon.events),
                     measure=measure(marks[0].low or 0.0, marks[0].unit) if marks else "",

@@ -229,7 +229,7 @@ def _bound(
     """Return the mention that goes with a head: of equal numbers the one in the same place, else the nearest."""
     if not places:
         return None, ""
-    if item.mention and len(places) == 1:
+    if item.mention and item.mention != "therapy" and len(places) == 1:
         ids = sentence.units[places[0][0]].ids
         if len(ids) > 1:
             if len(ids) == len(heads):
