@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from lint.claims import Claim, SlotValue
+from lint.claims import SlotValue
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.units import Sentence
 

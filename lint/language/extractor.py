@@ -75,8 +75,9 @@ class Extractor:
             if block.role != "item":
                 # What a paragraph says of one subtype does not hold in the next.
                 kept = page.topic.condition
-                section_condition = self._section(page, block, main).condition
-                page.topic = replace(page.topic, condition=replace(kept, subtypes=section_condition.subtypes))
+                outer = self._section(page, block, main)
+                condition = replace(kept, subtypes=outer.condition.subtypes)
+                page.topic = replace(page.topic, condition=condition, forms=outer.headed)
             self._block(page, index, block)
         return tuple(_distinct(page.claims))
 
@@ -176,9 +177,10 @@ class Extractor:
         words = page.document.block_text(index)
         units = [unit for sentence in own for unit in sentence.units]
         sites = tuple(dict.fromkeys(id_ for unit in own[0].units if unit.type == "site" for id_ in unit.ids)) if own else ()
-        therapies = tuple(unit.word for unit in units if unit.type == "therapy")
+        therapies = tuple(dict.fromkeys(drugs_spoken_of(own[0]))) if own else ()
+        forms = tuple(name for unit in units if unit.is_form for name in unit.names)
         text = own[0].text if own else words
-        return Item(index, " ".join(text.split()).strip(" .,;:*_"), sites, therapies)
+        return Item(index, " ".join(text.split()).strip(" .,;:*_"), sites, therapies, forms)
 
     def _read(self, page: _Page, index: int, sentence: Sentence, items: tuple[Item, ...], listed: Sequence[int]) -> None:
         page.number += 1
@@ -188,7 +190,7 @@ class Extractor:
         names = topics_of(sentence, self.packs.topics)
         lead = page.document.blocks[index].lead
         led = {f"lead={name}" for own in page.sentences.get(lead, ())[-1:] for name in topics_of(own, self.packs.topics)} if lead is not None else set()
-        drafts = self._drafts(sentence, topic, topic.names | names | led | {f"after={topic.kind}"}, items)
+        drafts = self._drafts(sentence, topic, topic.names | names | led | {f"after={topic.kind}"} | _standing(topic), items)
         asked: tuple[Draft, ...] = ()
         if sentence.question:
             asked = tuple(self._drafts(replace(sentence, question=False), topic, topic.names | names, ()))
@@ -257,7 +259,7 @@ class Extractor:
             names = topics_of(sentence, self.packs.topics)
             page.number += 1
             span = blocks[cells[0]].start, blocks[cells[-1]].end
-            for draft in self._drafts(sentence, topic, topic.names | names, (), ordered=False):
+            for draft in self._drafts(sentence, topic, topic.names | names | _standing(topic), (), ordered=False):
                 page.claims.append(self._claim(page, index, sentence, draft, (), span))
 
     def _claim(
@@ -314,6 +316,12 @@ def _is_abbreviation(document: Document, unit: Unit) -> bool:
 def _of_them(units: Sequence[Unit], at: int) -> bool:
     words = [unit.word for unit in units[at : at + 2]]
     return words[0] in ("will", "are", "have", "get", "live", "would") or words in (["of", "them"], ["of", "these"], ["of", "those"])
+
+
+def _standing(topic: Topic) -> set[str]:
+    """Return the topics that stand by what a heading names: a form of the disease, a drug."""
+    named = {"form-heading": topic.headed, "therapy-heading": topic.therapies}
+    return {name for name, words in named.items() if words}
 
 
 def place(document: Document, start: int, end: int) -> Place:

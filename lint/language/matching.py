@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from lint.language import nouns
 from lint.language.grammar import Frame, FrameItem, Phrase, compile_pattern
+from lint.language.grouping import groups
 from lint.language.units import Sentence
 from lint.packs import Packs, Pattern
 
@@ -108,7 +109,7 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
             narrowed = _narrowed(rule, sentence, slots, first, last)
             # What follows the slot that a rule begins with may be the beginning of another reading.
             lead = next((span[1] for name, span in slots.items() if span[0] == first and name in rule.nouns), None)
-            if narrowed is None or not _fits(rule.pattern, sentence, narrowed[0]):
+            if narrowed is None or not _fits(rule.pattern, sentence, *narrowed):
                 at = sentence.offsets[lead] if lead is not None and lead < len(sentence.offsets) else at
                 continue
             slots, first, last = narrowed
@@ -137,9 +138,12 @@ def _narrowed(
             found[name] = span
             continue
         leading, trailing = span[0] == first, span[1] == last
-        narrow = nouns.before if leading and not trailing else nouns.after if trailing else nouns.inside
+        if name in rule.clauses:
+            narrow = nouns.clause
+        else:
+            narrow = nouns.before if leading and not trailing else nouns.after if trailing else nouns.inside
         phrase = narrow(sentence, span)
-        if phrase is None:
+        if phrase is None or _vague(sentence, phrase):
             return None
         found[name] = phrase
         if leading:
@@ -149,8 +153,17 @@ def _narrowed(
     return found, begin, end
 
 
-def _fits(pattern: Pattern, sentence: Sentence, slots: Mapping[str, tuple[int, int]]) -> bool:
+def _vague(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Tell whether a phrase names nothing in particular ("many things", "researchers"): its head is of the class "vague"."""
+    places = sentence.classes.get("vague", ())
+    head = nouns.head(sentence, span)
+    return any(first <= head < last for first, last in places)
+
+
+def _fits(pattern: Pattern, sentence: Sentence, slots: Mapping[str, tuple[int, int]], first: int, last: int) -> bool:
     """Tell whether the words of the slots hold what the pattern asks for and lack what it refuses."""
+    if any(sentence.classes.get(name) and _holding(sentence, (first, last), (name,)) for name in pattern.without):
+        return False
     return all(slot not in slots or _holding(sentence, slots[slot], names) for slot, names in pattern.holds.items()) and not any(
         slot in slots and _holding(sentence, slots[slot], names) for slot, names in pattern.lacks.items()
     )
@@ -213,6 +226,8 @@ def _beside(sentence: Sentence, a: int, b: int) -> bool:
 
 
 def _mentions(item: FrameItem, sentence: Sentence) -> list[tuple[int, int]]:
+    if item.mention == "form":
+        return [(group.first, group.first + 1) for group in groups(sentence)]
     if item.mention:
         types = ("share", "most") if item.mention == "share" else (item.mention,)
         return [(at, at + 1) for at in sentence.of_type(*types)]

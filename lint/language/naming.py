@@ -66,20 +66,35 @@ def _classes(units: list[Unit], text: str, offset: int, lexicon: Lexicon) -> lis
     for unit in units:
         if not unit.type and unit.word in lexicon.therapy_nouns:
             first = len(result)
-            while first > 0 and first > len(result) - 4 and _modifies(result[first - 1], [*result, unit][first], text, offset, lexicon):
+            while (
+                first > 0
+                and first > len(result) - 4
+                and _modifies(result[first - 1], [*result, unit][first], text, offset, lexicon)
+            ):
                 first -= 1
             if first < len(result):
                 start = result[first].start
                 words = text[start - offset : unit.end - offset]
                 del result[first:]
-                unit = Unit(unit.word, start, unit.end, "therapy", (" ".join(words.lower().split()),), names=(" ".join(words.split()),))
+                unit = Unit(
+                    unit.word,
+                    start,
+                    unit.end,
+                    "therapy",
+                    (" ".join(words.lower().split()),),
+                    names=(" ".join(words.split()),),
+                )
         result.append(unit)
     return result
 
 
 def _modifies(unit: Unit, following: Unit, text: str, offset: int, lexicon: Lexicon) -> bool:
     """Tell whether a unit is a modifier of a class of drugs: joined by a sign, a code in capitals, or a known one."""
-    if unit.type not in ("", "number", "other", "site", "therapy", "subtype") or unit.edge or (unit.filler and unit.word != "5"):
+    if (
+        unit.type not in ("", "number", "other", "site", "therapy", "subtype")
+        or unit.edge
+        or (unit.filler and unit.word != "5")
+    ):
         return False
     words = text[unit.start - offset : unit.end - offset]
     between = text[unit.end - offset : following.start - offset]
@@ -92,7 +107,9 @@ def _modifies(unit: Unit, following: Unit, text: str, offset: int, lexicon: Lexi
 
 def _is_code(words: str) -> bool:
     """Tell whether a word is written as codes of genes and proteins are: a digit in it, or two capitals."""
-    return any(sign.isdigit() for sign in words) and any(sign.isalpha() for sign in words) or sum(sign.isupper() for sign in words) >= 2
+    return (any(sign.isdigit() for sign in words) and any(sign.isalpha() for sign in words)) or sum(
+        sign.isupper() for sign in words
+    ) >= 2
 
 
 def _branded(units: list[Unit], text: str, offset: int) -> list[Unit]:
@@ -107,7 +124,10 @@ def _branded(units: list[Unit], text: str, offset: int) -> list[Unit]:
                 unit = replace(unit, end=units[at].end)
                 at += 1
             if at + 2 < len(units) and units[at].word == "(" and not units[at].type:
-                close = next((n for n in range(at + 1, min(at + 6, len(units))) if units[n].word == ")" and not units[n].type), None)
+                close = next(
+                    (n for n in range(at + 1, min(at + 6, len(units))) if units[n].word == ")" and not units[n].type),
+                    None,
+                )
                 inside = units[at + 1 : close] if close is not None else []
                 if inside and close is not None and all(not u.type or u.type == "therapy" for u in inside):
                     first = text[inside[0].start - offset : inside[0].end - offset]
@@ -185,13 +205,22 @@ def _markers(units: list[Unit], text: str, offset: int, lexicon: Lexicon) -> lis
                     end += 1
                 at = _replace(result, first, end, text, offset)
                 continue
-        if not unit.type and (unit.word in ("positive", "negative", "altered", "faulty", "mutated", "mutant") or unit.word in lexicon.marker_nouns):
+        if not unit.type and (
+            unit.word in ("positive", "negative", "altered", "faulty", "mutated", "mutant")
+            or unit.word in lexicon.marker_nouns
+        ):
             start = at + 1
             while start < len(result) and not result[start].type and result[start].word in ("for", *_CARRY):
                 start += 1
             end = _code_after(result, start, text, offset)
             spaced = unit.word in ("positive", "negative") or unit.word in lexicon.marker_nouns
-            if end > start and (start > at + 1 if spaced else True) and not (unit.word in ("positive", "negative") and result[start - 1].word not in ("for", "a", "an", "the")):
+            if (
+                end > start
+                and (start > at + 1 if spaced else True)
+                and not (
+                    unit.word in ("positive", "negative") and result[start - 1].word not in ("for", "a", "an", "the")
+                )
+            ):
                 while end < len(result) and not result[end].type and result[end].word in ("gene", "genes", "protein"):
                     end += 1
                 at = _replace(result, at, end, text, offset)
@@ -202,7 +231,9 @@ def _markers(units: list[Unit], text: str, offset: int, lexicon: Lexicon) -> lis
 
 def _replace(result: list[Unit], first: int, last: int, text: str, offset: int) -> int:
     words = " ".join(text[result[first].start - offset : result[last - 1].end - offset].split())
-    result[first:last] = [Unit(result[first].word, result[first].start, result[last - 1].end, "marker", (words.lower(),), names=(words,))]
+    result[first:last] = [
+        Unit(result[first].word, result[first].start, result[last - 1].end, "marker", (words.lower(),), names=(words,))
+    ]
     return first + 1
 
 
@@ -218,9 +249,22 @@ def _code_before(units: Sequence[Unit], at: int, text: str, offset: int, *, join
         between = text[unit.end - offset : units[first].start - offset]
         glued = between in ("-", "/", "\u2010", "\u2011")
         code = unit.type in ("", "number", "other") and _is_code(words) and not unit.edge
-        if code or (glued and unit.type in ("", "number", "other") and words[:1].isalnum() and (joined or first < at) and not unit.edge):
-            first -= 1
-        elif first < at and unit.word in ("or", "and", ",", "/") and first > 1 and _is_code(text[units[first - 2].start - offset : units[first - 2].end - offset]):
+        if (
+            code
+            or (
+                glued
+                and unit.type in ("", "number", "other")
+                and words[:1].isalnum()
+                and (joined or first < at)
+                and not unit.edge
+            )
+            or (
+                first < at
+                and unit.word in ("or", "and", ",", "/")
+                and first > 1
+                and _is_code(text[units[first - 2].start - offset : units[first - 2].end - offset])
+            )
+        ):
             first -= 1
         else:
             break
@@ -233,11 +277,25 @@ def _code_after(units: Sequence[Unit], at: int, text: str, offset: int) -> int:
         unit = units[end]
         words = text[unit.start - offset : unit.end - offset]
         glued = end > at and text[units[end - 1].end - offset : unit.start - offset] in ("-", "/", "\u2010", "\u2011")
-        if unit.type in ("", "number", "other") and not unit.edge and (_is_code(words) or (glued and words[:1].isalnum())):
-            end += 1
-        elif end > at and unit.word in ("or", "and") and end + 1 < len(units) and _is_code(text[units[end + 1].start - offset : units[end + 1].end - offset]):
-            end += 1
-        elif end == at and words[:1].isupper() and end + 1 < len(units) and text[unit.end - offset : units[end + 1].start - offset] in ("-", "\u2011"):
+        if (
+            (
+                unit.type in ("", "number", "other")
+                and not unit.edge
+                and (_is_code(words) or (glued and words[:1].isalnum()))
+            )
+            or (
+                end > at
+                and unit.word in ("or", "and")
+                and end + 1 < len(units)
+                and _is_code(text[units[end + 1].start - offset : units[end + 1].end - offset])
+            )
+            or (
+                end == at
+                and words[:1].isupper()
+                and end + 1 < len(units)
+                and text[unit.end - offset : units[end + 1].start - offset] in ("-", "\u2011")
+            )
+        ):
             end += 1
         else:
             break

@@ -10,6 +10,7 @@ from lint.language import wording
 from lint.language.assertion import Assertion, assess, assess_all
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import Topic, apart, measure, told
+from lint.language.forms import drugs, targets
 from lint.language.lexicon import Lexicon
 from lint.language.matching import Reading
 from lint.language.units import Sentence, Unit
@@ -42,12 +43,13 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of the list that a sentence announces: its block, its words, the sites and therapies in it."""
+    """An item of the list that a sentence announces: its block, its words, the sites, drugs and forms of the disease in it."""
 
     block: int
     words: str
     sites: tuple[str, ...] = ()
     therapies: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
     condition: Condition = NOWHERE
 
 
@@ -109,7 +111,9 @@ class Resolver:
     ) -> dict[str, SlotValue] | None:
         found: dict[str, SlotValue] = {}
         for slot in kind.slots:
-            if slot.name in reading.pattern.sets:
+            if slot.name in ("therapy", "target"):
+                found[slot.name] = self._treated(slot.name, reading, sentence, topic)
+            elif slot.name in reading.pattern.sets:
                 found[slot.name] = self._set(slot, reading.pattern.sets[slot.name], topic)
             else:
                 value = self._value(slot, reading, sentence, topic, items)
@@ -134,6 +138,15 @@ class Resolver:
         if slot.type in ("bound", "rank"):
             return None if text in ("null", "none") else float(text) if "." in text else int(text)
         return (text,) if slot.type == "terms" else text
+
+    def _treated(self, name: str, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
+        """Return the drugs or the forms of the disease that a reading means, None for none and for the page's own disease."""
+        if "items" in reading.slots or any(sentence.units[span[0]].type == "items" for span in reading.slots.values()):
+            if name == self._listed_slot(reading):
+                return _LISTED
+        found = drugs(reading, sentence, topic) if name == "therapy" else targets(reading, sentence, topic)
+        own = topic.condition.disease.lower()
+        return tuple(words for words in found if words and words.lower() != own) or None
 
     def _value(
         self, slot: Slot, reading: Reading, sentence: Sentence, topic: Topic, items: tuple[Item, ...]
@@ -246,10 +259,6 @@ class Resolver:
             if topic.kind == reading.pattern.kind and topic.said.get("outcome"):
                 return topic.said["outcome"]
             return topic.condition.disease or None
-        if slot.name == "target":
-            return topic.subtypes[0] if topic.subtypes else topic.condition.subtypes[0] if topic.condition.subtypes else None
-        if slot.name == "therapy":
-            return topic.therapies[0] if topic.therapies else None
         if slot.name in ("direction", "factor") and topic.kind == reading.pattern.kind:
             return topic.said.get(slot.name)
         return None
@@ -463,7 +472,7 @@ class Resolver:
             words = [u.word for u in sentence.units[max(0, at - 3) : at] if not u.type and not (u.filler and u.word not in ("in", "of"))]
             led = bool(words) and words[-1] in ("with", "in", "of", "among", "for", "have", "whose")
             verb = any(u.word in _VERBS for u in sentence.units[head:at] if not u.type) if at > head else False
-            if led and not verb and (words[-1] != "have") or (at < head and led):
+            if (led and not verb and (words[-1] != "have")) or (at < head and led):
                 return condition
         return NOWHERE
 
@@ -510,6 +519,13 @@ class Resolver:
         found.append(Evidence("condition", condition.name))
         return tuple(found)
 
+    @staticmethod
+    def _item_words(name: str, item: Item) -> tuple[str, ...]:
+        """Return what an announced item puts into a slot: the drugs or forms in it, else its words."""
+        if name == "therapy":
+            return item.therapies
+        return item.forms if name == "target" else (item.words,)
+
     def _listed_slot(self, reading: Reading) -> str:
         """Return the slot that the items of an announced list fill: the pattern's first ``each``, else the first open one."""
         if reading.pattern.each:
@@ -524,8 +540,13 @@ class Resolver:
         for name, value in draft.slots.items():
             if value == _LISTED:
                 for item in items:
-                    yield replace(draft, slots={**draft.slots, name: item.words}, item=item.block)
+                    for words in self._item_words(name, item):
+                        one = replace(draft, slots={**draft.slots, name: words}, item=item.block)
+                        yield from _alone(one, kind)
                 return
+        if any(slot.type == "words" and isinstance(draft.slots.get(slot.name), tuple) for slot in kind.slots):
+            yield from _alone(draft, kind)
+            return
         for name in reading.pattern.each:
             value = draft.slots.get(name)
             if isinstance(value, str):
@@ -534,6 +555,17 @@ class Resolver:
                     yield replace(draft, slots={**draft.slots, name: part})
                 return
         yield draft
+
+
+def _alone(draft: Draft, kind: Kind) -> Iterator[Draft]:
+    """Yield a claim for each of several names in a slot of words, and for each pair where two slots hold several."""
+    for slot in kind.slots:
+        value = draft.slots.get(slot.name)
+        if slot.type == "words" and isinstance(value, tuple):
+            for words in value:
+                yield from _alone(replace(draft, slots={**draft.slots, slot.name: words}), kind)
+            return
+    yield draft
 
 
 _RELATIVES = frozenset(("with", "whose", "who", "that", "in", "of", "under", "over", "aged", "diagnosed", "from", "without"))

@@ -1,0 +1,44 @@
+"""Which drug is for which form of a disease: the drugs and forms that a reading means, named, listed or taken up again."""
+
+from __future__ import annotations
+
+from lint.language import wording
+from lint.language.discourse import Topic
+from lint.language.grouping import groups
+from lint.language.matching import Reading
+from lint.language.units import Sentence
+
+_OPPOSITES = (("positive", "negative"), ("negative", "positive"))
+
+
+def drugs(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ...]:
+    """Return the drugs that a reading means: those that it names, else the last named before it."""
+    span = reading.slots.get("therapy")
+    if span is not None:
+        return sentence.units[span[0]].names
+    before = [at for at in sentence.of_type("therapy") if at < reading.first]
+    return sentence.units[before[-1]].names if before else topic.therapies
+
+
+def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ...]:
+    """Return the forms that a reading means: those that it names, the heading's, the last named, or its opposite."""
+    span = reading.slots.get("form")
+    if span is not None:
+        return next((group.names for group in groups(sentence) if group.first <= span[0] < group.last), ())
+    open_words = reading.slots.get("target")
+    if open_words is not None:
+        words = wording.text(sentence, wording.complement(sentence, open_words))
+        return (words,) if words else ()
+    wanted = reading.pattern.sets.get("target")
+    if wanted == "heading":
+        return topic.headed
+    before = [at for at in sentence.of_type("form") if at < reading.first]
+    names = sentence.units[before[-1]].names if before else topic.forms
+    return tuple(filter(None, map(_opposite, names))) if wanted == "opposite" else names
+
+
+def _opposite(name: str) -> str:
+    for ending, other in _OPPOSITES:
+        if name.lower().endswith(ending):
+            return name[: -len(ending)] + other
+    return ""

@@ -1,0 +1,81 @@
+"""Forms of a disease that stand together in a sentence: listed, or one form told by two findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lint.language.units import Sentence
+
+_CARRIED = frozenset(
+    (
+        "with",
+        "carry",
+        "carries",
+        "carrying",
+        "harbour",
+        "harbours",
+        "harbouring",
+        "harbor",
+        "harbors",
+        "harboring",
+        "has",
+        "have",
+        "having",
+    )
+)
+_SMALL = frozenset(
+    (
+        "a",
+        "an",
+        "the",
+        "that",
+        "which",
+        "whose",
+        "also",
+        "both",
+        "is",
+        "are",
+        "either",
+        "for",
+        "in",
+        "those",
+        "more",
+        "recently",
+        "now",
+        ",",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Forms that belong together: the first and last unit (exclusive), and the words for each form on its own."""
+
+    first: int
+    last: int
+    names: tuple[str, ...]
+
+
+def groups(sentence: Sentence) -> list[Group]:
+    """Return the forms that a sentence names: "A and for B" are two in one group, "A with a B mutation" is one form."""
+    found: list[Group] = []
+    for at in sentence.of_type("form"):
+        names = sentence.units[at].names
+        if found:
+            before = found[-1]
+            between = [unit.word if not unit.type else "" for unit in sentence.units[before.last : at]]
+            links = [word for word in between if word not in _SMALL]
+            if len(links) == 1 and links[0] in _CARRIED:
+                words = " ".join(sentence.words(before.first, at + 1).split())
+                found[-1] = Group(
+                    before.first, at + 1, (*before.names[:-1], words if len(before.names) == 1 else before.names[-1])
+                )
+                continue
+            if links == ["and"] and sentence.units[at].type == "marker" and len(between) <= 2:
+                found[-1] = Group(before.first, at + 1, (f"{before.names[-1]} and {names[0]}",))
+                continue
+            if between and (links in (["and"], ["or"], ["nor"], ["&"]) or (not links and "," in between)):
+                found[-1] = Group(before.first, at + 1, (*before.names, *names))
+                continue
+        found.append(Group(at, at + 1, names))
+    return found
