@@ -172,7 +172,7 @@ def _plain_words(unit: Unit, text: str, start: int, lexicon: Lexicon) -> list[Un
 
 def _condition_at(units: list[Unit], at: int, lexicon: Lexicon) -> tuple[int, Condition | None]:
     """Read a condition that begins at a unit: modifiers, a disease or a word for one, and a stage that follows it."""
-    stage, subtypes, end, alone = "", [], at, False
+    stage, subtypes, end, alone, either = "", [], at, False, False
     while end < len(units):
         unit = units[end]
         if unit.type == "stage" and unit.ids[1] != "after":
@@ -183,6 +183,7 @@ def _condition_at(units: list[Unit], at: int, lexicon: Lexicon) -> tuple[int, Co
             subtypes.append(unit.ids[0])
             end += 1
         elif subtypes and _joins_subtypes(units, end):
+            either = either or units[end].word == "or"
             end += 1
         else:
             break
@@ -197,18 +198,31 @@ def _condition_at(units: list[Unit], at: int, lexicon: Lexicon) -> tuple[int, Co
         end += 1
     if not (disease or stage or subtypes):
         return at, None
-    return end, Condition(disease, stage, tuple(dict.fromkeys(subtypes)))
+    if disease and not stage and _in_a_site(units, end):
+        stage = lexicon.elsewhere
+    found = tuple(dict.fromkeys(subtypes))
+    return end, Condition(disease, stage, found[:1] if either else found, either=found if either else ())
+
+
+def _in_a_site(units: list[Unit], at: int) -> bool:
+    """Tell whether "in the <site>" follows: a cancer that has come there from elsewhere."""
+    if at >= len(units) or units[at].type or units[at].word not in ("in", "inside"):
+        return False
+    at += 1
+    while at < len(units) and not units[at].type and units[at].filler:
+        at += 1
+    return at < len(units) and units[at].type == "site"
 
 
 def _joins_subtypes(units: list[Unit], at: int) -> bool:
     """Tell whether a comma or "and" joins two subtypes of one disease (not two that exclude each other)."""
     unit = units[at]
-    if unit.type or unit.word not in (",", "and") or at + 1 >= len(units):
+    if unit.type or unit.word not in (",", "and", "or") or at + 1 >= len(units):
         return False
     before, after = units[at - 1], units[at + 1]
     if before.type != "subtype" or after.type != "subtype":
         return False
-    return before.ids[0].rpartition("-")[0] != after.ids[0].rpartition("-")[0]
+    return unit.word == "or" or before.ids[0].rpartition("-")[0] != after.ids[0].rpartition("-")[0]
 
 
 def _head(units: list[Unit], at: int, lexicon: Lexicon, *, modified: bool) -> tuple[str, int]:
@@ -221,9 +235,9 @@ def _head(units: list[Unit], at: int, lexicon: Lexicon, *, modified: bool) -> tu
     following = units[at + 1] if at + 1 < len(units) else None
     if following is not None and not following.type and lexicon.is_disease_noun(following.word):
         if unit.type == "site":
-            return f"{unit.word} {lexicon.singular(following.word)}", 2
+            return f"{unit.word} {lexicon.disease_noun(following.word)}", 2
         if not unit.type and lexicon.is_organ_word(unit.word):
-            return f"{unit.word} {lexicon.singular(following.word)}", 2
+            return f"{unit.word} {lexicon.disease_noun(following.word)}", 2
     if modified and not unit.type and lexicon.is_generic(unit.word):
         return "", 1
     return "", 0

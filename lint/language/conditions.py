@@ -17,6 +17,8 @@ class Condition:
     stage: str = ""
     subtypes: tuple[str, ...] = ()
     within: str = ""
+    either: tuple[str, ...] = ()
+    """Subtypes that are named as alternatives ("HER2-positive or triple-negative disease"): a claim holds for each."""
 
     @property
     def name(self) -> str:
@@ -34,6 +36,7 @@ class Condition:
             self.stage or other.stage,
             self.subtypes or other.subtypes,
             self.within or other.within,
+            self.either,
         )
 
     def plain(self) -> Condition:

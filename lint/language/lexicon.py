@@ -113,6 +113,11 @@ class Lexicon:
         self._fillers = frozenset(packs.fillers)
         self._disease_nouns = frozenset(form for noun in packs.classes.get("disease-noun", ()) for form in (noun, plural(noun)))
         self._generic = self._disease_nouns | frozenset(packs.classes.get("generic-disease", ()))
+        self._same_nouns = packs.classes.get("same-disease-noun", ())
+        self.elsewhere = next(
+            (e.id for e in packs.vocabularies.get("stages", {}).values() if e.properties.get("elsewhere") is True), ""
+        )
+        """The stage of a cancer in another organ ("breast cancer in the bone")."""
         self._organs = frozenset(packs.classes.get("organ-word", ()))
         self._stems = tuple(packs.stems.items())
         self.therapy_nouns = frozenset(packs.classes.get("therapy-noun", ()))
@@ -182,6 +187,11 @@ class Lexicon:
     def is_organ_word(self, word: str) -> bool:
         """Tell whether a word, before "cancer" or "disease", names one ("pancreatic", "heart")."""
         return word in self._organs
+
+    def disease_noun(self, noun: str) -> str:
+        """Return the noun of a disease's name: the singular, or the first word of its class of equal names."""
+        word = self.singular(noun)
+        return self._same_nouns[0] if word in self._same_nouns else word
 
     @staticmethod
     def singular(noun: str) -> str:

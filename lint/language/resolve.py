@@ -77,7 +77,10 @@ class Resolver:
         draft = Draft(
             kind.name, slots, condition, certainty, denied, reading.first, reading.last, evidence, not sentence.has("open-list")
         )
-        yield from self._each(draft, reading, sentence, kind, items)
+        either = mention.either if (mention := self._mentioned(reading, sentence, kind)).subtypes == condition.subtypes else ()
+        for subtype in either or ("",):
+            about = replace(condition, subtypes=(subtype,)) if subtype else condition
+            yield from self._each(replace(draft, condition=about), reading, sentence, kind, items)
 
     def answers(self, asked: Sequence[object], sentence: Sentence) -> Iterator[Draft]:
         """Yield what a question asked, affirmed or denied by the answer: "No.", "Not at present.", "Yes, usually."."""
