@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from lint import canon as canon_module
 from lint.cache import Cache, proof_key, salt
@@ -41,16 +42,26 @@ def load(project: Project, canon: bool = True) -> Knowledge:
     return Knowledge(recipe, PageReader(packs, terms, project.pipeline), approved, mark)
 
 
-def prove_packs(knowledge: Knowledge) -> Iterator[Proof]:
-    """Run the examples of the patterns and of the terms."""
+def prove_packs(knowledge: Knowledge, own: Sequence[Path] | None = None) -> Iterator[Proof]:
+    """Run the examples of the patterns and of the terms; of those in the folders ``own`` alone, where it is given."""
     from lint import proof
     from lint import terms as terms_module
 
     reader = knowledge.reader
-    yield Proof("pattern", sum(len(p.examples) for p in reader.packs.patterns), proof.prove(reader.packs, reader.extractor))
+    if own is not None:
+        patterns = tuple(pattern for pattern in reader.packs.patterns if _within(pattern.path, own))
+        yield Proof("pattern", 0, proof.prove(replace(reader.packs, patterns=patterns), reader.extractor))
+        yield Proof("term", 0, [e for e in terms_module.prove(reader.terms) if _within(e.path or "", own)])
+        return
+    examples = sum(len(pattern.examples) for pattern in reader.packs.patterns)
+    yield Proof("pattern", examples, proof.prove(reader.packs, reader.extractor))
     known = reader.terms.knowledge
     uses = [len(rule.uses) for rules in (known.terms, known.frames, known.confusions, known.residue) for rule in rules]
     yield Proof("term", sum(uses), terms_module.prove(reader.terms))
+
+
+def _within(path: str, folders: Sequence[Path]) -> bool:
+    return any(Path(path).absolute().is_relative_to(folder) for folder in folders)
 
 
 def prove_canon(knowledge: Knowledge) -> Iterator[Proof]:
@@ -68,11 +79,11 @@ def prove_canon(knowledge: Knowledge) -> Iterator[Proof]:
 def ensure_proved(knowledge: Knowledge, project: Project, cache: Cache) -> None:
     """Prove packs of the project's own and its canon once before their first use; raises Problems when one fails.
 
-    The packs that ship are proved where they are made. Without a cache there is nothing to remember a proof by, and
+    The packs that ship are proved where they are made, and by ``medcopy claims check``. Without a cache there is nothing to remember a proof by, and
     every run proves anew.
     """
     if project.rules:
-        _once(proof_key(knowledge.salt), cache, prove_packs(knowledge))
+        _once(proof_key(knowledge.salt), cache, prove_packs(knowledge, project.rules))
     if knowledge.canon is not None and any(True for _ in knowledge.canon.examples):
         _once(proof_key(knowledge.salt, knowledge.canon.digest), cache, prove_canon(knowledge))
 
