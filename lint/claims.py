@@ -21,7 +21,8 @@ class Slot:
     """One slot of a kind: its type, and for a choice the words it may hold (in order, where they are a scale).
 
     ``term`` and ``terms`` come from the closed vocabulary of sites; ``rank`` is a whole number from 1; ``bound``
-    is an end of an interval or None where it is open; ``words`` is open and compared by concept.
+    is an end of an interval or None where it is open; ``words`` is open and compared by concept. ``noun`` slots hold a
+    thing: rules give them a noun phrase or nothing.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Slot:
     values: tuple[str, ...] = ()
     default: SlotValue = None
     required: bool = True
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)

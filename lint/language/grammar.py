@@ -2,7 +2,7 @@
 
     (a|b)   one of these            word?   may be left out (also after a bracket)
     <name>  a word of that class    {name}  a mention of that type, or an open slot of the kind
-    {_name} a mention that must be there and is not read
+    {_name} a mention that must be there and is not read     {name-clause}  an open slot that may hold a clause
     ...     up to twelve units      ..      up to four
     ^ $     the edges of a clause
 
@@ -46,6 +46,7 @@ class Phrase:
     text: str
     place: tuple[int, int]
     nouns: frozenset[str] = frozenset()
+    clauses: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _frame(pattern: Pattern, packs: Packs) -> Frame:
         items.append(FrameItem(mention, classes, bool(match[3])))
         if not match[3]:
             if mention:
-                required.add(f"{{{mention}}}")
+                required.add(f"{{{'share' if mention == 'figure' else mention}}}")
             elif len(classes) == 1:
                 required.add(f"<{classes[0]}>")
     for name in pattern.without:
@@ -138,6 +139,7 @@ class _Compiler:
         self.required: set[str] = set()
         self.cue_words = {w for cue in packs.cues if cue.kind == "negation" for w in cue.words}
         self.own_negation = False
+        self.clauses: set[str] = set()
         self.open_slots = {slot.name for slot in kind.slots if slot.type == "words"}
 
     def phrase(self) -> Phrase:
@@ -152,7 +154,7 @@ class _Compiler:
         except re.error as error:
             raise self.error(f"does not compile: {error}") from error
         return Phrase(
-            self.pattern, regex, tuple(self.slots), frozenset(self.required), self.own_negation, self.text, self.place, frozenset(s.name for s in self.kind.slots if s.noun)
+            self.pattern, regex, tuple(self.slots), frozenset(self.required), self.own_negation, self.text, self.place, frozenset(s.name for s in self.kind.slots if s.noun), frozenset(self.clauses)
         )
 
     def error(self, message: str) -> PackError:
@@ -243,6 +245,8 @@ class _Compiler:
             there = ", ".join(sorted(self.open_slots | set(MENTIONS)))
             raise self.error(f"{{{name}}} is neither a mention nor an open slot of {self.kind.name}; there are: {there}")
         self.slots.append(base)
+        if name.endswith("-clause"):
+            self.clauses.add(base)
         return f"((?:[^{EDGE} ][^ ]* ){{1,{OPEN_LIMIT}}}?)" if self.more() else f"((?:[^{EDGE} ][^ ]* ){{1,{OPEN_LIMIT}}})"
 
     def more(self) -> bool:

@@ -135,6 +135,33 @@ def inside(sentence: Sentence, span: Span) -> Span | None:
     return first, last
 
 
+def clause(sentence: Sentence, span: Span) -> Span | None:
+    """Return the clause that begins a span ("you smoke"), without an aside or a further clause behind it."""
+    first, last = span
+    while first < last and sentence.units[first].filler and sentence.units[first].word not in _KEEP and not sentence.units[first].type:
+        first += 1
+    at = first
+    while at < last:
+        word = _word(sentence, at)
+        if word == "." or (word == "," and not _list_goes_on(sentence, at, last)):
+            break
+        if at > first and word in ("than", "compared", "because", "so", "whereas", "although", "but", "while", "whether", "which"):
+            break
+        at += 1
+    at = _trimmed(sentence, first, at)
+    return (first, at) if at > first else None
+
+
+def head(sentence: Sentence, span: Span) -> int:
+    """Return the unit that is the head of a noun phrase: the last before a preposition, a relative pronoun or a comma."""
+    first, last = span
+    for at in range(first, last):
+        word = _word(sentence, at)
+        if at > first and (word in _RELATIVES or word in _LEADING_PREPOSITIONS or word in (",", "to", "(", "than", "as", "and", "or")):
+            return at - 1
+    return last - 1
+
+
 def topic(sentence: Sentence) -> Span | None:
     """Return the subject of a sentence, for the pronouns of the next one: what stands before its first verb."""
     verb = next((at for at in range(len(sentence.units)) if _word(sentence, at) in _AUXILIARIES or _verb(sentence, at)), None)
@@ -248,7 +275,7 @@ def _phrase(sentence: Sentence, first: int, last: int) -> Span | None:
     if first >= last:
         return None
     opener = _word(sentence, first)
-    if opener in _SUBORDINATE or opener in _LEADING_PREPOSITIONS or opener in _RELATIVES and last - first > 1:
+    if opener in _SUBORDINATE or opener in _LEADING_PREPOSITIONS or (opener in _RELATIVES and last - first > 1):
         return None
     verb = _predicate(sentence, first, last)
     if verb is not None:
