@@ -5,13 +5,18 @@ The state is explicit, so that ``explain`` can show it, and changes in one place
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from lint.claims import SlotValue
+from lint.language import nouns, wording
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.units import Sentence
+
+
+_CLASS = re.compile(r"\b(?:known as|called)\s+([^,()]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,8 @@ class Topic:
     measure: str = ""
     whole: float = 0.0
     asked: tuple[object, ...] = ()
+    subject: str = ""
+    """What the sentence or heading before was about, for a pronoun or a sentence that leaves it out."""
 
 
 def main_condition(sentences: Iterable[tuple[str, Sentence]]) -> Condition:
@@ -105,6 +112,7 @@ def under(heading: Topic, outer: Topic) -> Topic:
         event=heading.event or outer.event,
         measure=heading.measure or outer.measure,
         asked=heading.asked,
+        subject=heading.subject,
         myth=heading.myth or outer.myth,
     )
 
@@ -132,6 +140,7 @@ def after(topic: Topic, sentence: Sentence, said: Iterable[tuple[str, Mapping[st
         names=names or topic.names,
         measure=measure(marks[-1].low, marks[-1].unit) if marks and marks[-1].low else topic.measure,
         whole=whole(sentence) or topic.whole,
+        subject=subject(sentence) or topic.subject,
     )
     for kind, slots in said:
         topic = replace(topic, kind=kind, said=slots)
@@ -139,8 +148,19 @@ def after(topic: Topic, sentence: Sentence, said: Iterable[tuple[str, Mapping[st
 
 
 def drugs_spoken_of(sentence: Sentence) -> tuple[str, ...]:
-    """Return the drugs that "they" or "it" would be after a sentence: the first named."""
-    return next((sentence.units[at].names for at in sentence.of_type("therapy")), ())
+    """Return the drugs that "they" or "it" would be after a sentence: the first named, by the class that they are said to be."""
+    for at in sentence.of_type("therapy"):
+        names = sentence.units[at].names
+        said = _CLASS.search(sentence.words(at, at + 1))
+        return (" ".join(said[1].split()),) if said and len(names) > 1 else names
+    return ()
+
+
+def subject(sentence: Sentence) -> str:
+    """Return the words of what a sentence is about, "" where it names nothing (a pronoun)."""
+    span = nouns.topic(sentence)
+    words = wording.text(sentence, span) if span else ""
+    return "" if nouns.pronoun(words) else words
 
 
 def measure(number: float, unit: str) -> str:

@@ -31,10 +31,24 @@ def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ..
         return (words,) if words else ()
     wanted = reading.pattern.sets.get("target")
     if wanted == "heading":
-        return topic.headed
+        return () if _elsewhere(reading, sentence, topic) else topic.headed
+    if wanted == "this":
+        before = [at for at in sentence.of_type("form") if at < reading.first]
+        return sentence.units[before[-1]].names if before else topic.headed or topic.forms
     before = [at for at in sentence.of_type("form") if at < reading.first]
     names = sentence.units[before[-1]].names if before else topic.forms
     return tuple(filter(None, map(_opposite, names))) if wanted == "opposite" else names
+
+
+def _elsewhere(reading: Reading, sentence: Sentence, topic: Topic) -> bool:
+    """Tell whether the clauses of a reading name a form or another disease, so that no heading is meant."""
+    clauses = set(sentence.clauses[reading.first : reading.last])
+    for at, unit in enumerate(sentence.units):
+        if sentence.clauses[at] in clauses:
+            other = unit.condition is not None and unit.condition.disease not in ("", topic.condition.disease)
+            if unit.is_form or other:
+                return True
+    return False
 
 
 def _opposite(name: str) -> str:

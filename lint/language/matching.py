@@ -31,7 +31,9 @@ class Reading:
     ordered: bool
     own_negation: bool = False
     begins: int = -1
-    """The first unit that the rule took, fillers among them; -1 where it is ``first``."""
+    """The first unit that the rule took, fillers among them, or that its cues may stand at; -1 where it is ``first``."""
+    nouns: bool = False
+    own: frozenset[str] = frozenset()
     picked: Mapping[str, str] = field(default_factory=dict)
     values: frozenset[int] = frozenset()
 
@@ -115,7 +117,9 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
             slots, first, last = narrowed
             if last < len(sentence.offsets):
                 at = min(at, sentence.offsets[last])
-        begins = first
+            begins = _scope(sentence, first)
+        else:
+            begins = first
         while first < last - 1 and sentence.units[first].filler and not _in_slot(first, slots):
             first += 1
         values = frozenset(
@@ -123,8 +127,9 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
             for name, span in slots.items()
             for at in range(*span)
             if name in _READ and (sentence.units[at].type in _VALUES or name == "form")
+            or (name == "therapy" and "form" not in slots)
         )
-        yield Reading(rule.pattern, first, last, slots, True, rule.own_negation, begins, values=values)
+        yield Reading(rule.pattern, first, last, slots, True, rule.own_negation, begins, bool(rule.nouns), rule.own, values=values)
 
 
 def _narrowed(
@@ -134,16 +139,18 @@ def _narrowed(
     found: dict[str, tuple[int, int]] = {}
     begin, end = first, last
     for name, span in slots.items():
-        if name not in rule.nouns or sentence.units[span[1] - 1].type == "items":
+        if name not in rule.nouns:
             found[name] = span
             continue
+        if sentence.units[span[1] - 1].type == "items":
+            return None
         leading, trailing = span[0] == first, span[1] == last
         if name in rule.clauses:
             narrow = nouns.clause
         else:
             narrow = nouns.before if leading and not trailing else nouns.after if trailing else nouns.inside
         phrase = narrow(sentence, span)
-        if phrase is None or _vague(sentence, phrase):
+        if phrase is None or (name not in rule.clauses and _vague(sentence, phrase)):
             return None
         found[name] = phrase
         if leading:
@@ -151,6 +158,14 @@ def _narrowed(
         if trailing:
             end = phrase[1]
     return found, begin, end
+
+
+def _scope(sentence: Sentence, first: int) -> int:
+    """Return where the cues of a statement may begin: at the comma, stop or "and" with a denial of its own before it."""
+    at = first
+    while at > 0 and not (sentence.units[at - 1].word in (",", ".") and not sentence.units[at - 1].type):
+        at -= 1
+    return at
 
 
 def _vague(sentence: Sentence, span: tuple[int, int]) -> bool:
@@ -196,7 +211,7 @@ def _frame(rule: Frame, sentence: Sentence) -> Iterable[Reading]:
     for order, head in enumerate(heads):
         if any(_beside(sentence, head[0], at) for name in rule.without for at, _ in sentence.classes.get(name, ())):
             continue
-        slots = {rule.items[0].mention: head}
+        slots = {_slot(rule.items[0].mention): head}
         picked: dict[str, str] = {}
         spans = [head]
         complete = True
@@ -209,12 +224,17 @@ def _frame(rule: Frame, sentence: Sentence) -> Iterable[Reading]:
                 continue
             spans.append(span)
             if item.mention:
-                slots[item.mention] = span
+                slots[_slot(item.mention)] = span
                 if id_:
                     picked[item.mention] = id_
         if complete:
             first, last = min(s[0] for s in spans), max(s[1] for s in spans)
             yield Reading(rule.pattern, first, last, slots, False, picked=picked, values=frozenset(range(*head)))
+
+
+def _slot(mention: str) -> str:
+    """Return the slot that a mention fills: a figure and a word such as "most" are both shares."""
+    return "share" if mention in ("figure", "most") else mention
 
 
 def _beside(sentence: Sentence, a: int, b: int) -> bool:
@@ -229,7 +249,9 @@ def _mentions(item: FrameItem, sentence: Sentence) -> list[tuple[int, int]]:
     if item.mention == "form":
         return [(group.first, group.first + 1) for group in groups(sentence)]
     if item.mention:
-        types = ("share", "most") if item.mention == "share" else (item.mention,)
+        types = ("share", "most") if item.mention == "share" else (_slot(item.mention),)
+        if item.mention == "most":
+            types = ("most",)
         return [(at, at + 1) for at in sentence.of_type(*types)]
     return sorted(span for name in item.classes for span in sentence.classes.get(name, ()))
 

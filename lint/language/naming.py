@@ -22,6 +22,7 @@ _TOGETHER = frozenset((
 _MARKS = frozenset("®™©")
 _CARRY = frozenset(("a", "an", "the", "any", "this", "some", "inherited", "germline", "somatic", "certain", "of", "in"))
 _LONGEST_MARKER = 5
+_LONGEST_BRACKET = 10
 
 
 def named(units: list[Unit], text: str, offset: int, lexicon: Lexicon) -> list[Unit]:
@@ -30,7 +31,7 @@ def named(units: list[Unit], text: str, offset: int, lexicon: Lexicon) -> list[U
     if not words.isdisjoint(lexicon.therapy_nouns):
         units = _classes(units, text, offset, lexicon)
     if any(unit.type == "therapy" for unit in units):
-        units = _apposed(_branded(units, text, offset))
+        units = _apposed(_branded(units))
     if not words.isdisjoint(lexicon.marker_words):
         units = _markers(units, text, offset, lexicon)
     return units
@@ -112,8 +113,8 @@ def _is_code(words: str) -> bool:
     ) >= 2
 
 
-def _branded(units: list[Unit], text: str, offset: int) -> list[Unit]:
-    """Join to a drug the brand that stands in brackets after it, and the sign of a trade mark."""
+def _branded(units: list[Unit]) -> list[Unit]:
+    """Join to a drug the brand or dose that stands in brackets after it, and the sign of a trade mark."""
     result: list[Unit] = []
     at = 0
     while at < len(units):
@@ -123,19 +124,20 @@ def _branded(units: list[Unit], text: str, offset: int) -> list[Unit]:
             while at < len(units) and units[at].word in _MARKS:
                 unit = replace(unit, end=units[at].end)
                 at += 1
-            if at + 2 < len(units) and units[at].word == "(" and not units[at].type:
-                close = next(
-                    (n for n in range(at + 1, min(at + 6, len(units))) if units[n].word == ")" and not units[n].type),
-                    None,
-                )
-                inside = units[at + 1 : close] if close is not None else []
-                if inside and close is not None and all(not u.type or u.type == "therapy" for u in inside):
-                    first = text[inside[0].start - offset : inside[0].end - offset]
-                    if first[:1].isupper() or all(u.type == "therapy" or u.filler for u in inside):
-                        unit = replace(unit, end=units[close].end)
-                        at = close + 1
+            close = _closing(units, at)
+            if close > at and not any(u.is_form or u.type in ("condition", "share", "site") for u in units[at:close]):
+                unit = replace(unit, end=units[close].end)
+                at = close + 1
         result.append(unit)
     return result
+
+
+def _closing(units: Sequence[Unit], at: int) -> int:
+    """Return the place of the bracket that closes one which opens at a unit, 0 for none near."""
+    if at >= len(units) or units[at].type or units[at].word != "(":
+        return 0
+    near = range(at + 1, min(at + _LONGEST_BRACKET, len(units)))
+    return next((number for number in near if not units[number].type and units[number].word == ")"), 0)
 
 
 def _apposed(units: list[Unit]) -> list[Unit]:
