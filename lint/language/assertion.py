@@ -45,7 +45,11 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
                 denied = True
                 weighed.append(seen)
             continue
-        if not first_clause <= clause <= last_clause:
+        if not first_clause <= clause <= last_clause or (reading.nouns and seen.first < reading.begins):
+            continue
+        if cue.kind == "hypothesis" and not reading.own.isdisjoint(cue.words):
+            continue
+        if cue.kind == "story" and reading.nouns and not reading.first <= seen.first < reading.last:
             continue
         inside = (reading.first if reading.begins < 0 else reading.begins) <= seen.first < reading.last
         if inside and _in_open_slot(seen, reading):
@@ -68,7 +72,7 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
 
 
 def _in_open_slot(seen: SeenCue, reading: Reading) -> bool:
-    return any(name in _OPEN and first < seen.first < last for name, (first, last) in reading.slots.items())
+    return any(name in _OPEN and first + (not reading.nouns) <= seen.first < last for name, (first, last) in reading.slots.items())
 
 
 def assess_all(sentence: Sentence) -> Assertion:

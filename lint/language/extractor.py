@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from lint.claims import Claim, Place
 from lint.concepts import Concepts
 from lint.documents.document import Block, Document
+from lint.language import asides
 from lint.language import sentences as splitting
 from lint.language import tables
 from lint.language.analysis import analyse, finish
@@ -20,6 +22,8 @@ from lint.language.resolve import Draft, Item, Resolver
 from lint.language.units import Sentence, Unit
 from lint.packs import Packs
 
+_QUOTED = re.compile(r"""\s*(?:\d+[.):]?\s*)?(?:[A-Z][a-z]+(?: \d+)?:\s*)?["'\u201c\u2018\u00ab].*["'\u201d\u2019\u00bb][.!?]?\s*$""", re.DOTALL)
+_FACT = re.compile(r"\W*(?:facts?|true|truth)\b", re.IGNORECASE)
 _HEADS = frozenset(("title", "heading", "term", "caption"))
 
 
@@ -34,6 +38,8 @@ class _Page:
     topic: Topic = field(default_factory=Topic)
     claims: list[Claim] = field(default_factory=list)
     number: int = 0
+    quoted: range = range(0)
+    """The claims of the sentence before, where it stands in quotation marks: a "No." behind it denies them."""
 
 
 class Extractor:
@@ -58,6 +64,7 @@ class Extractor:
                 page.items.setdefault(block.lead, []).append(index)
             page.sentences[index] = self._analysed(document, block)
         self._abbreviated(page)
+        self._without_asides(page)
         main = main_condition((document.blocks[i].role, s) for i, own in page.sentences.items() for s in own)
         page.topic = Topic(condition=main)
         rows: set[tuple[int, int]] = set()
@@ -109,6 +116,14 @@ class Extractor:
                 units = [self._spelled_out(page.document, unit, short) for unit in sentence.units]
                 if any(a is not b for a, b in zip(units, sentence.units, strict=True)):
                     page.sentences[index][number] = finish(sentence.text, sentence.start, units, self.lexicon)
+
+    def _without_asides(self, page: _Page) -> None:
+        for own in page.sentences.values():
+            for number, sentence in enumerate(own):
+                if any(unit.word == "(" and not unit.type for unit in sentence.units):
+                    units = asides.without(sentence.units)
+                    if len(units) < len(sentence.units):
+                        own[number] = finish(sentence.text, sentence.start, units, self.lexicon)
 
     @staticmethod
     def _spelled_out(document: Document, unit: Unit, short: Mapping[str, Unit]) -> Unit:
@@ -197,11 +212,30 @@ class Extractor:
             drafts = []
         elif not drafts and topic.asked:
             drafts = list(self.resolver.answers(topic.asked, sentence))
+        self._deny(page, sentence)
+        if self._is_myth(page, index, sentence, topic):
+            drafts = [replace(draft, denied=True) for draft in drafts]
         found = [self._claim(page, index, sentence, draft, listed) for draft in drafts]
+        page.quoted = range(len(page.claims), len(page.claims) + len(found)) if _QUOTED.match(sentence.text) else range(0)
         page.claims.extend(found)
         said = [(draft.kind, draft.slots) for draft in drafts]
         after_it = after(topic, sentence, said, names if sentence.question else frozenset())
         page.topic = replace(after_it, asked=asked)
+
+    def _is_myth(self, page: _Page, index: int, sentence: Sentence, topic: Topic) -> bool:
+        """Tell whether a sentence is a myth told to be denied: called one, or quoted on a page about myths."""
+        if page.document.blocks[index].role == "title":
+            return False
+        named = sentence.classes.get("myth-heading", ())
+        if named and named[0][0] == 0:
+            return True
+        return bool(_QUOTED.match(sentence.text)) and topic.myth and not _FACT.match(page.document.block_text(index))
+
+    def _deny(self, page: _Page, sentence: Sentence) -> None:
+        """Take the quoted claims of the sentence before as denied when this one begins with a denial."""
+        if page.quoted and any(first < 2 for first, _ in sentence.classes.get("denial", ())):
+            for at in page.quoted:
+                page.claims[at] = replace(page.claims[at], polarity="negated")
 
     def _counted(self, sentence: Sentence, whole: float) -> Sentence:
         """Return a sentence whose counts of the people to imagine ("about 30 of them") are shares."""

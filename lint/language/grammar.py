@@ -47,6 +47,7 @@ class Phrase:
     place: tuple[int, int]
     nouns: frozenset[str] = frozenset()
     clauses: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _frame(pattern: Pattern, packs: Packs) -> Frame:
         if match is None:
             raise _error(pattern, f"{text!r} is neither a {{mention}} nor a <class>")
         mention, classes = match[1] or "", tuple((match[2] or "").split("|")) if match[2] else ()
-        if mention and mention not in MENTIONS and mention not in _ACCEPTS:
+        if mention and mention not in (*MENTIONS, "figure") and mention not in _ACCEPTS:
             raise _error(pattern, f"there is no mention {{{mention}}}; there are: {', '.join(MENTIONS)}")
         for name in classes:
             if name not in packs.classes:
@@ -154,7 +155,7 @@ class _Compiler:
         except re.error as error:
             raise self.error(f"does not compile: {error}") from error
         return Phrase(
-            self.pattern, regex, tuple(self.slots), frozenset(self.required), self.own_negation, self.text, self.place, frozenset(s.name for s in self.kind.slots if s.noun), frozenset(self.clauses)
+            self.pattern, regex, tuple(self.slots), frozenset(self.required), self.own_negation, self.text, self.place, frozenset(s.name for s in self.kind.slots if s.noun), frozenset(self.clauses), frozenset(re.findall(r"[a-z]+", self.text))
         )
 
     def error(self, message: str) -> PackError:

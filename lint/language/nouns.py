@@ -33,7 +33,7 @@ _VERBS = frozenset((
     "attach", "attaches", "bind", "binds", "form", "forms", "spread", "spreads", "grow", "grows", "move", "moves", "remember", "imagine", "note",
 ))  # fmt: skip
 _NOUNS_TOO = frozenset((
-    "cause", "causes", "increase", "increases", "increased", "result", "results", "damage", "trigger", "triggers", "need", "needs", "control", "form", "forms",
+    "cause", "causes", "increase", "increases", "increased", "result", "results", "damage", "trigger", "triggers", "control", "form", "forms",
     "spread", "lives", "raises", "reduced", "caused", "made", "found", "called", "told", "lost", "live", "develop", "blocks", "block", "die", "put",
     "cut", "lower", "raised", "show", "help", "doctors", "scientists", "researchers", "damaged", "shown", "thought", "said", "given", "lets",
     "move", "call", "calls", "aim", "aims", "affected", "suspect", "put", "died", "note", "worry", "worries",
@@ -83,9 +83,9 @@ def before(sentence: Sentence, span: Span) -> Span | None:
     if last <= first:
         return None
     final = _word(sentence, last - 1)
-    if final in _RELATIVES or final in _SUBORDINATE or final in _LEADING_PREPOSITIONS:
+    if final == "to" or final in _RELATIVES or final in _SUBORDINATE or final in _LEADING_PREPOSITIONS:
         return None
-    if final in ("and", "or", ",", "then", "but"):
+    if final in ("and", "or", "then", "but"):
         return _shared(sentence, first, last)
     at = last - 1
     while at > first and _word(sentence, at - 1) not in (".", "\u2022"):
@@ -164,10 +164,35 @@ def head(sentence: Sentence, span: Span) -> int:
 
 def topic(sentence: Sentence) -> Span | None:
     """Return the subject of a sentence, for the pronouns of the next one: what stands before its first verb."""
-    verb = next((at for at in range(len(sentence.units)) if _word(sentence, at) in _AUXILIARIES or _verb(sentence, at)), None)
-    if not verb:
+    units = sentence.units
+    start = 0
+    while start < len(units) and _word(sentence, start) in ("what", "about", "and", "but", "so", "how", "does", "do", "can", "could", "did", "is", "are", "will", "if"):
+        start += 1
+    end = next((at for at in range(start, len(units)) if _word(sentence, at) in _AUXILIARIES or _word(sentence, at) in _VERBS), len(units))
+    while end > start and _word(sentence, end - 1) in ("?", ".", "!", ":", ",", "matter"):
+        end -= 1
+    if end <= start or end - start > 10 or (end == len(units) and end - start > 7):
         return None
-    return before(sentence, (0, verb))
+    return before(sentence, (start, end))
+
+
+def bearers(sentence: Sentence, span: Span) -> Span:
+    """Return what tells people apart ("people who smoke": "smoke"; "women with dense breasts": "dense breasts"), else the span."""
+    first, last = span
+    at = first
+    while at < last and sentence.units[at].type != "people":
+        if at - first > 1 or sentence.units[at].type:
+            return span
+        at += 1
+    if at + 2 >= last or (at > first and not sentence.units[first].filler):
+        return span
+    link = _word(sentence, at + 1)
+    if link not in ("who", "with", "whose", "that"):
+        return span
+    begin = at + 2
+    while begin < last - 1 and (_word(sentence, begin) in _AUXILIARIES or (sentence.units[begin].filler and _word(sentence, begin) not in _KEEP)):
+        begin += 1
+    return begin, last
 
 
 def pronoun(words: str) -> bool:
@@ -195,16 +220,27 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> int:
 
 def _predicate(sentence: Sentence, first: int, last: int) -> int | None:
     """Return the first verb of a span that no relative pronoun leads, None when there is none."""
-    led = False
+    led, running = False, False
     for at in range(first, last):
         word = _word(sentence, at)
         if word in _RELATIVES and at > first:
-            led = True
+            led, running = True, False
         elif word == ",":
-            led = False
-        elif (word in _AUXILIARIES or _verb(sentence, at)) and not led:
-            return at
+            led, running = False, False
+        elif word in _AUXILIARIES or _verb(sentence, at):
+            # A relative pronoun leads one group of verbs, and those joined to it.
+            if not led and not running:
+                return at
+            led, running = False, True
+        elif word in ("and", "or") and running:
+            led = True
+        elif not sentence.units[at].filler and running and not _participle(word):
+            running = led
     return None
+
+
+def _participle(word: str) -> bool:
+    return word.endswith(("ed", "ing", "en"))
 
 
 def _shared(sentence: Sentence, first: int, last: int) -> Span | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lint.claims import Certainty, Evidence, Kind, Slot, SlotValue
-from lint.language import wording
+from lint.language import nouns, wording
 from lint.language.assertion import Assertion, assess, assess_all
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import Topic, apart, measure, told
@@ -59,6 +59,7 @@ class Resolver:
     def __init__(self, packs: Packs, lexicon: Lexicon) -> None:
         self.packs = packs
         self.lexicon = lexicon
+        self._anaphors = frozenset(packs.classes.get("the-disease", ()))
 
     def drafts(self, reading: Reading, sentence: Sentence, topic: Topic, items: tuple[Item, ...] = ()) -> Iterator[Draft]:
         """Yield the claims that a reading makes; none when it is a question, a story, a past belief, or lacks a slot."""
@@ -138,6 +139,8 @@ class Resolver:
     def _set(self, slot: Slot, text: str, topic: Topic) -> SlotValue:
         if text == "same":
             return topic.said.get(slot.name)
+        if text == "subject":
+            return topic.subject or None
         if slot.type in ("bound", "rank"):
             return None if text in ("null", "none") else float(text) if "." in text else int(text)
         return (text,) if slot.type == "terms" else text
@@ -175,7 +178,8 @@ class Resolver:
         if "items" in spans and slot.name == self._listed_slot(reading):
             return _LISTED
         if slot.name in spans:
-            return self._words(slot.name, reading, sentence) or None
+            words = self._words(slot.name, reading, sentence) or None
+            return self._thing(slot, words, reading, sentence, topic) if slot.noun and words and words != _LISTED else words
         if slot.name == "population":
             return self._population(reading, sentence)
         if slot.name == "outcome" and "share" in spans:
@@ -201,6 +205,8 @@ class Resolver:
 
     @staticmethod
     def _spread(sentence: Sentence) -> bool:
+        if sentence.has("regional-words"):
+            return False
         return sentence.has("stage=metastatic") or any(u.condition and u.condition.stage for u in sentence.units)
 
     def _lists(self, reading: Reading) -> bool:
@@ -247,11 +253,29 @@ class Resolver:
         first, last = reading.slots[name]
         if sentence.units[last - 1].type == "items":
             return _LISTED
+        slot = self.packs.kinds[reading.pattern.kind].slot(name)
+        if slot is not None and slot.noun:
+            return wording.text(sentence, (first, last))
         if first <= reading.first + 1 and last < reading.last:
             span = wording.subject(sentence, (first, last))
         else:
             span = wording.complement(sentence, (first, last))
         return wording.text(sentence, span)
+
+    def _thing(self, slot: Slot, words: str, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
+        """Return the thing that the words of a slot name: what a pronoun stands for, what tells people apart."""
+        if words.lower() in self._anaphors:
+            return self._inherited(slot, topic, reading)
+        span = reading.slots[slot.name]
+        if nouns.pronoun(words):
+            if slot.name == "outcome":
+                return self._inherited(slot, topic, reading)
+            return topic.subject or self._inherited(slot, topic, reading) if words.lower() in _TAKES_UP else None
+        units = sentence.units[span[0] : span[1]]
+        if len(units) == 1 and units[0].type == "people" and units[0].ids[0] not in self._groups():
+            return None
+        told_apart = nouns.bearers(sentence, span)
+        return wording.text(sentence, told_apart) if told_apart != span else words
 
     def _inherited(self, slot: Slot, topic: Topic, reading: Reading) -> SlotValue:
         if slot.type == "term":
@@ -577,5 +601,6 @@ _FINITE = frozenset((
     "die", "dies", "may", "can", "do", "does", "had", "never", "turn", "come", "go", "need", "respond",
 ))  # fmt: skip
 _AUXILIARIES = frozenset(("are", "is", "be", "will", "have", "has", "had", "were", "was", "do", "does", "get", "turn", "out", "to", "who", "that"))
+_TAKES_UP = frozenset(("it", "they", "this", "that", "these", "those", "them"))
 _VERBS = frozenset(("have", "has", "had", "will", "are", "is", "were", "was", "get", "gets", "develop", "develops", "live", "survive", "may", "can", "do", "go"))
 _COMPLEMENTS = {"increases": "none", "decreases": "none", "is": "is-not", "for": "not-for", "none": "increases"}
