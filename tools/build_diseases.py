@@ -15,19 +15,13 @@ ENDINGS = re.compile(
     r"(?:itis|osis|oses|oma|omas|emia|aemia|uria|pathy|trophy|plasia|sclerosis|plegia|ectasis|iasis|ism|cele|phobia|penia|philia)\Z"
 )
 NOUNS = frozenset(
-    "disease diseases syndrome syndromes disorder disorders cancer cancers deficiency anemia dystrophy infection infections fever"
-    " tumor tumors attack failure stroke diabetes asthma palsy sclerosis leukemia lymphoma melanoma sarcoma carcinoma neoplasm"
-    " neoplasms fibrosis cirrhosis shock stones poisoning injury defect defects malformation dementia epilepsy lupus psoriasis"
-    " arrhythmia fibrillation hypertension migraine insomnia apnea neuralgia ataxia albinism dwarfism cataract glaucoma".split()
+    ["disease", "diseases", "syndrome", "syndromes", "disorder", "disorders", "cancer", "cancers", "deficiency", "anemia", "dystrophy", "infection", "infections", "fever", "tumor", "tumors", "attack", "failure", "stroke", "diabetes", "asthma", "palsy", "sclerosis", "leukemia", "lymphoma", "melanoma", "sarcoma", "carcinoma", "neoplasm", "neoplasms", "fibrosis", "cirrhosis", "shock", "stones", "poisoning", "injury", "defect", "defects", "malformation", "dementia", "epilepsy", "lupus", "psoriasis", "arrhythmia", "fibrillation", "hypertension", "migraine", "insomnia", "apnea", "neuralgia", "ataxia", "albinism", "dwarfism", "cataract", "glaucoma"]
 )
 SINGLE = frozenset(
-    "stroke diabetes asthma gout acne influenza malaria shingles lupus measles mumps rubella tuberculosis aids epilepsy migraine"
-    " dementia eczema autism obesity hypertension osteoporosis cholera ebola rabies tetanus polio chickenpox smallpox depression"
-    " glaucoma insomnia gallstones pneumonia hepatitis emphysema hemophilia preeclampsia eclampsia".split()
+    ["stroke", "diabetes", "asthma", "gout", "acne", "influenza", "malaria", "shingles", "lupus", "measles", "mumps", "rubella", "tuberculosis", "aids", "epilepsy", "migraine", "dementia", "eczema", "autism", "obesity", "hypertension", "osteoporosis", "cholera", "ebola", "rabies", "tetanus", "polio", "chickenpox", "smallpox", "depression", "glaucoma", "insomnia", "gallstones", "pneumonia", "hepatitis", "emphysema", "hemophilia", "preeclampsia", "eclampsia"]
 )
 TOO_WIDE = frozenset(
-    "carcinoma sarcoma neoplasm tumor cancer metastasis anemia leukemia infection disease syndrome disorder adenoma necrosis"
-    " diagnosis prognosis stenosis thrombosis fibrosis metabolism organism mechanism symptom dialysis analysis hypnosis".split()
+    ["carcinoma", "sarcoma", "neoplasm", "tumor", "cancer", "metastasis", "anemia", "leukemia", "infection", "disease", "syndrome", "disorder", "adenoma", "necrosis", "diagnosis", "prognosis", "stenosis", "thrombosis", "fibrosis", "metabolism", "organism", "mechanism", "symptom", "dialysis", "analysis", "hypnosis"]
 )
 
 
