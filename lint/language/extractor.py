@@ -293,7 +293,7 @@ class Extractor:
             names = topics_of(sentence, self.packs.topics)
             page.number += 1
             span = blocks[cells[0]].start, blocks[cells[-1]].end
-            for draft in self._drafts(sentence, topic, topic.names | names | _standing(topic), (), ordered=False):
+            for draft in self._drafts(sentence, topic, topic.names | names | _standing(topic) | {"table"}, (), ordered=False):
                 page.claims.append(self._claim(page, index, sentence, draft, (), span))
 
     def _claim(
@@ -354,7 +354,7 @@ def _of_them(units: Sequence[Unit], at: int) -> bool:
 
 def _standing(topic: Topic) -> set[str]:
     """Return the topics that stand by what a heading names: a form of the disease, a drug."""
-    named = {"form-heading": topic.headed, "therapy-heading": topic.therapies}
+    named = {"form-said": topic.forms, "form-heading": topic.headed, "therapy-heading": topic.therapies}
     return {name for name, words in named.items() if words}
 
 

@@ -23,28 +23,10 @@ _CARRIED = frozenset(
         "having",
     )
 )
-_SMALL = frozenset(
-    (
-        "a",
-        "an",
-        "the",
-        "that",
-        "which",
-        "whose",
-        "also",
-        "both",
-        "is",
-        "are",
-        "either",
-        "for",
-        "in",
-        "those",
-        "more",
-        "recently",
-        "now",
-        ",",
-    )
-)
+_SMALL = frozenset((
+    "a", "an", "the", "that", "which", "whose", "also", "both", "is", "are", "either", "for", "in", "those", "more", "recently", "now",
+    ",", "cancer", "cancers", "disease", "tumour", "tumours", "tumor", "tumors", "ones", "lesions", "them", "against", "with",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +45,10 @@ def groups(sentence: Sentence) -> list[Group]:
         names = sentence.units[at].names
         if found:
             before = found[-1]
-            between = [unit.word if not unit.type else "" for unit in sentence.units[before.last : at]]
+            between = [unit.word if unit.type in ("", "people") else "" for unit in sentence.units[before.last : at]]
             links = [word for word in between if word not in _SMALL]
-            if len(links) == 1 and links[0] in _CARRIED:
+            carried = [word for word in between if word in _CARRIED]
+            if carried and set(links) <= _CARRIED and "and" not in between:
                 words = " ".join(sentence.words(before.first, at + 1).split())
                 found[-1] = Group(
                     before.first, at + 1, (*before.names[:-1], words if len(before.names) == 1 else before.names[-1])
