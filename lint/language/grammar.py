@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lint.claims import Kind
 from lint.errors import PackError
@@ -40,7 +41,7 @@ class Phrase:
     """A phrase of a pattern, compiled: ``slots`` name the groups in order, ``required`` what a sentence must have."""
 
     pattern: Pattern
-    regex: re.Pattern[str]
+    source: str
     slots: tuple[str, ...]
     required: frozenset[str]
     own_negation: bool
@@ -49,6 +50,19 @@ class Phrase:
     nouns: frozenset[str] = frozenset()
     clauses: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+    lead: str = ""
+    """The open slot that stands before everything else: the words up to the match, so the expression leaves it out."""
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, compiled when the first sentence asks for it: few sentences need many rules."""
+        return compiled(self.source)
+
+
+@lru_cache(maxsize=None)
+def compiled(source: str) -> re.Pattern[str]:
+    """Compile an expression once."""
+    return re.compile(source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,16 +162,22 @@ class _Compiler:
         leftover = _TOKEN.sub("", self.text).strip()
         if leftover:
             raise self.error(f"{leftover!r} is not understood")
+        lead = self.leading()
         body = self.sequence(required=True)
         if self.at < len(self.tokens):
             raise self.error("a bracket closes that was not opened")
-        try:
-            regex = re.compile(_START + body)
-        except re.error as error:
-            raise self.error(f"does not compile: {error}") from error
         return Phrase(
-            self.pattern, regex, tuple(self.slots), frozenset(self.required), self.own_negation, self.text, self.place, frozenset(s.name for s in self.kind.slots if s.noun), frozenset(self.clauses), frozenset(re.findall(r"[a-z]+", self.text))
+            self.pattern, _START + body, tuple(self.slots), frozenset(self.required), self.own_negation, self.text, self.place, frozenset(s.name for s in self.kind.slots if s.noun), frozenset(self.clauses), frozenset(re.findall(r"[a-z]+", self.text)), lead
         )
+
+    def leading(self) -> str:
+        """Take an open slot for a thing from the beginning of the phrase, "" where there is none."""
+        name = self.tokens[0][1] if self.tokens else None
+        slot = self.kind.slot(name) if name else None
+        if slot is None or not slot.noun or len(self.tokens) < 2 or self.tokens[1][4] == "?":
+            return ""
+        self.at = 1
+        return slot.name
 
     def error(self, message: str) -> PackError:
         return _error(self.pattern, f"“{self.text}”: {message}", self.place)
@@ -279,7 +299,8 @@ class _Compiler:
         return False
 
 
-def words_regex(phrases: Sequence[str]) -> str:
+@lru_cache(maxsize=None)
+def words_regex(phrases: tuple[str, ...]) -> str:
     """Return the expression of one of several words or phrases, as encoded."""
     found = set()
     for phrase in phrases:

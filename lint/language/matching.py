@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from lint.language import nouns
-from lint.language.grammar import Frame, FrameItem, Phrase, compile_pattern
+from lint.language.grammar import OPEN_LIMIT, Frame, FrameItem, Phrase, compile_pattern
 from lint.language.grouping import groups
 from lint.language.units import Sentence
 from lint.packs import Packs, Pattern
@@ -108,11 +108,13 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
         first, last = _units(sentence, match.start(), match.end())
         at = match.end()
         if rule.nouns:
+            if rule.lead:
+                slots[rule.lead] = (_reach(sentence, first), first)
+                first = slots[rule.lead][0]
             narrowed = _narrowed(rule, sentence, slots, first, last)
-            # What follows the slot that a rule begins with may be the beginning of another reading.
-            lead = next((span[1] for name, span in slots.items() if span[0] == first and name in rule.nouns), None)
             if narrowed is None or not _fits(rule.pattern, sentence, *narrowed):
-                at = sentence.offsets[lead] if lead is not None and lead < len(sentence.offsets) else at
+                # What a slot took in may hold another reading.
+                at = sentence.offsets[slots[rule.lead][1]] + 1 if rule.lead else at
                 continue
             slots, first, last = narrowed
             if last < len(sentence.offsets):
@@ -132,6 +134,14 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
         yield Reading(rule.pattern, first, last, slots, True, rule.own_negation, begins, bool(rule.nouns), rule.own, values=values)
 
 
+def _reach(sentence: Sentence, last: int) -> int:
+    """Return where the words before a unit may begin: at the edge of their clause."""
+    first = last
+    while first > 0 and last - first < OPEN_LIMIT and not sentence.units[first - 1].edge:
+        first -= 1
+    return first
+
+
 def _narrowed(
     rule: Phrase, sentence: Sentence, slots: Mapping[str, tuple[int, int]], first: int, last: int
 ) -> tuple[dict[str, tuple[int, int]], int, int] | None:
@@ -143,6 +153,8 @@ def _narrowed(
             found[name] = span
             continue
         if sentence.units[span[1] - 1].type == "items":
+            return None
+        if span[0] >= span[1]:
             return None
         leading, trailing = span[0] == first, span[1] == last
         if name in rule.clauses:
