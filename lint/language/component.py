@@ -28,9 +28,11 @@ class Medcopy:
 
     def __call__(self, doc: Doc) -> Doc:
         """Extract the claims of a Doc's text."""
-        from lint.documents import parse
+        from lint.documents import text
+        from lint.documents.decode import Decoded
         from lint.record import record
 
-        document = parse(doc.text.encode("utf-8"), "doc.txt")
+        # Not by way of bytes: a mark or a zero in them would move every offset, or be taken for a binary file.
+        document = text.parse(Decoded(doc.text, "utf-8"), "doc.txt")
         doc._.medcopy = [record(claim) for claim in self._extractor.claims(document)]
         return doc
