@@ -23,7 +23,8 @@ _CLASS = re.compile(r"\b(?:known as|called)\s+([^,()]+)")
 class Topic:
     """What is under discussion: the condition, a site, the topics that a heading or question opened, the last claim.
 
-    ``forms`` are the words for the form of the disease that was named last, ``headed`` for the one that a heading names.
+    ``forms`` are the words for the form of the disease that was named last, ``headed`` for the one that a heading names;
+    ``near`` tells that the last was named in the same block.
     ``said`` are the slots of the last claim and its kind, for "does the same" and "It ranks third"; ``measure`` is the
     time that survival is given to, ``whole`` the number of people to imagine, ``asked`` what a question asked.
     """
@@ -34,6 +35,7 @@ class Topic:
     therapies: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     headed: tuple[str, ...] = ()
+    near: bool = False
     names: frozenset[str] = frozenset()
     kind: str = ""
     said: Mapping[str, SlotValue] = field(default_factory=dict)
@@ -137,6 +139,7 @@ def after(topic: Topic, sentence: Sentence, said: Iterable[tuple[str, Mapping[st
         sites=sites[-1] if sites else topic.sites,
         therapies=therapies or topic.therapies,
         forms=forms[-1] if forms else topic.forms,
+        near=bool(forms) or topic.near,
         names=names or topic.names,
         measure=measure(marks[-1].low, marks[-1].unit) if marks and marks[-1].low else topic.measure,
         whole=whole(sentence) or topic.whole,

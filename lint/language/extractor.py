@@ -84,7 +84,8 @@ class Extractor:
                 kept = page.topic.condition
                 outer = self._section(page, block, main)
                 condition = replace(kept, subtypes=outer.condition.subtypes)
-                page.topic = replace(page.topic, condition=condition, forms=outer.headed)
+                kept_forms = page.topic.forms or outer.headed
+                page.topic = replace(page.topic, condition=condition, forms=kept_forms, near=False)
             self._block(page, index, block)
         return tuple(_distinct(page.claims))
 
@@ -269,6 +270,7 @@ class Extractor:
             if (ordered or not reading.ordered) and not any(collide(reading, other) for other, _ in taken):
                 drafts = list(self.resolver.drafts(reading, sentence, topic, items))
                 if drafts:
+                    drafts = [draft for draft in drafts if not any(_same(draft, other) for _, own in taken for other in own)]
                     taken.append((reading, drafts))
                 else:
                     lacking.append(reading)
@@ -352,9 +354,14 @@ def _of_them(units: Sequence[Unit], at: int) -> bool:
     return words[0] in ("will", "are", "have", "get", "live", "would") or words in (["of", "them"], ["of", "these"], ["of", "those"])
 
 
+def _same(a: Draft, b: Draft) -> bool:
+    """Tell whether a sentence would state the same thing twice of which drug is for whom."""
+    return a.kind == b.kind and "therapy" in a.slots and a.slots == b.slots and a.item == b.item
+
+
 def _standing(topic: Topic) -> set[str]:
     """Return the topics that stand by what a heading names: a form of the disease, a drug."""
-    named = {"form-said": topic.forms, "form-heading": topic.headed, "therapy-heading": topic.therapies}
+    named = {"form-said": topic.forms if topic.near else (), "form-heading": topic.headed, "therapy-heading": topic.therapies}
     return {name for name, words in named.items() if words}
 
 
