@@ -2,7 +2,7 @@
 
 A phrase is a concept when every content word of it is part of a name that the packs know, or a word that adds
 nothing ("taking", "having"); its id is the ids of the names found, in alphabetical order. "Carrying extra weight
-after the change of life" and "obesity after menopause" are both ``after-menopause+excess-weight``.
+after the change of life" and "being overweight after menopause" are both ``after-menopause+excess-weight``.
 """
 
 from __future__ import annotations

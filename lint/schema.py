@@ -37,7 +37,7 @@ DATE: Schema = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 _ABOUT: Mapping[str, str] = {
     "id": "a short name of its own",
     "kind": "what kind of statement it is",
-    "condition": "the disease state that it is about, as in 'metastatic breast cancer'",
+    "condition": "the disease state that it is about: stage, subtype and disease, in lower case",
     "sources": "ids of the sources that it rests on",
     "reviewed": "the day of the last review, year-month-day",
     "review-by": "the day by which it must be reviewed again",

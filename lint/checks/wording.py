@@ -26,7 +26,7 @@ _DIRECTIONS = {"increases": "raises", "decreases": "lowers", "none": "does not c
 
 
 def say(claim: Claim, packs: Packs) -> str:
-    """Return what a claim says, to follow "says": ``that smoking raises the risk of relapse``, ``70% for bone``."""
+    """Return what a claim says, to follow "says": ``that smoking raises the risk of relapse``, ``70% for <site>``."""
     words = _SAYINGS.get(claim.kind, _any)(claim, packs)
     return (
         f"it is not true {words}"

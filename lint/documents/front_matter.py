@@ -107,7 +107,7 @@ def _pieces(text: str, event: Any, shift: int) -> list[Piece]:
 
 
 def _by_line(text: str, shift: int) -> tuple[Field, ...]:
-    """Read the fields of front matter that is no valid YAML ("title: Bone: a guide"), and of TOML."""
+    """Read the fields of front matter that is no valid YAML ("title: Scans: a guide"), and of TOML."""
     fields: dict[str, Field] = {}
     for match in _LINE.finditer(text):
         start, end = match.start(2), match.start(2) + len(match[2].rstrip())

@@ -269,7 +269,7 @@ def _coordinated(units: list[Unit]) -> list[Unit]:
 
 
 def _excluding(members: Sequence[Unit], units: Sequence[Unit]) -> bool:
-    """Tell whether listed subtypes are of different tumours ("A or B", "HER2-positive and HER2-low"), not of one ("A and B")."""
+    """Tell whether listed subtypes are of different tumours ("A or B", "X-positive and X-low"), not of one ("A and B")."""
     bases = [member.ids[0].rpartition("-")[0] for member in members]
     return len(set(bases)) < len(bases) or any(not unit.type and unit.word in ("or", "nor") for unit in units)
 

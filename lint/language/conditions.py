@@ -18,11 +18,11 @@ class Condition:
     subtypes: tuple[str, ...] = ()
     within: str = ""
     either: tuple[str, ...] = ()
-    """Subtypes that are named as alternatives ("HER2-positive or triple-negative disease"): a claim holds for each."""
+    """Subtypes that are named as alternatives ("X-positive or Y-negative disease"): a claim holds for each."""
 
     @property
     def name(self) -> str:
-        """The name in the words of a canon: "metastatic her2-positive breast cancer in the liver"."""
+        """The name in the words of a canon: "metastatic <subtype> <disease> in the <site>"."""
         stage = "" if self.stage == "any" else self.stage
         parts = [stage, *self.subtypes, self.disease]
         return " ".join(part for part in parts if part) + (f" in {self.within}" if self.within else "")

@@ -125,10 +125,17 @@ def after(topic: Topic, sentence: Sentence, said: Iterable[tuple[str, Mapping[st
     Another disease named in passing does not become the topic.
     """
     condition = topic.condition
+    stages: set[str] = set()
     for at in sentence.of_type("condition"):
         found = sentence.units[at].condition or NOWHERE
         if not found.disease or not condition.disease or found.disease == condition.disease:
             condition = found.over(condition)
+            stages |= {found.stage} - {""}
+    stages |= {name.removeprefix("stage=") for name in sentence.classes if name.startswith("stage=")} if not stages else set()
+    if len(stages) != 1:
+        condition = replace(condition, stage=topic.condition.stage)
+    elif condition.disease:
+        condition = replace(condition, stage=stages.pop())
     sites = [sentence.units[at].ids for at in sentence.of_type("site")]
     therapies = drugs_spoken_of(sentence)
     forms = [sentence.units[at].names for at in sentence.of_type("form")]

@@ -14,7 +14,7 @@ from lint.language import sentences as splitting
 from lint.language import tables
 from lint.language.analysis import analyse, finish
 from lint.language.conditions import NOWHERE, Condition
-from lint.language.discourse import Topic, after, drugs_spoken_of, main_condition, measure, told, topics_of, under
+from lint.language.discourse import Topic, after, drugs_spoken_of, main_condition, measure, subject, told, topics_of, under
 from lint.language.lexicon import Lexicon
 from lint.language.matching import Reading, Rules, collide
 from lint.language.pipeline import Tokenize, tokenizer
@@ -24,6 +24,7 @@ from lint.packs import Packs
 
 _QUOTED = re.compile(r"""\s*(?:\d+[.):]?\s*)?(?:[A-Z][a-z]+(?: \d+)?:\s*)?["'\u201c\u2018\u00ab].*["'\u201d\u2019\u00bb][.!?]?\s*$""", re.DOTALL)
 _FACT = re.compile(r"\W*(?:facts?|true|truth)\b", re.IGNORECASE)
+_OPEN_QUESTIONS = frozenset(("what", "which", "who", "how"))
 _HEADS = frozenset(("title", "heading", "term", "caption"))
 
 
@@ -38,6 +39,8 @@ class _Page:
     topic: Topic = field(default_factory=Topic)
     claims: list[Claim] = field(default_factory=list)
     number: int = 0
+    answered: int = 0
+    """How many of the last claims only answer a question: a claim of their kind right behind them says it in full."""
     quoted: range = range(0)
     """The claims of the sentence before, where it stands in quotation marks: a "No." behind it denies them."""
 
@@ -160,6 +163,7 @@ class Extractor:
                     headed=next((u.names for u in sentence.units if u.is_form), ()),
                     names=topics_of(sentence, self.packs.topics),
                     event=told(sentence, "event", self.lexicon.events),
+                    subject=subject(sentence),
                     measure=measure(marks[0].low or 0.0, marks[0].unit) if marks else "",
                     myth=sentence.has("myth-heading"),
                 )
@@ -186,7 +190,9 @@ class Extractor:
             units.pop()
         last = units[-1].end if units else sentence.start
         items = Unit("", last, last, "items")
-        return finish(sentence.text, sentence.start, [*units, items], self.lexicon)
+        done = finish(sentence.text, sentence.start, [*units, items], self.lexicon)
+        # The list below answers the question that announces it.
+        return replace(done, question=False) if units and units[0].word in _OPEN_QUESTIONS else done
 
     def _item(self, page: _Page, index: int) -> Item:
         own = page.sentences[index]
@@ -216,6 +222,9 @@ class Extractor:
         self._deny(page, sentence)
         if self._is_myth(page, index, sentence, topic):
             drafts = [replace(draft, denied=True) for draft in drafts]
+        if page.answered and any(draft.kind == page.claims[-1].kind for draft in drafts):
+            del page.claims[-page.answered :]
+        page.answered = len(drafts) if topic.asked and not sentence.question and all(d.first == 0 and d.last == len(sentence.units) for d in drafts) else 0
         found = [self._claim(page, index, sentence, draft, listed) for draft in drafts]
         page.quoted = range(len(page.claims), len(page.claims) + len(found)) if _QUOTED.match(sentence.text) else range(0)
         page.claims.extend(found)

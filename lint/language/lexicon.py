@@ -117,7 +117,7 @@ class Lexicon:
         self.elsewhere = next(
             (e.id for e in packs.vocabularies.get("stages", {}).values() if e.properties.get("elsewhere") is True), ""
         )
-        """The stage of a cancer in another organ ("breast cancer in the bone")."""
+        """The stage of a cancer in another organ ("<one> cancer in the <other>")."""
         self._organs = frozenset(packs.classes.get("organ-word", ()))
         self._stems = tuple(packs.stems.items())
         self.therapy_nouns = frozenset(packs.classes.get("therapy-noun", ()))

@@ -116,6 +116,9 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
                 # What a slot took in may hold another reading.
                 at = sentence.offsets[slots[rule.lead][1]] + 1 if rule.lead else at
                 continue
+            if _cut_short(rule, sentence, slots, last):
+                at = sentence.offsets[slots[rule.lead][1]] + 1 if rule.lead else at
+                continue
             slots, first, last = narrowed
             if last < len(sentence.offsets):
                 at = min(at, sentence.offsets[last])
@@ -132,6 +135,13 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
             or (name == "therapy" and "form" not in slots)
         )
         yield Reading(rule.pattern, first, last, slots, True, rule.own_negation, begins, bool(rule.nouns), rule.own, values=values)
+
+
+def _cut_short(rule: Phrase, sentence: Sentence, slots: Mapping[str, tuple[int, int]], last: int) -> bool:
+    """Tell whether a rule leaves out a thing that the sentence goes on to name ("the risk of ..", "the chance that ..")."""
+    left_out = any(name not in slots and name not in rule.pattern.sets for name in rule.nouns)
+    following = sentence.units[last] if last < len(sentence.units) else None
+    return left_out and following is not None and not following.type and following.word in ("of", "that")
 
 
 def _reach(sentence: Sentence, last: int) -> int:
@@ -289,7 +299,7 @@ def _bound(
     head = heads[order][0]
     same = [span for span in places if sentence.clauses[span[0]] == sentence.clauses[head]]
     if not same and item.mention:
-        # A neighbouring clause may hold it when nothing else does ("Brain, less often: 8%").
+        # A neighbouring clause may hold it when nothing else does ("<site>, less often: 8%").
         same = [span for span in places if abs(sentence.clauses[span[0]] - sentence.clauses[head]) <= 1]
         same = [s for s in same if not any(s[0] < h[0] < head or head < h[0] < s[0] for h in heads)]
     if not same and not item.mention:

@@ -1,6 +1,6 @@
 """Drugs and markers that no pack lists, told by how they are named: "SGLT2 inhibitors", "PD-L1-positive", "a BRCA fault".
 
-Also what belongs to one name: a brand in brackets, a class with its examples, an apposition ("Xamab, a PARP inhibitor,").
+Also what belongs to one name: a brand in brackets, a class with its examples, an apposition ("Xamab, an ABC inhibitor,").
 """
 
 from __future__ import annotations

@@ -91,7 +91,10 @@ def before(sentence: Sentence, span: Span) -> Span | None:
     while at > first and _word(sentence, at - 1) not in (".", "\u2022"):
         at -= 1
     begin, stop = _segment(sentence, at, last)
-    return _phrase(sentence, begin, stop) if begin < stop else None
+    found = _phrase(sentence, begin, stop) if begin < stop else None
+    if found is None or (found[1] - found[0] == 1 and _word(sentence, found[0]).endswith("ly")):
+        return None
+    return (found[0], _lettered(sentence, found[1])) if found[1] == last else found
 
 
 def after(sentence: Sentence, span: Span) -> Span | None:
@@ -99,7 +102,11 @@ def after(sentence: Sentence, span: Span) -> Span | None:
     first, last = span
     units = sentence.units
     while first < last and units[first].filler and units[first].word not in _KEEP and not units[first].type:
+        if units[first].word == "by" or units[first].word in _AUXILIARIES:
+            return None
         first += 1
+    if first < last and _word(sentence, first) in (",", ".", "or", "and", "if", "when", "because", "who", "which", "whether"):
+        return None
     at = first
     while at < last:
         word = _word(sentence, at)
@@ -120,6 +127,15 @@ def after(sentence: Sentence, span: Span) -> Span | None:
     while at > first and _word(sentence, at - 1) in ("and", "or", ",", "in", "of", "with", "the", "a", "an", "on", "at", "from", "more", "both", "such"):
         at -= 1
     return (first, at) if at > first else None
+
+
+def _lettered(sentence: Sentence, last: int) -> int:
+    """Return where a phrase ends with the letter that belongs to its name ("vitamin A")."""
+    units = sentence.units
+    if last < len(units) and units[last].word == "a" and not units[last].type:
+        if sentence.text[units[last].start - sentence.start] == "A" and units[last].start > sentence.start:
+            return last + 1
+    return last
 
 
 def inside(sentence: Sentence, span: Span) -> Span | None:
@@ -162,11 +178,11 @@ def head(sentence: Sentence, span: Span) -> int:
     return last - 1
 
 
-def topic(sentence: Sentence) -> Span | None:
-    """Return the subject of a sentence, for the pronouns of the next one: what stands before its first verb."""
-    units = sentence.units
+def topic(sentence: Sentence, limit: int | None = None) -> Span | None:
+    """Return the subject of a sentence, or of its units before ``limit``, for a pronoun: what stands before its first verb."""
+    units = sentence.units if limit is None else sentence.units[:limit]
     start = 0
-    while start < len(units) and _word(sentence, start) in ("what", "about", "and", "but", "so", "how", "does", "do", "can", "could", "did", "is", "are", "will", "if"):
+    while start < len(units) and _word(sentence, start) in ("as", "for", "what", "about", "and", "but", "so", "how", "does", "do", "can", "could", "did", "is", "are", "will", "if"):
         start += 1
     end = next((at for at in range(start, len(units)) if _word(sentence, at) in _AUXILIARIES or _word(sentence, at) in _VERBS), len(units))
     while end > start and _word(sentence, end - 1) in ("?", ".", "!", ":", ",", "matter"):
@@ -177,7 +193,7 @@ def topic(sentence: Sentence) -> Span | None:
 
 
 def bearers(sentence: Sentence, span: Span) -> Span:
-    """Return what tells people apart ("people who smoke": "smoke"; "women with dense breasts": "dense breasts"), else the span."""
+    """Return what tells people apart ("people who smoke": "smoke"; "women with fair hair": "fair hair"), else the span."""
     first, last = span
     at = first
     while at < last and sentence.units[at].type != "people":
@@ -244,7 +260,7 @@ def _participle(word: str) -> bool:
 
 
 def _shared(sentence: Sentence, first: int, last: int) -> Span | None:
-    """Return the subject that two verbs share ("X damages the lungs and raises .."): what stands before the first of them."""
+    """Return the subject that two verbs share ("X damages nerves and raises .."): what stands before the first of them."""
     units = sentence.units
     at = last - 1
     while at > first and _word(sentence, at - 1) != ".":

@@ -239,7 +239,7 @@ class Resolver:
                 return measure(quantity.low, quantity.unit)
         if topic.kind == "survival" and ("duration" in reading.slots) == (topic.said.get("unit") != "%"):
             return topic.said.get("measure")
-        return topic.measure or None
+        return None if "duration" in reading.slots else topic.measure or None
 
     @staticmethod
     def _head(reading: Reading) -> int:
@@ -270,7 +270,10 @@ class Resolver:
         if nouns.pronoun(words):
             if slot.name == "outcome":
                 return self._inherited(slot, topic, reading)
-            return topic.subject or self._inherited(slot, topic, reading) if words.lower() in _TAKES_UP else None
+            if words.lower() not in _TAKES_UP:
+                return None
+            near = nouns.topic(sentence, span[0]) if span[0] > 2 else None
+            return (wording.text(sentence, near) if near else topic.subject) or self._inherited(slot, topic, reading)
         units = sentence.units[span[0] : span[1]]
         if len(units) == 1 and units[0].type == "people" and units[0].ids[0] not in self._groups():
             return None
@@ -319,7 +322,7 @@ class Resolver:
                 break
             at += 1
         for at in sentence.of_type("people"):
-            if sentence.clauses[at] == clause:
+            if sentence.clauses[at] == clause and not (at and units[at].start < units[at - 1].end):
                 return wording.text(sentence, (at, self._phrase_end(sentence, at + 1, reading)))
         return ""
 
@@ -347,7 +350,7 @@ class Resolver:
     def _share_outcome(self, reading: Reading, sentence: Sentence) -> str:
         """Return what a share is a share of: the rest of its clause, without the share and the people.
 
-        "About 40% of breast cancers are metastatic at diagnosis" is a share that are "metastatic at diagnosis".
+        "About 40% of cancers are metastatic at diagnosis" is a share that are "metastatic at diagnosis".
         """
         share = reading.slots["share"]
         units, clause = sentence.units, sentence.clauses[share[0]]
@@ -479,7 +482,7 @@ class Resolver:
         return {id_ for id_, entry in people.items() if entry.properties.get("group") is True}
 
     def _within(self, reading: Reading, sentence: Sentence) -> str:
-        """Return the site that a statement is about alone: "bone secondaries", "spread to the liver"."""
+        """Return the site that a statement is about alone: "<site> secondaries", "spread to the <site>"."""
         places = [at for at in sentence.of_type("site") if sentence.clauses[at] == sentence.clauses[reading.first]]
         if len(places) != 1 or len(sentence.units[places[0]].ids) != 1 or "site" in reading.slots:
             return ""
@@ -489,7 +492,7 @@ class Resolver:
         return f"the {sentence.units[places[0]].ids[0]}"
 
     def _people_condition(self, reading: Reading, sentence: Sentence) -> Condition:
-        """Return the condition of the people that a share is of: "of women with metastatic disease", "in ER-negative disease"."""
+        """Return the condition of the people that a share is of: "of women with metastatic disease", "in X-negative disease"."""
         head = self._head(reading)
         for at in sentence.of_type("condition", "subtype"):
             if sentence.clauses[at] != sentence.clauses[head] and at > head:
@@ -577,7 +580,8 @@ class Resolver:
         for name in reading.pattern.each:
             value = draft.slots.get(name)
             if isinstance(value, str):
-                parts = wording.listed(value)
+                slot = kind.slot(name)
+                parts = wording.things(value) if slot is not None and slot.noun else wording.listed(value)
                 for part in parts:
                     yield replace(draft, slots={**draft.slots, name: part})
                 return
@@ -601,6 +605,6 @@ _FINITE = frozenset((
     "die", "dies", "may", "can", "do", "does", "had", "never", "turn", "come", "go", "need", "respond",
 ))  # fmt: skip
 _AUXILIARIES = frozenset(("are", "is", "be", "will", "have", "has", "had", "were", "was", "do", "does", "get", "turn", "out", "to", "who", "that"))
-_TAKES_UP = frozenset(("it", "they", "this", "that", "these", "those", "them"))
+_TAKES_UP = frozenset(("it", "they", "them"))
 _VERBS = frozenset(("have", "has", "had", "will", "are", "is", "were", "was", "get", "gets", "develop", "develops", "live", "survive", "may", "can", "do", "go"))
 _COMPLEMENTS = {"increases": "none", "decreases": "none", "is": "is-not", "for": "not-for", "none": "increases"}

@@ -1,6 +1,6 @@
 """A sentence as rules see it: units (words, and mentions with a type) and their encoding for regular expressions.
 
-Rules run over typed mentions, not raw words, so that one line covers inflections, lists ("bone, lung and liver")
+Rules run over typed mentions, not raw words, so that one line covers inflections, lists ("one, two and three")
 and small words. Determiners, adverbs and auxiliaries are fillers: a rule passes over them unless it names them.
 """
 
@@ -20,7 +20,7 @@ MENTIONS = (
 """The types of mention that a rule may name in braces. ``items`` are the items of the list that a sentence announces.
 
 A ``marker`` is a finding that tells a form of a disease ("PD-L1-positive"); ``formed`` is, in encoded units only, a
-condition that names a form of its disease ("HER2-positive breast cancer").
+condition that names a form of its disease ("<subtype> <disease>").
 """
 
 TYPE_CODE = {name: chr(0xE000 + number) for number, name in enumerate(MENTIONS)}

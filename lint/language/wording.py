@@ -80,3 +80,22 @@ def listed(words: str) -> list[str]:
     if len(items) == 2 and ("," in words or max(len(item.split()) for item in items) > 4):
         return [words]
     return items
+
+
+_SHARED_HEAD = re.compile(r"\b(?:in|to|within|between|history|exposure|mutations?|variants?)\b", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"[a-z-]*(?:al|ic|ous|ar|ive|ary|ible|able)$", re.IGNORECASE)
+
+
+def things(words: str) -> list[str]:
+    """Split a list of things into its items; what is named under one head ("mutations in the A, B or C gene") stays whole."""
+    if " - " in words:
+        return [item for part in words.split(" - ") if (item := part.strip(_STRIP))]
+    example = re.search(r"\bsuch as\s+(.+)$", words, re.DOTALL)
+    items = listed(example[1] if example else words)
+    if len(items) < 2:
+        return [words]
+    if _SHARED_HEAD.search(items[0]) or any(item.isupper() for item in items[1:]):
+        return [words]
+    if all(len(item.split()) == 1 and _ADJECTIVE.match(item) for item in items[:-1]) and len(items[-1].split()) > 1:
+        return [words]
+    return items
