@@ -183,7 +183,7 @@ class Resolver:
         if slot.name == "population":
             return self._population(reading, sentence)
         if slot.name == "outcome" and "share" in spans:
-            return self._share_outcome(reading, sentence)
+            return self._share_outcome(reading, sentence) or None
         return None
 
     def _site_ids(self, reading: Reading, sentence: Sentence, items: tuple[Item, ...]) -> tuple[str, ...]:
@@ -375,11 +375,13 @@ class Resolver:
         for wanted in (clause, clause - 1):
             before = [n for n in range(at) if sentence.clauses[n] == wanted and not units[n].edge]
             while before and not units[before[-1]].type and (
-                units[before[-1]].filler or units[before[-1]].word in _AUXILIARIES or units[before[-1]].word in (",", "found", "seen", "in", "some")
+                units[before[-1]].filler or units[before[-1]].word in _AUXILIARIES or units[before[-1]].word in (",", "found", "seen", "in", "some", "makes", "make", "up", "account", "accounts", "for", "affects", "affect")
             ):
                 before.pop()
             if before:
-                return wording.text(sentence, (before[0], before[-1] + 1))
+                first, last = wording.subject(sentence, (before[0], before[-1] + 1))
+                kept = [u for u in units[first:last] if not u.filler and u.type != "people" and u.word not in _EMPTY]
+                return wording.text(sentence, (first, last)) if kept else ""
         return ""
 
     def _people_end(self, sentence: Sentence, at: int, last: int) -> int:
@@ -599,6 +601,7 @@ def _alone(draft: Draft, kind: Kind) -> Iterator[Draft]:
     yield draft
 
 
+_EMPTY = frozenset(("it", "for", "this", "that", "figure", "number", "rate", "in", "of", "among", ","))
 _RELATIVES = frozenset(("with", "whose", "who", "that", "in", "of", "under", "over", "aged", "diagnosed", "from", "without"))
 _FINITE = frozenset((
     "have", "has", "will", "are", "is", "were", "was", "get", "gets", "develop", "develops", "survive", "survived", "live", "lives",
