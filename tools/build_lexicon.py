@@ -26,6 +26,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+MEDICAL = re.compile(
+    r".*(?:itis|osis|oses|omas?|a?emi[ac]|uria|ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|oscop(?:y|ic|ies)|plasty|path(?:y|ies)"
+    r"|algia|plegia|rrho?ea|rrhages?|trophy|sclerosis|cytes?|blasts?|biotics?|mycin|cillin|logists?|iatrists?|iatric)"
+    r"|(?:cardi|gastr|hepat|nephr|neur|ost(?:eo|ei)|arthr|h(?:a)?emat|haemo|hemo|immun|chemo|radio|nebuli|an(?:a)?esth|diagnos"
+    r"|metasta|steril|vaccin|inocul|catheter|hospitali|cauteri|menstru|ovula|lactat|intuba|transplant|transfus).{3,}"
+)
+"""The shapes of words that are medical wherever they stand."""
 WORD = re.compile(r"[a-zà-öø-ÿ]{2,}")
 NOUNS_OF_MEDICINE = {"disorder", "disease", "illness", "symptom", "medicine", "antibody", "hormone", "enzyme"}
 """WordNet's nouns whose hyponyms are medical words."""
@@ -112,11 +119,15 @@ def british(word: str) -> str:
 def slips(words: Iterable[str], right: set[str], counts: Counter[str]) -> Iterator[str]:
     """Yield the words that are two right words run together, or a right word that lost its apostrophe."""
     for word in words:
-        if (word.endswith("s") and word[:-1] in right and word not in right) or any(
-            word[:cut] in right and word[cut:] in right and (counts[word[:cut]] > 20 or counts[word[cut:]] > 20)
-            for cut in range(3, len(word) - 2)
-        ) or any(
-            word.endswith(end) and word[: -len(end)] in right for end in ("a", "is", "or", "an", "in", "to", "the")
+        if (
+            (word.endswith("s") and word[:-1] in right and word not in right)
+            or any(
+                word[:cut] in right and word[cut:] in right and (counts[word[:cut]] > 20 or counts[word[cut:]] > 20)
+                for cut in range(3, len(word) - 2)
+            )
+            or any(
+                word.endswith(end) and word[: -len(end)] in right for end in ("a", "is", "or", "an", "in", "to", "the")
+            )
         ):
             yield word
 
@@ -153,6 +164,7 @@ def main() -> None:
     }
     medical = special | named_drugs | (drugs & (set(counts) | names)) | (names & seen_often)
     medical |= {word for word in conditions & usual if general[word] < 2e7}
+    medical |= {word for word in usual if MEDICAL.fullmatch(word) and len(word) > 6}
     medical |= {word for word in names & (usual | lemmas) if general[word] < 5e6}
     lost = {word for word in medical if word.endswith("s") and word[:-1] in proper - usual}
     medical = {word for word in medical - lost if len(word) > 4 and word not in bad and word not in proper - usual}

@@ -20,7 +20,7 @@ class Confusions:
     def __init__(self, knowledge: Knowledge) -> None:
         self._by_trigger: dict[str, list[Confusion]] = {}
         for entry in knowledge.confusions:
-            trigger = max(re.split(r"[\s-]+", entry.wrong), key=len).lower()
+            trigger = max(re.findall(r"[^\W\d_]+", entry.wrong), key=len).lower()
             self._by_trigger.setdefault(trigger, []).append(entry)
         self.triggers = frozenset(self._by_trigger)
 

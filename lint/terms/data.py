@@ -74,7 +74,7 @@ class Residue:
 
     ``trigger`` is lower-case text that must occur for the pattern to be tried; ``block`` patterns must match a whole
     block. The group ``wrong`` is what is flagged, the whole match where there is none. ``glued`` remains must follow
-    a word without a space.
+    the word in the source too: a footnote's digits in markup of their own are right.
     """
 
     id: str
@@ -83,6 +83,7 @@ class Residue:
     block: bool
     right: str
     safe: bool
+    glued: bool
     uses: tuple[Use, ...]
 
 
@@ -102,6 +103,7 @@ class Knowledge:
     right: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    endings: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()
     compounds: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()

@@ -44,7 +44,7 @@ class _Compiled:
         slots = _SLOT.findall(frame.says)
         self.judged = slots[-1][0]
         self.allowed = frame.slots[self.judged]
-        self.meant = {wrong: right for right in self.allowed for wrong in substitutes.get(right, ())}
+        self.meant = {wrong: right for right in self.allowed for wrong in substitutes.get(right, ()) if wrong[0] != "~"}
         literal = [word for word in re.findall(r"[a-z0-9]+", _SLOT.sub(" ", frame.says).lower()) if len(word) > 2]
         first = next((name for name, _ in slots if name != self.judged), None)
         heads = frame.slots[first] if first else ()
@@ -109,7 +109,7 @@ class _Compiled:
         low = word.lower()
         if low in self.allowed or low in self.frame.also:
             return False
-        return low in self.meant or bound or self.frame.closed
+        return low in self.meant or bound or self.frame.closed or (len(low) > 6 and bool(self._near(low)))
 
     def _hit(self, start: int, word: str, text: str) -> Hit:
         right = self.meant.get(word.lower()) or self._near(word.lower())
@@ -126,4 +126,4 @@ class _Compiled:
         best = min(self.allowed, key=lambda right: OSA.distance(word, right))
         if OSA.distance(word, best) <= max(1, len(best) // 4):
             return best
-        return self.allowed[0] if len(self.allowed) == 1 else ""
+        return ""

@@ -14,7 +14,8 @@ from lint.terms.data import ErrorKind
 class Hit:
     """Wrong words at ``[start:end]`` of a text, what would be right ("" to take them out, or where unknown).
 
-    ``safe``: there is one right answer. ``why`` is what ``explain`` shows.
+    ``safe``: there is one right answer. ``why`` is what ``explain`` shows. ``glued`` hits are none where markup stands
+    between them and the word before.
     """
 
     start: int
@@ -23,6 +24,7 @@ class Hit:
     kind: ErrorKind
     safe: bool
     why: str
+    glued: bool = False
 
 
 def apart(hits: Iterable[Hit]) -> list[Hit]:
@@ -32,6 +34,14 @@ def apart(hits: Iterable[Hit]) -> list[Hit]:
         if all(hit.end <= other.start or hit.start >= other.end for other in taken):
             taken.append(hit)
     return sorted(taken, key=lambda hit: hit.start)
+
+
+def parted(document: Document, hit: Hit) -> bool:
+    """Tell whether markup parts a glued hit, or the digits in it, from the word before."""
+    if not hit.glued or hit.start == 0:
+        return False
+    start, end = document.source_span(hit.start - 1, hit.end)
+    return document.source[start:end] != document.text[hit.start - 1 : hit.end]
 
 
 def claim(document: Document, hit: Hit, block: int) -> Claim:

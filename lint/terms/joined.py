@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from lint.terms.data import Knowledge
 from lint.terms.words import WordLists
 
 _LONGEST = 40
+_LATIN = re.compile(r"(?:al|ar|ic|at|os|tic)\Z")
+_ENDINGS = frozenset(("is", "as", "a", "an", "on"))
+"""Beginnings of Latin words, which have endings such as -is, -a and -us: "macularis" is not "macular is"."""
 
 
 class Joined:
@@ -28,33 +33,46 @@ class Joined:
             return max(two, key=self._weight)
         return self._chain(word) if len(word) > 11 else None
 
+    def article(self, word: str) -> tuple[str, str] | None:
+        """Return a noun and the article that a lost dash glued to it ("symptomsa"), or None."""
+        noun = word[:-1]
+        if not word.endswith("a") or len(noun) < 4 or _LATIN.search(noun):
+            return None
+        usual = noun in self._words.common or noun in self._words.medical
+        return (noun, "a") if usual or (len(noun) > 8 and self._words.has(noun)) else None
+
     def _weight(self, pair: tuple[str, str]) -> tuple[int, int]:
         return sum(part in self._words.common for part in pair), max(len(part) for part in pair)
 
     def _pair(self, left: str, right: str) -> bool:
         joiners = self._knowledge.joiners
+        if right in _ENDINGS and _LATIN.search(left):
+            return False
         if right in joiners:
             if len(right) == 1:
-                return len(left) > 5 and self._noun(left)
-            return (len(left) > 3 and self._content(left)) or (left in joiners and len(left) + len(right) > 5)
+                return False
+            if len(right) == 2 and len(left) < 5:
+                return False
+            return len(left) > 3 and self._content(left) or (left in joiners and len(left) + len(right) > 5)
         if left in joiners and len(left) > 1:
             return (
                 len(right) > 4 + (len(left) < 3)
                 and left not in self._knowledge.prefixes
                 and right in self._words.common
             )
-        if len(left) < 5 or len(right) < 4 or right in self._knowledge.compounds or left in self._knowledge.compounds:
+        if len(left) < 5 or len(right) < 4 or (right in self._knowledge.compounds and not left.endswith("s")):
             return False
         medical = left in self._words.medical or right in self._words.medical
-        usual = left in self._words.common and right in self._words.common
+        if left in self._knowledge.compounds and (right not in self._words.medical or len(right) < 6):
+            return False
+        if left.endswith("ly") and len(left) > 6 and len(right) > 4:
+            medical = True
+        usual = self._content(left) and self._content(right)
+        usual = usual and (left in self._words.common or right in self._words.common)
         return usual and medical and left + right not in self._knowledge.right
 
-    def _noun(self, word: str) -> bool:
-        """Tell whether a lost dash and an article may follow: a medical word of some length ("symptomsa")."""
-        return word in self._words.medical and word in self._words.common
-
     def _content(self, word: str) -> bool:
-        return word in self._words.common or word in self._words.medical
+        return word in self._words.common or word in self._words.medical or (len(word) > 7 and self._words.has(word))
 
     def _chain(self, word: str) -> tuple[str, ...] | None:
         """Return three or more everyday words, at least one of them a function word, that make up the word."""

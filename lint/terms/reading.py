@@ -52,6 +52,7 @@ class Reading:
             right=frozenset(words["right"]),
             prefixes=words["prefixes"],
             suffixes=words["suffixes"],
+            endings=frozenset(words["endings"]),
             joiners=frozenset(words["joiners"]),
             compounds=frozenset(words["compounds"]),
             numbered=frozenset(words["numbered"]),
@@ -216,7 +217,7 @@ class Reading:
         )
 
     def _pattern(self, node: Node) -> None:
-        allowed = ("id", "pattern", "trigger", "block", "right", "safe", "case", "right-use", "wrong-use")
+        allowed = ("id", "pattern", "trigger", "block", "right", "safe", "case", "glued", "right-use", "wrong-use")
         fields = self._fields(node, allowed, ("id", "pattern"))
         if fields is None or not self._new(f"residue {self._text(fields['id'])}", fields["id"]):
             return
@@ -236,6 +237,7 @@ class Reading:
                 self._yes(fields.get("block")),
                 self._text(fields.get("right")),
                 self._yes(fields.get("safe")),
+                self._yes(fields.get("glued")),
                 self._uses(fields, node),
             )
         )
@@ -249,5 +251,5 @@ class Reading:
 
 
 _WORD_SECTIONS = (
-    "eponyms", "eponym-heads", "drug-stems", "right", "prefixes", "suffixes", "joiners", "compounds", "numbered",
+    "eponyms", "eponym-heads", "drug-stems", "right", "prefixes", "suffixes", "endings", "joiners", "compounds", "numbered",
 )  # fmt: skip

@@ -13,7 +13,7 @@ from lint.documents.document import Document
 from lint.terms.confusions import Confusions
 from lint.terms.data import Knowledge
 from lint.terms.frames import Frames
-from lint.terms.hits import Hit, apart, claim
+from lint.terms.hits import Hit, apart, claim, parted
 from lint.terms.joined import Joined
 from lint.terms.mixed import Mixed
 from lint.terms.residue import Remains
@@ -26,6 +26,8 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 _TITLES = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|Sir|Miss|Professor|Doctor|de|van|von|la|el|et|&)\.?|\b[A-Z]\.)[ -]?$"
 )
+_LATIN = re.compile(r"(?:us|um|a|ae|i|is|are|orum|ans|ens)\Z")
+_GENUS = re.compile(r"\b[A-Z](?:[a-z]{2,}(?:us|um|a|is|es|as|ys|ma|er|os|ix|ium)|\.) (?:[a-z]+ )?\Z")
 _CAMEL = re.compile(r"[A-Z]?[a-z]{3,}[A-Z][a-z]{3,}\Z")
 
 
@@ -64,7 +66,7 @@ class Terms:
         found = []
         for hit in self.hits(document):
             block = max(0, bisect_right(starts, hit.start) - 1)
-            if hit.start < hit.end and document.segments:
+            if hit.start < hit.end and document.segments and not parted(document, hit):
                 found.append(claim(document, hit, block))
         return tuple(found)
 
@@ -99,7 +101,9 @@ class Terms:
                     self._right.add(form)
                     continue
                 self._verdicts[form] = verdict
-            for match in re.finditer(rf"(?<!\w){form}(?!\w)", text):
+            # A figure may be glued to a misspelt word ("2diabetis").
+            before = r"(?<![^\W\d_])" if verdict.kind == "spelling" and len(form) > 6 else r"(?<!\w)"
+            for match in re.finditer(rf"{before}{form}(?!\w)", text):
                 hit = self._hit(verdict, form, text, match.start(), match.end())
                 if hit:
                     yield hit
@@ -110,15 +114,21 @@ class Terms:
             return self._camel(form)
         if not form.isascii() and not self._spelling.right(word):
             return None
-        if len(word) < 5 or (form != word and form != word.capitalize() and form != word.upper()):
+        if (
+            len(word) < 5
+            or (len(word) == 5 and form != word)
+            or (form != word and form != word.capitalize() and form != word.upper())
+        ):
             return None
         if word.endswith("s") and word[:-1] in self.knowledge.eponyms and word not in self.knowledge.right:
             return Verdict("eponym", f"{form[:-1]}'s")
         if self._spelling.right(word):
             return None
+        if parts := self._joined.article(word):
+            return Verdict("joined", " ".join(parts))
         guess = self._spelling.guess(word)
         parts = self._joined.split(word) if form in (word, word.capitalize()) else None
-        if guess and not (parts and guess.cost > 0.6):
+        if guess and not (parts and (guess.cost > 0.6 or len(parts[-1]) == 1)):
             return Verdict("spelling", guess.right, guess)
         return Verdict("joined", " ".join(parts)) if parts else None
 
@@ -148,10 +158,17 @@ class Terms:
             return Hit(start, end, like(verdict.right, form), "residue", False, "words run together")
         guess = verdict.guess
         assert guess is not None
+        if self._latin(form, text, start) or (form.endswith("o") and around[1][:1] == "-"):
+            return None
         if form[0].isupper() and not self._opens(text, start) and not self._title(guess, form, text, start, end):
             return None
         return Hit(
-            start, end, like(guess.right, form), "misspelling", guess.sole and guess.cost <= 1.0, "near a medical word"
+            start,
+            end,
+            like(guess.right, form),
+            "misspelling",
+            guess.sole and guess.cost <= 1.0 and len(form) > 6,
+            "near a medical word",
         )
 
     @staticmethod
@@ -161,9 +178,14 @@ class Terms:
         return not before or before[-1] in ".!?:\n\u2022"
 
     @staticmethod
+    def _latin(form: str, text: str, start: int) -> bool:
+        """Tell whether a word may be the second of a Latin name ("Babesia microti")."""
+        return form.islower() and bool(_LATIN.search(form)) and bool(_GENUS.search(text, max(0, start - 24), start))
+
+    @staticmethod
     def _title(guess: Guess, form: str, text: str, start: int, end: int) -> bool:
         """Tell whether a capital word inside a sentence is a misspelling and no name."""
-        if _TITLES.search(text[max(0, start - 12) : start]):
+        if text[start - 1 : start] == "-" or _TITLES.search(text[max(0, start - 12) : start]):
             return False
         if form.isupper():
             return len(form) > 6 and guess.cost <= 1.0

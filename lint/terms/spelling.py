@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from os.path import commonprefix
 
 from rapidfuzz.distance import OSA
 
 from lint.terms.data import Knowledge
 from lint.terms.distance import weighted
+from lint.terms.shape import plural
 from lint.terms.words import WordLists
 
 
@@ -52,6 +54,8 @@ class Spelling:
                     return True
         for prefix in self._prefixes:
             rest = word[len(prefix) :]
+            if len(prefix) > 3 and len(rest) > 4 and word.startswith(prefix) and rest in self._knowledge.suffixes:
+                return True
             if word.startswith(prefix) and len(rest) > 3 and (self._listed(rest) or self._inflected(rest)):
                 return True
             if word.startswith(prefix) and len(rest) > 7 and self._built(rest):
@@ -97,6 +101,13 @@ class Spelling:
 
     def guess(self, word: str) -> Guess | None:
         """Return what a lower-case word that is not right most likely meant, or None where it may be right."""
+        found = self._guess(word)
+        if found is None and word.endswith("s") and len(word) > 6 and not word.endswith(("ss", "us", "is")):
+            single = self._guess(word[:-1])
+            return replace(single, right=plural(single.right)) if single else None
+        return found
+
+    def _guess(self, word: str) -> Guess | None:
         limit, most = _limits(len(word))
         if not limit:
             return None
@@ -104,9 +115,14 @@ class Spelling:
         if not ranked or ranked[0][0] > limit:
             return None
         cost, right = ranked[0]
-        if self._lookalike(word, right) or self._new_name(word, right, cost):
+        if self._lookalike(word, right) or self._new_name(word, right, cost) or self._derived(word, right):
             return None
-        if right == word + "s" or word == right + "s" or self._general_fits(word, cost):
+        if (
+            right == word + "s"
+            or (right[-1] == "s" and right[:-1] == word[:-1])
+            or word == right + "s"
+            or self._general_fits(word, cost)
+        ):
             return None
         sole = len(ranked) == 1 or ranked[1][0] - cost > 0.25
         return Guess(right, cost, sole)
@@ -121,6 +137,20 @@ class Spelling:
 
     def _lookalike(self, word: str, right: str) -> bool:
         return any(word in group and right in group for group in self._knowledge.lookalikes)
+
+    def _derived(self, word: str, right: str) -> bool:
+        """Tell whether two words differ by what makes another word: hyper- for hypo-, -uria for -emia, -in for -a."""
+        same = len(commonprefix([word, right]))
+        endings = self._knowledge.endings
+        for cut in range(min(same, len(word) - 1), 3, -1):
+            if word[cut:] in endings and right[cut:] in endings:
+                return True
+        for prefix in self._prefixes:
+            if len(prefix) > 2 and word.startswith(prefix) and not right.startswith(prefix):
+                rest = word[len(prefix) :]
+                if right.endswith(rest) and right[: -len(rest)] in self._knowledge.prefixes:
+                    return True
+        return False
 
     def _new_name(self, word: str, right: str, cost: float) -> bool:
         """Tell whether the word may be another drug of the same class: the same ending, another beginning."""

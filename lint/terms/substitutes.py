@@ -49,9 +49,16 @@ class Substitutes:
         for term in self._knowledge.terms:
             forms = tuple(self._forms(word) for word in term.words)
             entry = Substituted(term, forms)
-            needs = tuple(frozenset(form.split()[0].split("-")[0] for form in position) for position in forms)
+            needs = tuple(
+                frozenset(map(_first, position))
+                for position in forms
+                if all(len(form) > 1 and not form.isdigit() for form in position)
+            )
             triggers = {
-                form.split()[0].split("-")[0] for position in forms for form, right in position.items() if form != right
+                _first(form)
+                for position in forms
+                for form, right in position.items()
+                if form != right and not self._weak(form, right)
             }
             for trigger in triggers:
                 found.setdefault(trigger, []).append((entry, needs))
@@ -60,11 +67,26 @@ class Substitutes:
     def _forms(self, word: str) -> dict[str, str]:
         forms = {word: word, plural(word): plural(word)}
         for base, substitutes in ((word, self._knowledge.substitutes.get(word, ())),):
-            for substitute in substitutes:
+            for entry in substitutes:
+                substitute = entry.removeprefix("~")
                 forms.setdefault(substitute, base)
                 if not substitute.endswith(("ed", "ing", "al", "ive", "ous", "ic", "ful")):
                     forms.setdefault(plural(substitute), plural(base))
         return forms
+
+    @cached_property
+    def _weak_pairs(self) -> frozenset[tuple[str, str]]:
+        pairs = {
+            (entry[1:], right)
+            for right, entries in self._knowledge.substitutes.items()
+            for entry in entries
+            if entry.startswith("~")
+        }
+        return frozenset(pairs | {(plural(wrong), plural(right)) for wrong, right in pairs})
+
+    def _weak(self, form: str, right: str) -> bool:
+        """Tell whether a substitute counts only beside a stronger one."""
+        return (form, right) in self._weak_pairs
 
     @cached_property
     def triggers(self) -> frozenset[str]:
@@ -89,7 +111,7 @@ class Substitutes:
                 for position in entry.forms
             ]
             pairs = [forms[n][word] for n, word in enumerate(words)]
-            if all(form == right for form, right in pairs):
+            if not any(form != right and not self._weak(form, right) for form, right in pairs):
                 continue
             phrase = " ".join(words)
             if phrase in self._right or phrase in entry.term.never or _singular(phrase) in entry.term.never:
@@ -112,6 +134,11 @@ class Substitutes:
             parts.append(text[start:end] if form == right else like(right, text[start:end]))
             at = end
         return "".join(parts)
+
+
+def _first(form: str) -> str:
+    """Return the first word of a form, as it stands among the distinct words of a text."""
+    return re.split(r"[\s'-]", form)[0]
 
 
 def _singular(phrase: str) -> str:
