@@ -172,7 +172,7 @@ def _narrowed(
         else:
             narrow = nouns.before if leading and not trailing else nouns.after if trailing else nouns.inside
         phrase = narrow(sentence, span)
-        if phrase is None or (name not in rule.clauses and _vague(sentence, phrase)):
+        if phrase is None or (name not in rule.clauses and _vague(sentence, name, phrase)):
             return None
         found[name] = phrase
         if leading:
@@ -190,9 +190,9 @@ def _scope(sentence: Sentence, first: int) -> int:
     return at
 
 
-def _vague(sentence: Sentence, span: tuple[int, int]) -> bool:
-    """Tell whether a phrase names nothing in particular ("many things", "researchers"): its head is of the class "vague"."""
-    places = sentence.classes.get("vague", ())
+def _vague(sentence: Sentence, slot: str, span: tuple[int, int]) -> bool:
+    """Tell whether a phrase names nothing in particular ("many things"): its head is of the class "vague-<slot>"."""
+    places = sentence.classes.get(f"vague-{slot}", ())
     head = nouns.head(sentence, span)
     return any(first <= head < last for first, last in places)
 

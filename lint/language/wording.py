@@ -94,6 +94,8 @@ def things(words: str) -> list[str]:
     items = listed(example[1] if example else words)
     if len(items) < 2:
         return [words]
+    if any(re.search(r"\b(?:you|it|they|we|i)\b", item, re.IGNORECASE) for item in items[:-1]):
+        return [words]
     if _SHARED_HEAD.search(items[0]) or any(item.isupper() for item in items[1:]):
         return [words]
     if all(len(item.split()) == 1 and _ADJECTIVE.match(item) for item in items[:-1]) and len(items[-1].split()) > 1:
