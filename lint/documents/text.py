@@ -124,7 +124,7 @@ class _Writer:
 
 
 def _hyphenated(last: Line, line: Line) -> bool:
-    """Tell whether a compound was divided at its hyphen by the end of a line ("receptor-/positive")."""
+    """Tell whether a compound was divided at its hyphen by the end of a line ("long-/term")."""
     if not last.text.endswith("-") or not last.text[-2:-1].isalpha() or not line.content[:1].islower():
         return False
     return not _SUSPENDED.match(line.content)

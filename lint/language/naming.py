@@ -1,4 +1,4 @@
-"""Drugs and markers that no pack lists, told by how they are named: "SGLT2 inhibitors", "PD-L1-positive", "a BRCA fault".
+"""Drugs and markers that no pack lists, told by how they are named: "ABC2 inhibitors", "X-Y1-positive", "an XYZ fault".
 
 Also what belongs to one name: a brand in brackets, a class with its examples, an apposition ("Xamab, an ABC inhibitor,").
 """
@@ -242,7 +242,7 @@ def _replace(result: list[Unit], first: int, last: int, text: str, offset: int) 
 def _code_before(units: Sequence[Unit], at: int, text: str, offset: int, *, joined: bool) -> int:
     """Return where the code that ends before a unit begins, ``at`` itself for none; "A or B" is one with two.
 
-    ``joined``: any word counts that a hyphen joins to what follows ("castration-resistant").
+    ``joined``: any word counts that a hyphen joins to what follows ("drug-resistant").
     """
     first = at
     while first > 0 and first > at - _LONGEST_MARKER:

@@ -19,7 +19,7 @@ MENTIONS = (
 )  # fmt: skip
 """The types of mention that a rule may name in braces. ``items`` are the items of the list that a sentence announces.
 
-A ``marker`` is a finding that tells a form of a disease ("PD-L1-positive"); ``formed`` is, in encoded units only, a
+A ``marker`` is a finding that tells a form of a disease ("X-Y1-positive"); ``formed`` is, in encoded units only, a
 condition that names a form of its disease ("<subtype> <disease>").
 """
 
