@@ -31,6 +31,7 @@ _ACCEPTS: Mapping[str, tuple[str, ...]] = {
     "condition": ("condition", "formed"), "form": ("subtype", "marker", "formed"),
 }  # fmt: skip
 _SKIP = f"(?:{FILLER}[^ ]+ )*"
+_SKIP_TO_THING = f"(?:{FILLER}(?!(?:by|may|can|could|might|is|are|was|were|will|would|do|does|did|have|has|had) )[^ ]+ )*"
 _START = f"(?<![^ {FILLER}{EDGE}])"
 _CLAUSE_START = f"(?:^|(?<=, )|(?<=and )|(?<={EDGE}. )" + "".join(f"|(?<={EDGE}{word} )" for word in sorted(EDGE_WORDS)) + ")"
 _TOKEN = re.compile(r"\{(_?[\w-]+)\}|<([\w-]+)>|(\.\.\.|\.\.)|([()|?^$])|([^\s(){}<>|?^$]+)")
@@ -240,7 +241,9 @@ class _Compiler:
         if gap:
             return f"(?:[^{EDGE} ][^ ]* ){{0,{12 if gap == '...' else 4}}}?"
         if mention:
-            return _SKIP + self.mention(mention, required=required)
+            slot = self.kind.slot(mention.split("-")[0])
+            skip = _SKIP_TO_THING if slot is not None and slot.noun else _SKIP
+            return skip + self.mention(mention, required=required)
         if class_:
             if class_ not in self.packs.classes:
                 raise self.error(f"there is no word class <{class_}>")

@@ -124,6 +124,8 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
                 at = min(at, sentence.offsets[last])
             begins = _scope(sentence, first)
         else:
+            if not _fits(rule.pattern, sentence, slots, first, last):
+                continue
             begins = first
         while first < last - 1 and sentence.units[first].filler and not _in_slot(first, slots):
             first += 1
@@ -201,7 +203,7 @@ def _fits(pattern: Pattern, sentence: Sentence, slots: Mapping[str, tuple[int, i
     """Tell whether the words of the slots hold what the pattern asks for and lack what it refuses."""
     if any(sentence.classes.get(name) and _holding(sentence, (first, last), (name,)) for name in pattern.without):
         return False
-    return all(slot not in slots or _holding(sentence, slots[slot], names) for slot, names in pattern.holds.items()) and not any(
+    return all(slot not in slots or _holding(sentence, nouns.core(sentence, slots[slot]), names) for slot, names in pattern.holds.items()) and not any(
         slot in slots and _holding(sentence, slots[slot], names) for slot, names in pattern.lacks.items()
     )
 

@@ -66,7 +66,7 @@ _STARTS = frozenset((
 ))  # fmt: skip
 _STOPS = frozenset((
     "which", "that", "who", "whom", "whose", "because", "if", "when", "whereas", "so", "by", "compared", "than", "according", "unless", "however", "where",
-    "since", "whether", "especially", "particularly", "while", "though", "although", "due", "as", "depending", "how", "why", "what", "even", "just", "only",
+    "since", "whether", "especially", "particularly", "while", "though", "although", "due", "as", "depending", "how", "why", "what", "even", "just", "only", "known", "called",
     "for", "to", "about", "then", "not", "simply", "mainly", "through", "via", "once", "every", "until", "but", "either", "too", "later",
 ))  # fmt: skip
 _KEEP = frozenset(("no", "not", "never", "without", "very", "many", "more", "less", "fewer", "too"))
@@ -83,6 +83,8 @@ def before(sentence: Sentence, span: Span) -> Span | None:
     if last <= first:
         return None
     final = _word(sentence, last - 1)
+    if final == "," and last < len(units) and _word(sentence, last).endswith("ing"):
+        return None
     if final == "to" or final in _RELATIVES or final in _SUBORDINATE or final in _LEADING_PREPOSITIONS:
         return None
     if final in ("and", "or", "then", "but"):
@@ -105,8 +107,10 @@ def after(sentence: Sentence, span: Span) -> Span | None:
         if units[first].word == "by" or units[first].word in _AUXILIARIES:
             return None
         first += 1
-    if first < last and _word(sentence, first) in (",", ".", "or", "and", "if", "when", "because", "who", "which", "whether"):
+    if first < last and _word(sentence, first) in (",", ".", "or", "and", "if", "when", "because", "who", "which", "whether", "of"):
         return None
+    if first > 0 and _word(sentence, first - 1) in ("not", "never"):
+        first -= 1
     at = first
     while at < last:
         word = _word(sentence, at)
@@ -123,10 +127,26 @@ def after(sentence: Sentence, span: Span) -> Span | None:
             at = cut
             break
         at += 1
+    at = _examples(sentence, at, last) or at
     at = _trimmed(sentence, first, at)
     while at > first and _word(sentence, at - 1) in ("and", "or", ",", "in", "of", "with", "the", "a", "an", "on", "at", "from", "more", "both", "such"):
         at -= 1
     return (first, at) if at > first else None
+
+
+def _examples(sentence: Sentence, at: int, last: int) -> int:
+    """Return where the examples end that follow a thing ("diseases that affect the kidneys, such as A or B"), 0 for none."""
+    for such in range(at, min(last - 2, at + 16)):
+        if _word(sentence, such) == ".":
+            return 0
+        if _word(sentence, such) == "such" and _word(sentence, such + 1) == "as":
+            end = such + 2
+            while end < last and _word(sentence, end) not in (".", "which", "who", "because", "when", "if") and not _verb(sentence, end):
+                if _word(sentence, end) in _AUXILIARIES or (_word(sentence, end) == "," and not _list_goes_on(sentence, end, last)):
+                    break
+                end += 1
+            return end
+    return 0
 
 
 def _lettered(sentence: Sentence, last: int) -> int:
@@ -176,6 +196,15 @@ def head(sentence: Sentence, span: Span) -> int:
         if at > first and (word in _RELATIVES or word in _LEADING_PREPOSITIONS or word in (",", "to", "(", "than", "as", "and", "or")):
             return at - 1
     return last - 1
+
+
+def core(sentence: Sentence, span: Span) -> Span:
+    """Return what a phrase is about: without where, in whom and with what ("pain in people with gout": "pain")."""
+    first, last = span
+    for at in range(first + 1, last):
+        if _word(sentence, at) in ("in", "with", "among", "for", "seen", "characteristic", "associated", "due", "that", "who", "caused", "from", "during", "related", "at", "on"):
+            return first, at
+    return span
 
 
 def topic(sentence: Sentence, limit: int | None = None) -> Span | None:
@@ -268,6 +297,8 @@ def _shared(sentence: Sentence, first: int, last: int) -> Span | None:
     for verb in range(at + 1, last - 1):
         word = _word(sentence, verb)
         if word in _AUXILIARIES or word in _VERBS:
+            if any(_word(sentence, n) in _RELATIVES or _word(sentence, n) == "to" for n in range(verb, last)):
+                return None
             stop = _trimmed(sentence, at, verb)
             if stop > at and _word(sentence, stop - 1) in _RELATIVES:
                 return None
@@ -317,6 +348,10 @@ def _phrase(sentence: Sentence, first: int, last: int) -> Span | None:
         if _word(sentence, at) == "that" and _word(sentence, at - 1) in _REPORTS:
             first = at + 1
             break
+    for at in range(last - 2, first, -1):
+        if _word(sentence, at) in ("which", "whom") and _word(sentence, at - 1) in _LEADING_PREPOSITIONS:
+            first = at + 1
+            break
     text = " ".join(u.word for u in units[first : first + 5])
     for start in _STARTS:
         if text.startswith(start + " "):
@@ -325,6 +360,10 @@ def _phrase(sentence: Sentence, first: int, last: int) -> Span | None:
     while first < last and _word(sentence, first) in _CONNECTIVES:
         first += 1
     if first >= last:
+        return None
+    if _word(sentence, first) == "as" and first > 0 and _word(sentence, first - 1) == "such":
+        first += 1
+    if any(_word(sentence, at) in ("how", "why", "whether") for at in range(first, last)):
         return None
     opener = _word(sentence, first)
     if opener in _SUBORDINATE or opener in _LEADING_PREPOSITIONS or (opener in _RELATIVES and last - first > 1):

@@ -12,6 +12,7 @@ from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import Topic, apart, measure, told
 from lint.language.forms import drugs, targets
 from lint.language.lexicon import Lexicon
+from lint.language.lexicon import words as lexicon_words
 from lint.language.matching import Reading
 from lint.language.units import Sentence, Unit
 from lint.packs import Packs
@@ -264,12 +265,12 @@ class Resolver:
 
     def _thing(self, slot: Slot, words: str, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
         """Return the thing that the words of a slot name: what a pronoun stands for, what tells people apart."""
-        if words.lower() in self._anaphors:
+        if slot.name == "outcome" and words.lower() in self._anaphors and not nouns.pronoun(words):
             return self._inherited(slot, topic, reading)
         span = reading.slots[slot.name]
         if nouns.pronoun(words):
             if slot.name == "outcome":
-                return self._inherited(slot, topic, reading)
+                return self._inherited(slot, topic, reading) if self._names_disease(topic.subject) else None
             if words.lower() not in _TAKES_UP:
                 return None
             near = nouns.topic(sentence, span[0]) if span[0] > 2 else None
@@ -279,6 +280,16 @@ class Resolver:
             return None
         told_apart = nouns.bearers(sentence, span)
         return wording.text(sentence, told_apart) if told_apart != span else words
+
+    def _names_disease(self, words: str) -> bool:
+        """Tell whether words, those of the subject under discussion, are none or name a disease, so that "it" can be one."""
+        tokens = lexicon_words(words)
+        return not tokens or any(
+            (found := self.lexicon.match(tokens, at)) is not None and found[1][0].type == "diseases"
+            or self.lexicon.is_disease_noun(tokens[at])
+            or any(name == "ailment" for name, _ in self.lexicon.classes_at(tokens, at))
+            for at in range(len(tokens))
+        )
 
     def _inherited(self, slot: Slot, topic: Topic, reading: Reading) -> SlotValue:
         if slot.type == "term":
