@@ -9,13 +9,17 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: demo test lint check clean
+.PHONY: demo test accuracy lint check clean
 
 demo: $(VENV)/.installed
 	@"$(BIN)/medcopy" check corpus --fail-on never
 
 test: $(VENV)/.installed-dev
 	"$(BIN)/python" -m pytest
+
+# How much of the claims annotated in tests/gold is extracted from corpus/; fails when a figure fell.
+accuracy: $(VENV)/.installed-dev
+	"$(BIN)/python" tools/accuracy.py
 
 # What .ci/run checks beside the tests.
 lint: $(VENV)/.installed-dev

@@ -11,7 +11,7 @@ from lint.concepts import Concepts
 from lint.documents.document import Block, Document
 from lint.language import asides
 from lint.language import sentences as splitting
-from lint.language import tables
+from lint.language import tables, unnamed
 from lint.language.analysis import analyse, finish
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import Topic, after, drugs_spoken_of, main_condition, measure, subject, told, topics_of, under
@@ -25,6 +25,8 @@ from lint.packs import Packs
 _QUOTED = re.compile(r"""\s*(?:\d+[.):]?\s*)?(?:[A-Z][a-z]+(?: \d+)?:\s*)?["'\u201c\u2018\u00ab].*["'\u201d\u2019\u00bb][.!?]?\s*$""", re.DOTALL)
 _FACT = re.compile(r"\W*(?:facts?|true|truth)\b", re.IGNORECASE)
 _OPEN_QUESTIONS = frozenset(("what", "which", "who", "how"))
+NAMED_OFTEN, NAMED_MORE_OFTEN = 4, 2
+"""How often, and how many times as often as a listed disease, a name that nobody lists must stand to be a page's topic."""
 _HEADS = frozenset(("title", "heading", "term", "caption"))
 
 
@@ -68,7 +70,7 @@ class Extractor:
             page.sentences[index] = self._analysed(document, block)
         self._abbreviated(page)
         self._without_asides(page)
-        main = main_condition((document.blocks[i].role, s) for i, own in page.sentences.items() for s in own)
+        main = self._main(page)
         page.topic = Topic(condition=main)
         rows: set[tuple[int, int]] = set()
         section: tuple[int, ...] | None = None
@@ -103,6 +105,22 @@ class Extractor:
         if self._tokenize is None:
             self._tokenize = tokenizer(self._pipeline)
         return analyse(text, start, self._tokenize(text, start), self.lexicon)
+
+    def _main(self, page: _Page) -> Condition:
+        """Return the condition that a page is about, by its name or by what it says of it."""
+        blocks = page.document.blocks
+        main = main_condition((blocks[i].role, s) for i, own in page.sentences.items() for s in own)
+        every = [sentence for own in page.sentences.values() for sentence in own]
+        known = sum(u.condition is not None and u.condition.disease == main.disease for s in every for u in s.units)
+        name, times = unnamed.name_of(every)
+        if not name or (main.disease and times < max(NAMED_OFTEN, NAMED_MORE_OFTEN * known)):
+            return main
+        for own in page.sentences.values():
+            for number, sentence in enumerate(own):
+                units = unnamed.named(sentence.units, name)
+                if len(units) < len(sentence.units) or units != list(sentence.units):
+                    own[number] = finish(sentence.text, sentence.start, units, self.lexicon)
+        return Condition(" ".join(name))
 
     def _abbreviated(self, page: _Page) -> None:
         """Read an abbreviation that the page gives for a disease ("vulvar dysplasia (VD)") as the disease."""

@@ -1,0 +1,82 @@
+"""The disease of a page when no pack and no list names it: what people have, what the risk is of, what is treated.
+
+A page on a rare disease, or one that goes by its abbreviation, still says "people with X", "cases of X", "X is caused by".
+The words that stand there most often, twice at least, are its disease.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lint.language.conditions import Condition
+from lint.language.units import Sentence, Unit
+
+LEADS = "before-a-disease"
+"""The word class of what a disease's name follows ("people with", "cases of")."""
+LONGEST = 4
+_STOPS = frozenset((
+    "and", "or", "who", "that", "which", "in", "on", "at", "from", "for", "to", "with", "without", "but", "as", "than", "it", "them",
+    "this", "these", "those", "one", "other", "more", "less", "getting", "having", "such", "when", "if", "after", "before", "because",
+    "during", "being", "you", "us", "we", "they", "including", "include", "includes", "about", "not",
+))  # fmt: skip
+_WIDE = frozenset((
+    "disease", "condition", "disorder", "symptoms", "treatment", "problems", "complications", "death", "cells", "risk", "changes", "signs",
+    "information", "research", "tests", "life", "health", "time", "care", "cases", "types", "family", "pain", "history", "surgery", "recurrence", "relapse", "metastasis", "metastases", "spread", "secondaries", "stage", "illness", "cancer",
+))  # fmt: skip
+
+
+def name_of(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], int]:
+    """Return the words of the disease that a page is about and how often they stand there; no words where none stand twice."""
+    counted: Counter[tuple[str, ...]] = Counter()
+    for sentence in sentences:
+        units = sentence.units
+        after = [last for _, last in sentence.classes.get(LEADS, ())]
+        after += [
+            at + 2
+            for at in sentence.of_type("people")
+            if at + 1 < len(units) and units[at + 1].word in ("with", "have", "has")
+        ]
+        for last in after:
+            words = _name(units, last)
+            if words and words[-1] not in _WIDE and words[0] not in _WIDE:
+                counted[words] += 1
+    if not counted:
+        return (), 0
+    best, times = max(counted.items(), key=lambda entry: (entry[1], len(entry[0]), entry[0]))
+    return (best, sum(_times(sentence.units, best) for sentence in sentences)) if times > 1 else ((), 0)
+
+
+def _times(units: Sequence[Unit], name: tuple[str, ...]) -> int:
+    size = len(name)
+    return sum(tuple(unit.word for unit in units[at : at + size]) == name for at in range(len(units) - size + 1))
+
+
+def _name(units: Sequence[Unit], at: int) -> tuple[str, ...]:
+    words: list[str] = []
+    while at < len(units) and len(words) <= LONGEST:
+        unit = units[at]
+        if unit.type or unit.edge or unit.word in _STOPS or not unit.word[0].isalnum() or (unit.filler and words):
+            break
+        if not unit.filler:
+            words.append(unit.word)
+        at += 1
+    return tuple(words) if 0 < len(words) <= LONGEST else ()
+
+
+def named(units: Sequence[Unit], name: tuple[str, ...]) -> list[Unit]:
+    """Return the units with every mention of the name as a condition."""
+    result: list[Unit] = []
+    at, size = 0, len(name)
+    while at < len(units):
+        run = units[at : at + size]
+        if tuple(unit.word for unit in run) == name and not any(unit.type for unit in run):
+            condition = Condition(disease=" ".join(name))
+            whole = replace(run[0], word=" ".join(name), end=run[-1].end, type="condition", condition=condition)
+            result.append(replace(whole, filler=False, edge=False))
+            at += size
+            continue
+        result.append(units[at])
+        at += 1
+    return result
