@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,7 @@ def marked(excerpt: Excerpt, colour: bool, indent: str) -> Iterator[str]:
             yield indent + under
 
 
+@lru_cache(maxsize=4096)
 def width(character: str) -> int:
     """Return the columns that a character takes."""
     if unicodedata.combining(character) or character in _JOINERS or unicodedata.category(character) == "Mn":
@@ -74,13 +76,16 @@ def width(character: str) -> int:
 
 def _wrapped(signs: Iterable[Marked], most: int) -> Iterator[list[Marked]]:
     line: list[Marked] = []
+    filled = 0
     for is_space, run in groupby(signs, key=lambda sign: sign[0] == " "):
         word = list(run)
-        if not is_space and line and sum(width(c) for c, _ in (*line, *word)) > most:
+        columns = sum(width(c) for c, _ in word)
+        if not is_space and line and filled + columns > most:
             yield _trimmed(line)
-            line = []
+            line, filled = [], 0
         if line or not is_space:
             line += word
+            filled += columns
     if line:
         yield _trimmed(line)
 

@@ -15,7 +15,7 @@ from lint.pages import Page, PageReader, Recipe
 Unread = tuple[str, bytes]
 """A file's name in reports, and its bytes."""
 MANY = 300
-"""Files to read from which a second process pays for its start, measured with two cores."""
+"""Files to read from which other processes may pay for their start: each imports spaCy and reads the packs anew."""
 BATCH = 16
 
 
@@ -33,8 +33,11 @@ def pages(unread: Sequence[Unread], reader: PageReader, recipe: Recipe, jobs: in
     # Workers are started anew (spawn) on every system: a fork of a process with threads can hang.
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(processes, context, _start, (recipe,))
+    digests = (reader.packs.digest, reader.terms.digest)
     try:
-        for batch in pool.map(_batch, batches):
+        for theirs, batch in pool.map(_batch, batches):
+            if theirs != digests:
+                raise MedcopyError(_CHANGED)
             yield from batch
     except BrokenProcessPool as error:
         raise MedcopyError("a worker process died (out of memory?): run again with --jobs 1") from error
@@ -47,6 +50,7 @@ def _processes(files: int) -> int:
 
 
 _reader: PageReader | None = None
+_CHANGED = "the rules were changed while the pages were read: run again"
 
 
 def _start(recipe: Recipe) -> None:
@@ -56,6 +60,8 @@ def _start(recipe: Recipe) -> None:
     _reader = PageReader(recipe.packs(), recipe.terms(), recipe.pipeline)
 
 
-def _batch(unread: Sequence[Unread]) -> list[Page]:
+def _batch(unread: Sequence[Unread]) -> tuple[tuple[str, str], list[Page]]:
+    """Return the digests of the rules that a worker has, and the pages of a batch."""
     assert _reader is not None
-    return [_reader.page(shown, data) for shown, data in unread]
+    digests = (_reader.packs.digest, _reader.terms.digest)
+    return digests, [_reader.page(shown, data) for shown, data in unread]

@@ -109,7 +109,7 @@ def test_every_key_of_the_schema_is_known_to_the_program_and_no_other(tmp_path: 
     path.write_text("no-such-key: 1\n")
     with pytest.raises(MedcopyError) as caught:
         project.load(tmp_path, path)
-    named = set(caught.value.message.rsplit("there are ", 1)[1].split(", "))
+    named = set(caught.value.message.rsplit("the keys are: ", 1)[1].rstrip(")").split(", "))
     assert named == set(schema.config_schema()["properties"])
 
 
