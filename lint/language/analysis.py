@@ -20,6 +20,7 @@ _RAW_TYPES = {
     "sites": "site", "diseases": "condition", "stages": "stage", "subtypes": "subtype", "therapies": "therapy", "people": "people",
 }  # fmt: skip
 _EDGES = EDGE_SIGNS | EDGE_WORDS
+_COMPARATIVES = frozenset(("higher", "lower", "greater", "smaller", "bigger", "likelier", "increased", "reduced", "raised", "more", "less", "fewer"))
 _SILENT = frozenset("-/\"'*_")
 _JOINERS = frozenset((
     ",", "and", "or", "nor", "&", "the", "a", "an", "your", "their", "its", "his", "her", "to", "in", "then", "also", "with", "plus", "as",
@@ -92,6 +93,10 @@ def _units(tokens: Sequence[Token], found: list[Quantity], lexicon: Lexicon) -> 
             end = at + 1
             while end < len(tokens) and tokens[end].start < quantity.end:
                 end += 1
+            if quantity.type == "multiple" and end - at > 1 and tokens[end - 1].word in _COMPARATIVES:
+                # "40% higher": what it says of the risk is a word that rules read.
+                end -= 1
+                quantity = replace(quantity, end=tokens[end - 1].end)
             type_ = _QUANTITY_TYPES.get(quantity.type, "other")
             type_ = "most" if type_ == "share" and not quantity.exact else type_
             units.append(Unit("", min(quantity.start, token.start), quantity.end, type_, quantity=quantity))
@@ -150,8 +155,8 @@ def _composed(units: list[Unit], lexicon: Lexicon, text: str, start: int) -> lis
             at = end
             continue
         unit = units[at]
-        if unit.type == "stage":
-            # A stage that belongs to no disease is plain words ("secondary", "early").
+        if unit.type == "stage" or (unit.type == "subtype" and lexicon.is_adjective(unit.ids[0])):
+            # A stage or adjective that belongs to no disease is plain words ("secondary", "inflammatory").
             result.extend(_plain_words(unit, text, start, lexicon))
         elif unit.type == "subtype":
             result.append(replace(unit, ids=unit.ids[:1]))
@@ -214,6 +219,16 @@ def _in_a_site(units: list[Unit], at: int) -> bool:
     return at < len(units) and units[at].type == "site"
 
 
+def _of_a_site(units: list[Unit], at: int) -> int:
+    """Return the unit of the site in "cancer of the <site>", 0 where none follows."""
+    if at >= len(units) or units[at].type or units[at].word != "of":
+        return 0
+    at += 1
+    while at < len(units) and not units[at].type and units[at].filler:
+        at += 1
+    return at if at < len(units) and units[at].type == "site" and len(units[at].ids) == 1 else 0
+
+
 def _joins_subtypes(units: list[Unit], at: int) -> bool:
     """Tell whether a comma or "and" joins two subtypes of one disease (not two that exclude each other)."""
     unit = units[at]
@@ -233,9 +248,9 @@ def _head(units: list[Unit], at: int, lexicon: Lexicon, *, modified: bool) -> tu
     if unit.type == "condition" and unit.condition is not None:
         return unit.condition.disease, 1
     following = units[at + 1] if at + 1 < len(units) else None
-    if following is not None and not following.type and lexicon.is_disease_noun(following.word):
+    if following is not None and following.type in ("", "people") and lexicon.is_disease_noun(following.word):
         if unit.type == "site":
-            return f"{unit.word} {lexicon.disease_noun(following.word)}", 2
+            return lexicon.disease_of(unit.ids[0], following.word, unit.word), 2
         if not unit.type and lexicon.is_organ_word(unit.word):
             return f"{unit.word} {lexicon.disease_noun(following.word)}", 2
     if modified and not unit.type and lexicon.is_generic(unit.word):

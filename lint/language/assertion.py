@@ -57,6 +57,8 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
         if cue.kind in _SILENCING:
             silenced = silenced or cue.kind
         elif cue.kind == "negation":
+            if not inside and _behind_a_comma(sentence, seen, reading):
+                continue
             if not (inside and reading.own_negation) and seen.first < reading.last:
                 negations += 1
             else:
@@ -69,6 +71,12 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
             continue
         weighed.append(seen)
     return Assertion(certainty, negations % 2 == 1, denied, frequency, silenced, tuple(weighed))
+
+
+def _behind_a_comma(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:
+    """Tell whether one comma divides a cue from a reading; two enclose something that may be left out."""
+    between = sentence.units[seen.last : reading.first]
+    return sum(unit.word == "," and not unit.type for unit in between) == 1
 
 
 def _in_open_slot(seen: SeenCue, reading: Reading) -> bool:

@@ -170,7 +170,7 @@ def subject(sentence: Sentence) -> str:
     """Return the words of what a sentence is about, "" where it names nothing (a pronoun)."""
     span = nouns.topic(sentence)
     words = wording.text(sentence, span) if span else ""
-    return "" if nouns.pronoun(words) else words
+    return "" if nouns.pronoun(words) or any(first == 0 for first, _ in sentence.classes.get("denial", ())) else words
 
 
 def measure(number: float, unit: str) -> str:

@@ -42,6 +42,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(token for token in _WORD.findall(text.lower()) if token not in _JOINTS)
 
 
+def folded(name: str) -> str:
+    """Return a lower-case name of a disease in American spelling ("leukaemia" is "leukemia")."""
+    return name.replace("ae", "e").replace("oe", "e").replace("tumour", "tumor")
+
+
 _T = TypeVar("_T")
 
 
@@ -108,11 +113,12 @@ class Lexicon:
                     self._classes.add(text, f"{vocabulary[:-1]}={entry.id}")
         self.stages = tuple(packs.vocabularies.get("stages", {}))
         self.events = tuple(packs.vocabularies.get("events", {}))
-        self._diseases = packs.disease_names
-        self._disease_starts = frozenset(name.partition(" ")[0] for name in packs.disease_names)
+        self._diseases = frozenset(folded(name) for name in packs.disease_names)
+        self._disease_starts = frozenset(name.partition(" ")[0] for name in self._diseases)
         self._fillers = frozenset(packs.fillers)
         self._disease_nouns = frozenset(form for noun in packs.classes.get("disease-noun", ()) for form in (noun, plural(noun)))
         self._generic = self._disease_nouns | frozenset(packs.classes.get("generic-disease", ()))
+        self._of_site = {e.id: str(e.properties.get("adjective", "")) for e in packs.sites.values()}
         self._same_nouns = packs.classes.get("same-disease-noun", ())
         self.elsewhere = next(
             (e.id for e in packs.vocabularies.get("stages", {}).values() if e.properties.get("elsewhere") is True), ""
@@ -126,30 +132,44 @@ class Lexicon:
         self.marker_joined = frozenset(packs.classes.get("marker-joined", ()))
         self.marker_nouns = frozenset(packs.classes.get("marker-noun", ()))
         self.marker_words = self.marker_adjectives | self.marker_nouns
+        self._adjectives = frozenset(
+            id_ for id_, entry in packs.vocabularies.get("subtypes", {}).items() if entry.properties.get("adjective") is True
+        )
         self._form_diseases = frozenset(id_ for id_, entry in packs.vocabularies.get("diseases", {}).items() if entry.properties.get("of"))
 
     def match(self, tokens: Sequence[str], at: int) -> tuple[int, list[Name]] | None:
         """Return the number of tokens of the longest name at ``at`` and what it names, or None."""
         found = next(self._names.at(tokens, at), None)
-        if tokens[at] in self._disease_starts:
-            size = self._disease_size(tokens, at)
+        if folded(tokens[at]) in self._disease_starts:
+            size, name = self._disease(tokens, at)
             if size > (found[0] if found else 0):
-                return size, [Name("diseases", " ".join(tokens[at : at + size]))]
+                return size, [Name("diseases", name)]
         if found is None and len(tokens[at]) > 5:
             for type_, stems in self._stems:
                 if stems.match(tokens[at]):
                     return 1, [Name(type_, tokens[at])]
         return found
 
-    def _disease_size(self, tokens: Sequence[str], at: int) -> int:
-        """Return the number of tokens of the longest listed disease that begins at a token, 0 for none."""
-        longest = 0
-        name = ""
-        for size in range(1, min(_LONGEST_NAME, len(tokens) - at) + 1):
-            name = f"{name} {tokens[at + size - 1]}" if name else tokens[at]
-            if name in self._diseases:
-                longest = size
-        return longest
+    def _disease(self, tokens: Sequence[str], at: int) -> tuple[int, str]:
+        """Return the number of tokens of the longest listed disease that begins at a token, and its name; 0 for none.
+
+        British spellings, plurals and names of people with or without "'s" are one ("X disease", "X's disease", "X's").
+        """
+        size, found, key, name = 0, "", "", ""
+        for end in range(at + 1, min(at + _LONGEST_NAME, len(tokens)) + 1):
+            token = tokens[end - 1]
+            if token == "'s":
+                name += token
+                if f"{key} disease" in self._diseases:
+                    size, found = end - at, f"{name} disease"
+                continue
+            key = f"{key} {folded(token)}" if key else folded(token)
+            name = f"{name} {token}" if name else token
+            for form in (key, key.removesuffix("s")):
+                if form in self._diseases:
+                    size, found = end - at, name if form == key else name.removesuffix("s")
+                    break
+        return size, found
 
     def cues_at(self, tokens: Sequence[str], at: int) -> Iterator[tuple[int, Cue]]:
         """Yield the cues that begin at a token."""
@@ -167,6 +187,10 @@ class Lexicon:
             for ending in _ENDINGS:
                 for name in self._endings.get(word[-ending:], ()):
                     yield name, 1
+
+    def is_adjective(self, subtype: str) -> bool:
+        """Tell whether a subtype's name means it only before a disease ("inflammatory breast cancer")."""
+        return subtype in self._adjectives
 
     def is_form(self, disease: str) -> bool:
         """Tell whether a disease is a form of another ("of" in its entry), as a subtype is."""
@@ -192,6 +216,10 @@ class Lexicon:
         """Return the noun of a disease's name: the singular, or the first word of its class of equal names."""
         word = self.singular(noun)
         return self._same_nouns[0] if word in self._same_nouns else word
+
+    def disease_of(self, site: str, noun: str, word: str = "") -> str:
+        """Return the name of a disease of a site: the pack's word for it (property ``adjective``), else the word used."""
+        return f"{self._of_site.get(site) or word or site} {self.disease_noun(noun)}"
 
     @staticmethod
     def singular(noun: str) -> str:

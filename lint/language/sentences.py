@@ -16,7 +16,7 @@ _END = re.compile(
     re.VERBOSE,
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:dr|drs|vs|approx|ca|cf|no|nos|fig|al|etc|eg|ie|min|max|avg|est|incl|esp|inc|ltd|st|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|vs|cf|approx|ca|No|Nos|Fig|figs?|et al|e\.g|i\.e|etc|U\.S|U\.K|[A-Z])|"
+    r"(?:\b(?:dr|drs|vs|approx|ca|cf|fig|al|etc|eg|ie|min|max|avg|est|incl|esp|inc|ltd|st|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|vs|cf|approx|ca|No|Nos|Fig|figs?|et al|e\.g|i\.e|etc|U\.S|U\.K|[A-Z])|"
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
 )
 
