@@ -100,7 +100,7 @@ def compile_pattern(pattern: Pattern, packs: Packs) -> list[Phrase | Frame]:
         if slot not in {s.name for s in kind.slots}:
             raise _error(pattern, f"{pattern.kind} has no slot {slot!r}")
         for name in classes:
-            if name not in packs.classes and name not in MENTIONS and name not in _ACCEPTS:
+            if name not in packs.classes and name not in MENTIONS and name not in _ACCEPTS and name != "topic":
                 raise _error(pattern, f"there is no word class {name!r}")
     if pattern.finds:
         return [_frame(pattern, packs)]

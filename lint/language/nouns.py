@@ -69,6 +69,10 @@ _STOPS = frozenset((
     "since", "whether", "especially", "particularly", "while", "though", "although", "due", "as", "depending", "how", "why", "what", "even", "just", "only", "known", "called",
     "for", "to", "about", "then", "not", "simply", "mainly", "through", "via", "once", "every", "until", "but", "either", "too", "later",
 ))  # fmt: skip
+_TAKE_TO = frozenset((
+    "exposure", "damage", "injury", "injuries", "blow", "knock", "trauma", "response", "reaction", "allergy", "sensitivity", "changes", "resistance",
+    "treatment", "treatments", "therapy", "genes", "gene", "surgery", "medicines", "drugs", "medication", "immunity", "intolerance", "radiation",
+))  # fmt: skip
 _KEEP = frozenset(("no", "not", "never", "without", "very", "many", "more", "less", "fewer", "too"))
 _PRONOUNS = frozenset((
     "it", "they", "them", "this", "these", "that", "those", "both", "all", "he", "she", "you", "we", "i", "one", "each", "either", "neither", "others", "another",
@@ -118,7 +122,7 @@ def after(sentence: Sentence, span: Span) -> Span | None:
             break
         if at > first and word == "," and not _list_goes_on(sentence, at, last):
             break
-        if word in _STOPS and not (word == "as" and _word(sentence, at - 1) == "such") and at > first:
+        if word in _STOPS and at > first and not _continues(sentence, at, last):
             break
         if word in _AUXILIARIES or (word in _VERBS and word not in _NOUNS_TOO):
             cut = _last_joint(sentence, first, at)
@@ -132,6 +136,17 @@ def after(sentence: Sentence, span: Span) -> Span | None:
     while at > first and _word(sentence, at - 1) in ("and", "or", ",", "in", "of", "with", "the", "a", "an", "on", "at", "from", "more", "both", "such"):
         at -= 1
     return (first, at) if at > first else None
+
+
+def _continues(sentence: Sentence, at: int, last: int) -> bool:
+    """Tell whether "to", "for" or "as" belongs to the noun before it ("exposure to dust", "a blow to the head", "such as")."""
+    word, before_it = _word(sentence, at), _word(sentence, at - 1)
+    if word == "as":
+        return before_it == "such"
+    if word not in ("to", "for") or at + 1 >= last:
+        return False
+    following = sentence.units[at + 1]
+    return before_it in _TAKE_TO or following.word in ("the", "a", "an", "your", "her", "his", "their") or bool(following.type)
 
 
 def _examples(sentence: Sentence, at: int, last: int) -> int:
@@ -202,7 +217,7 @@ def core(sentence: Sentence, span: Span) -> Span:
     """Return what a phrase is about: without where, in whom and with what ("pain in people with gout": "pain")."""
     first, last = span
     for at in range(first + 1, last):
-        if _word(sentence, at) in ("in", "with", "among", "for", "seen", "characteristic", "associated", "due", "that", "who", "caused", "from", "during", "related", "at", "on"):
+        if _word(sentence, at) in (",", "in", "with", "among", "for", "seen", "characteristic", "associated", "due", "that", "who", "caused", "from", "during", "related", "at", "on"):
             return first, at
     return span
 

@@ -68,6 +68,8 @@ class Resolver:
         assertion = assess(reading, sentence)
         if assertion.silenced or sentence.question:
             return
+        if any("topic" in names and self._holds_topic(reading, slot, sentence, topic) for slot, names in reading.pattern.lacks.items()):
+            return
         slots = self._slots(reading, sentence, topic, kind, items)
         if slots is None:
             return
@@ -119,7 +121,7 @@ class Resolver:
             if slot.name in ("therapy", "target"):
                 found[slot.name] = self._treated(slot.name, reading, sentence, topic)
             elif slot.name in reading.pattern.sets:
-                found[slot.name] = self._set(slot, reading.pattern.sets[slot.name], topic)
+                found[slot.name] = self._set(slot, reading.pattern.sets[slot.name], topic, self._share(reading, sentence))
             else:
                 value = self._value(slot, reading, sentence, topic, items)
                 if value is None and slot.type != "bound" and not self._named(slot, reading):
@@ -137,9 +139,12 @@ class Resolver:
         """Tell whether a reading names sites itself: what it names and cannot use is not replaced by what went before."""
         return slot.type in ("term", "terms") and bool({"site", "sites"} & reading.slots.keys())
 
-    def _set(self, slot: Slot, text: str, topic: Topic) -> SlotValue:
+    def _set(self, slot: Slot, text: str, topic: Topic, share: tuple[float | None, float | None] | None) -> SlotValue:
         if text == "same":
             return topic.said.get(slot.name)
+        if text == "half":
+            # The time that half of people reach is the median.
+            return "median" if share is not None and share[0] == 50.0 else None
         if text == "subject":
             return topic.subject or None
         if slot.type in ("bound", "rank"):
@@ -214,8 +219,13 @@ class Resolver:
         """Tell whether a reading must name several sites: one site is no list."""
         return self.packs.kinds[reading.pattern.kind].compare == "listed"
 
+    def _share(self, reading: Reading, sentence: Sentence) -> tuple[float | None, float | None] | None:
+        quantity = sentence.units[reading.slots["share"][0]].quantity if "share" in reading.slots else None
+        return None if quantity is None else (quantity.low, quantity.high)
+
     def _quantity(self, reading: Reading, sentence: Sentence) -> tuple[float | None, float | None] | None:
-        for name in ("share", "all", "duration", "number"):
+        timed = reading.pattern.sets.get("measure") == "half"
+        for name in ("duration",) if timed else ("share", "all", "duration", "number"):
             if name in reading.slots:
                 quantity = sentence.units[reading.slots[name][0]].quantity
                 if quantity is not None:
@@ -224,7 +234,7 @@ class Resolver:
 
     def _unit(self, reading: Reading, sentence: Sentence) -> str:
         span = reading.slots.get("duration")
-        if span is not None and "share" not in reading.slots:
+        if span is not None and ("share" not in reading.slots or reading.pattern.sets.get("measure") == "half"):
             quantity = sentence.units[span[0]].quantity
             if quantity is not None and quantity.unit:
                 return quantity.unit
@@ -280,6 +290,14 @@ class Resolver:
             return None
         told_apart = nouns.bearers(sentence, span)
         return wording.text(sentence, told_apart) if told_apart != span else words
+
+    @staticmethod
+    def _holds_topic(reading: Reading, slot: str, sentence: Sentence, topic: Topic) -> bool:
+        """Tell whether a slot names the disease that the text is about."""
+        first, last = reading.slots.get(slot, (0, 0))
+        return any(
+            (c := sentence.units[at].condition) is not None and c.disease == topic.condition.disease for at in range(first, last)
+        )
 
     def _names_disease(self, words: str) -> bool:
         """Tell whether words, those of the subject under discussion, are none or name a disease, so that "it" can be one."""
