@@ -37,6 +37,8 @@ class _Page:
     document: Document
     sentences: dict[int, list[Sentence]] = field(default_factory=dict)
     items: dict[int, list[int]] = field(default_factory=dict)
+    rows: dict[int, dict[int, list[int]]] = field(default_factory=dict)
+    """The cells of every row of every table."""
     headings: dict[int, Topic] = field(default_factory=dict)
     topic: Topic = field(default_factory=Topic)
     claims: list[Claim] = field(default_factory=list)
@@ -72,12 +74,19 @@ class Extractor:
         self._without_asides(page)
         main = self._main(page)
         page.topic = Topic(condition=main)
+        for index, block in enumerate(document.blocks):
+            if block.cell is not None:
+                page.rows.setdefault(block.cell.table, {}).setdefault(block.cell.row, []).append(index)
         rows: set[tuple[int, int]] = set()
+        tables_seen: set[int] = set()
         section: tuple[int, ...] | None = None
         for index, block in enumerate(document.blocks):
             if block.cell is not None:
                 row = (block.cell.table, block.cell.row)
                 if row not in rows:
+                    if row[0] not in tables_seen:
+                        tables_seen.add(row[0])
+                        self._columns(page, row[0], main)
                     rows.add(row)
                     self._row(page, row, main)
                 continue
@@ -312,11 +321,30 @@ class Extractor:
         taken.sort(key=lambda pair: (pair[0].first, pair[0].last, pair[0].pattern.id))
         return [draft for _, own in taken for draft in own]
 
+    def _columns(self, page: _Page, table: int, main: Condition) -> None:
+        """Read the head of a column as the lead-in of the cells below it ("Raises the risk" over a list of factors)."""
+        blocks = page.document.blocks
+        columns: dict[int, list[int]] = {}
+        for row in page.rows[table].values():
+            for index in row:
+                cell = blocks[index].cell
+                if cell is not None:
+                    columns.setdefault(cell.column, []).append(index)
+        for head, *cells in columns.values():
+            first = blocks[head].cell
+            own = page.sentences.get(head)
+            if first is None or not first.header or not own or not cells:
+                continue
+            items = tuple(self._item(page, at) for at in cells if page.sentences.get(at))
+            topic = self._section(page, blocks[head], main)
+            sentence = self._announcing(own[-1])
+            page.number += 1
+            drafts = self._drafts(sentence, topic, topic.names | topics_of(own[-1], self.packs.topics), items)
+            page.claims.extend(self._claim(page, head, sentence, draft, cells) for draft in drafts if draft.item is not None)
+
     def _row(self, page: _Page, row: tuple[int, int], main: Condition) -> None:
         blocks = page.document.blocks
-        cells = [i for i, b in enumerate(blocks) if b.cell is not None and (b.cell.table, b.cell.row) == row]
-        if not cells:
-            return
+        cells = page.rows[row[0]][row[1]]
         topic = self._section(page, blocks[cells[0]], main)
         for index, sentence in tables.rows(blocks, cells, page.sentences, self.lexicon):
             names = topics_of(sentence, self.packs.topics)
