@@ -94,6 +94,17 @@ _AFTER_MARK = _compile(
     r" (?:survival|mark|point|figures?|rates?|outlook|milestone|survivors?|prognosis|mortality|risk)\b"
     r"| (?:later|on(?! average)|after|from (?:now|diagnosis|then)|past|following|out)\b"
 )
+_LIVED = _compile(
+    r"\b(?:surviv(?:e|es|ed|ing)|live[sd]?|living|alive)"
+    r"(?: (?:for|at least|about|around|up to|over|beyond|past|more than|longer than))* $"
+)
+"""Before a time that a share of people lives: "a third survive more than one year"."""
+_AVERAGE = _compile(r"\b(?:average|averages|median|mean|typically)\b")
+_A_YEAR = _compile(
+    r"\b(?:for|after|within|beyond|past|than|least|over) (?P<time>an? (?P<unit>year|month))\b(?! (?:or two|and a|or more later))"
+)
+_COMPARED = _compile(r" (?:less|lower|shorter|longer|more|younger|older|earlier|sooner|fewer)\b(?! than not)")
+"""After a time that is a difference: "seven years lower"."""
 _BEFORE_MARK = _compile(r"\b(?:at|after|for|within|beyond|past|over|in|reach|by|least|the first|the next)(?: the)? $")
 _MOST = _compile(
     rf"(?P<all>(?<!of )(?<!in )(?<!for )(?<!from )(?<!to )\b(?:almost |nearly |virtually )?all(?= (?:of the |of |the )?(?:[a-z]+ )?{_PEOPLE}))"
@@ -142,7 +153,24 @@ def find(text: str) -> list[Quantity]:
                 found.append(Quantity("share", 50.0, None, "%", match.start(), match.end(), exact=False))
             elif everyone.lower().startswith(("all", "every", "each")):
                 found.append(Quantity("all", 100.0, 100.0, "%", match.start(), match.end(), exact=False))
-    return _distributed(_merged(sorted(found, key=lambda q: q.start), text), text)
+    if any(q.type == "share" for q in found):
+        for match in _A_YEAR.finditer(text):
+            found.append(Quantity("timemark", 1.0, 1.0, f"{match['unit'].lower()}s", match.start("time"), match.end("time")))
+    return _marked(_distributed(_merged(sorted(found, key=lambda q: q.start), text), text), text)
+
+
+def _marked(found: list[Quantity], text: str) -> list[Quantity]:
+    """Read a time that people live as a mark where the sentence gives a share of them before it, and no average."""
+    if _AVERAGE.search(text):
+        return found
+    result: list[Quantity] = []
+    for quantity in found:
+        after = any(other.type == "share" for other in result)
+        if after and quantity.type == "duration" and quantity.low is not None and quantity.high in (None, quantity.low):
+            if _LIVED.search(text, max(0, quantity.start - 40), quantity.start):
+                quantity = replace(quantity, type="timemark", high=quantity.low)
+        result.append(quantity)
+    return result
 
 
 def _scan(text: str) -> Iterator[Quantity]:
@@ -217,6 +245,8 @@ def _time(text: str, match: re.Match[str]) -> Quantity:
     if (match["bit"] or match["bit2"] or "").endswith("half") and low is not None and high is not None:
         low, high = low + 0.5, high + 0.5
     before = text[max(0, start - 24) : start]
+    if _COMPARED.match(text, end):
+        return Quantity("other", low, high, unit, start, end)
     if _AFTER_AGE.match(text, end) or re.search(r"\bage[ds]?(?: of)? $", before, re.IGNORECASE):
         return Quantity("age", low, high, unit, start, end)
     if (_AFTER_MARK.match(text, end) and not (match["b"] and match["a"] != match["b"])) or (_BEFORE_MARK.search(before) and not match["b"]):
