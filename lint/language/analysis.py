@@ -108,7 +108,9 @@ def _units(tokens: Sequence[Token], found: list[Quantity], lexicon: Lexicon) -> 
             continue
         if match:
             size, names = match
-            units.append(_mention(names[0], " ".join(words[at : at + size]), tokens[at].start, tokens[at + size - 1].end))
+            # A stage that may stand alone ("stage 4") is one before its disease too.
+            name = next((n for n in names if n.use == "alone"), names[0])
+            units.append(_mention(name, " ".join(words[at : at + size]), tokens[at].start, tokens[at + size - 1].end))
             at += size
             continue
         at += 1
