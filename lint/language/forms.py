@@ -6,7 +6,7 @@ from lint.language import wording
 from lint.language.discourse import Topic
 from lint.language.grouping import groups
 from lint.language.matching import Reading
-from lint.language.units import Sentence
+from lint.language.units import Sentence, Unit
 
 _OPPOSITES = (("positive", "negative"), ("negative", "positive"))
 
@@ -26,6 +26,8 @@ def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ..
     if span is not None:
         return next((group.names for group in groups(sentence) if group.first <= span[0] < group.last), ())
     open_words = reading.slots.get("target")
+    if open_words is not None and any(_own(unit, topic) for unit in sentence.units[slice(*open_words)]):
+        return ()
     if open_words is not None:
         words = wording.text(sentence, wording.complement(sentence, open_words))
         return (words,) if words else ()
@@ -38,6 +40,11 @@ def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ..
     before = [at for at in sentence.of_type("form") if at < reading.first]
     names = sentence.units[before[-1]].names if before else topic.forms
     return tuple(filter(None, map(_opposite, names))) if wanted == "opposite" else names
+
+
+def _own(unit: Unit, topic: Topic) -> bool:
+    """Tell whether a unit names the disease under discussion, and no form of it."""
+    return unit.condition is not None and not unit.names and unit.condition.disease in ("", topic.condition.disease)
 
 
 def _elsewhere(reading: Reading, sentence: Sentence, topic: Topic) -> bool:
