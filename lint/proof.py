@@ -21,7 +21,7 @@ def prove(packs: Packs, extractor: Extractor | None = None) -> list[MedcopyError
     for pattern in packs.patterns:
         fired = False
         for example in pattern.examples:
-            claims = read(example, reader)
+            claims = read(example, reader, pattern)
             own = [claim for claim in claims if any(e.role == "pattern" and e.detail == pattern.id for e in claim.evidence)]
             fired = fired or bool(own)
             fault = _fault(pattern, example, claims)
@@ -33,16 +33,25 @@ def prove(packs: Packs, extractor: Extractor | None = None) -> list[MedcopyError
     return errors
 
 
-def read(example: Example, extractor: Extractor) -> list[Claim]:
+def read(example: Example, extractor: Extractor, pattern: Pattern) -> list[Claim]:
     """Return the claims of an example's text (not those of its context).
 
-    An example without a context stands below a heading that names the first disease of the packs.
+    An example without a context stands below a heading that names the first disease that the pattern's kind is about.
     """
-    disease = next(iter(extractor.packs.vocabularies.get("diseases", {})), "")
-    context = example.context.strip() or (f"# {disease.capitalize()}" if disease else "")
-    head = f"{context}\n\n" if context else ""
+    context = example.context.strip() or _heading(pattern, extractor.packs)
+    # A row goes on with the table of its context, anything else is a paragraph of its own.
+    head = f"{context}\n" if context.endswith("|") else f"{context}\n\n" if context else ""
     document = parse((head + example.text + "\n").encode("utf-8"), "example.md")
     return [claim for claim in extractor.claims(document) if claim.place.end > len(head)]
+
+
+def _heading(pattern: Pattern, packs: Packs) -> str:
+    kind = packs.kinds[pattern.kind]
+    nouns = packs.classes.get(kind.disease, ()) if kind.disease else None
+    diseases = packs.vocabularies.get("diseases", {})
+    fitting = (d for d in diseases if nouns is None or d.rpartition(" ")[2] in nouns)
+    disease = next(fitting, "")
+    return f"# {disease.capitalize()}" if disease else ""
 
 
 def _fault(pattern: Pattern, example: Example, claims: list[Claim]) -> str:

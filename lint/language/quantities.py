@@ -165,7 +165,10 @@ def _marked(found: list[Quantity], text: str) -> list[Quantity]:
         return found
     result: list[Quantity] = []
     for quantity in found:
-        after = any(other.type == "share" for other in result)
+        shares = [other for other in result if other.type == "share"]
+        # "Half live longer than three years" gives the median.
+        median = quantity.high is None and any(s.low == s.high == 50.0 for s in shares)
+        after = bool(shares) and not median
         if after and quantity.type == "duration" and quantity.low is not None and quantity.high in (None, quantity.low):
             if _LIVED.search(text, max(0, quantity.start - 40), quantity.start):
                 quantity = replace(quantity, type="timemark", high=quantity.low)

@@ -9,7 +9,7 @@ from lint.claims import Certainty, Evidence, Kind, Slot, SlotValue
 from lint.language import nouns, wording
 from lint.language.assertion import Assertion, assess, assess_all
 from lint.language.conditions import NOWHERE, Condition
-from lint.language.discourse import Topic, apart, measure, told
+from lint.language.discourse import Topic, apart, led_to, measure, told
 from lint.language.forms import drugs, targets
 from lint.language.lexicon import Lexicon
 from lint.language.lexicon import words as lexicon_words
@@ -144,7 +144,7 @@ class Resolver:
             return topic.said.get(slot.name)
         if text == "half":
             # The time that half of people reach is the median.
-            return "median" if share is not None and share[0] == 50.0 else None
+            return "median" if share is not None and share[0] == share[1] == 50.0 else None
         if text == "subject":
             return topic.subject or None
         if slot.type in ("bound", "rank"):
@@ -173,7 +173,10 @@ class Resolver:
             quantity = self._quantity(reading, sentence)
             if quantity is None:
                 return None
-            value = quantity[0] if slot.name == "low" else quantity[1]
+            low, high = quantity
+            if reading.pattern.sets.get("measure") == "half":
+                low = high = low if low is not None else high
+            value = low if slot.name == "low" else high
             return None if value is None else round(value, 2)
         if slot.type == "unit":
             return self._unit(reading, sentence)
@@ -225,7 +228,7 @@ class Resolver:
 
     def _quantity(self, reading: Reading, sentence: Sentence) -> tuple[float | None, float | None] | None:
         timed = reading.pattern.sets.get("measure") == "half"
-        for name in ("duration",) if timed else ("share", "all", "duration", "number"):
+        for name in ("duration", "mark") if timed else ("share", "all", "duration", "number"):
             if name in reading.slots:
                 quantity = sentence.units[reading.slots[name][0]].quantity
                 if quantity is not None:
@@ -233,7 +236,7 @@ class Resolver:
         return None
 
     def _unit(self, reading: Reading, sentence: Sentence) -> str:
-        span = reading.slots.get("duration")
+        span = reading.slots.get("duration") or reading.slots.get("mark")
         if span is not None and ("share" not in reading.slots or reading.pattern.sets.get("measure") == "half"):
             quantity = sentence.units[span[0]].quantity
             if quantity is not None and quantity.unit:
@@ -562,7 +565,8 @@ class Resolver:
         if not shown:
             return NOWHERE
         head = self._head(reading)
-        best = min(shown, key=lambda at: (apart(sentence, at, head) - 20 * bool(self._unit_condition(sentence.units[at]).stage)))
+        led = [at for at in shown if led_to(sentence, head, at)]
+        best = min(led or shown, key=lambda at: (apart(sentence, at, head) - 20 * bool(self._unit_condition(sentence.units[at]).stage)))
         return self._unit_condition(sentence.units[best])
 
     @staticmethod
