@@ -14,6 +14,7 @@ from lint.cli.errors import leaving
 COMMANDS: Mapping[str, str] = {
     "check": "lint.cli.check",
     "extract": "lint.cli.extract",
+    "report": "lint.cli.report",
     "claims": "lint.cli.claims",
     "explain": "lint.cli.explain",
     "cache": "lint.cli.cache",
