@@ -12,6 +12,8 @@ from lint.language.matching import Reading
 from lint.language.units import SeenCue, Sentence
 
 _SILENCING = frozenset(("history", "story", "hypothesis", "advice", "question"))
+_AND = frozenset(("and", "or"))
+_FINITE = frozenset(("is", "are", "was", "were", "can", "cannot", "may", "might", "will", "has", "have", "does", "do"))
 _OPEN = frozenset(("factor", "outcome", "population", "a", "b", "target", "therapy"))
 
 
@@ -54,6 +56,8 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
         inside = (reading.first if reading.begins < 0 else reading.begins) <= seen.first < reading.last
         if inside and _in_open_slot(seen, reading):
             continue
+        if cue.kind in ("negation", "hedge", "frequency") and not inside and _in_another_conjunct(sentence, seen, reading):
+            continue
         if cue.kind in _SILENCING:
             silenced = silenced or cue.kind
         elif cue.kind == "negation":
@@ -77,6 +81,15 @@ def _behind_a_comma(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool
     """Tell whether one comma divides a cue from a reading; two enclose something that may be left out."""
     between = sentence.units[seen.last : reading.first]
     return sum(unit.word == "," and not unit.type for unit in between) == 1
+
+
+def _in_another_conjunct(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:
+    """Tell whether "and" or "or" with a verb of its own divides a cue from the reading behind it ("is often mild and can be ..")."""
+    units = sentence.units
+    return any(
+        unit.word in _AND and not unit.type and at + 1 < len(units) and units[at + 1].word in _FINITE and not units[at + 1].type
+        for at, unit in enumerate(units[seen.last : reading.first], start=seen.last)
+    )
 
 
 def _in_open_slot(seen: SeenCue, reading: Reading) -> bool:

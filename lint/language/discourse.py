@@ -16,6 +16,7 @@ from lint.language.conditions import NOWHERE, Condition
 from lint.language.units import Sentence
 
 
+_OF_WHAT = frozenset(("for", "at", "in", "of", "with", "when", "if", "once", "among", "those", "people", "it", "cancer", "cancers"))
 _CLASS = re.compile(r"\b(?:known as|called)\s+([^,()]+)")
 
 
@@ -81,10 +82,16 @@ def told(sentence: Sentence, name: str, ids: Iterable[str], head: int | None = N
     best, nearest = "", 100_000
     for id_ in ids:
         for first, last in sentence.classes.get(f"{name}={id_}", ()):
-            distance = 0 if head is None else apart(sentence, first, head)
+            distance = 0 if head is None or led_to(sentence, head, first) else apart(sentence, first, head)
             if (distance, -(last - first)) < (nearest, 0) and distance < nearest:
                 best, nearest = id_, distance
     return best
+
+
+def led_to(sentence: Sentence, head: int, at: int) -> bool:
+    """Tell whether a value's own "for", "at" or "in" leads to a unit ("19% for distant disease")."""
+    between = sentence.units[head + 1 : at]
+    return bool(between) and between[0].word in _OF_WHAT and all(u.filler or u.word in _OF_WHAT for u in between if u.type != "people")
 
 
 def apart(sentence: Sentence, a: int, b: int) -> int:

@@ -155,7 +155,7 @@ class _Compiler:
         self.slots: list[str] = []
         self.required: set[str] = set()
         self.cue_words = {w for cue in packs.cues if cue.kind == "negation" for w in cue.words}
-        self.own_negation = False
+        self.own_negation = any(" " in word and f" {word} " in f" {text} " for word in self.cue_words)
         self.clauses: set[str] = set()
         self.open_slots = {slot.name for slot in kind.slots if slot.type == "words"}
 
