@@ -140,7 +140,7 @@ class Lexicon:
     def match(self, tokens: Sequence[str], at: int) -> tuple[int, list[Name]] | None:
         """Return the number of tokens of the longest name at ``at`` and what it names, or None."""
         found = next(self._names.at(tokens, at), None)
-        if folded(tokens[at]) in self._disease_starts:
+        if not self._disease_starts.isdisjoint((folded(tokens[at]), folded(tokens[at]).removesuffix("s"))):
             size, name = self._disease(tokens, at)
             if size > (found[0] if found else 0):
                 return size, [Name("diseases", name)]

@@ -280,6 +280,18 @@ def _mentions(item: FrameItem, sentence: Sentence) -> list[tuple[int, int]]:
     return sorted(span for name in item.classes for span in sentence.classes.get(name, ()))
 
 
+def _contrasted(sentence: Sentence, a: int, b: int) -> bool:
+    low, high = sorted((a, b))
+    return any(unit.edge and unit.word == "but" for unit in sentence.units[low:high])
+
+
+def _parted(sentence: Sentence, head: int, other: int, at: int) -> bool:
+    """Tell whether another value stands between a value and a mention, after a comma of its own ("half do, and in 90% the ..")."""
+    if not head < other < at:
+        return False
+    return any(unit.word == "," and not unit.type for unit in sentence.units[head:other]) and sentence.clauses[other] == sentence.clauses[at]
+
+
 def _bound(
     item: FrameItem,
     places: Sequence[tuple[int, int]],
@@ -296,6 +308,8 @@ def _bound(
             if len(ids) == len(heads):
                 return places[0], ids[order]
             return (None, "") if len(heads) > 1 else (places[0], "")
+        if any(_parted(sentence, heads[order][0], other[0], places[0][0]) for other in heads):
+            return None, ""
     if item.mention and len(places) == len(heads) > 1:
         return places[order], ""
     head = heads[order][0]
@@ -305,7 +319,8 @@ def _bound(
         same = [span for span in places if abs(sentence.clauses[span[0]] - sentence.clauses[head]) <= 1]
         same = [s for s in same if not any(s[0] < h[0] < head or head < h[0] < s[0] for h in heads)]
     if not same and not item.mention:
-        same = list(places)
+        # What is denied before "but" says nothing of the figure behind it.
+        same = [span for span in places if not _contrasted(sentence, span[0], head)]
     if not same:
         return None, ""
     return min(same, key=lambda span: (abs(span[0] - head), span[0])), ""

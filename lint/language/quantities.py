@@ -103,6 +103,8 @@ _AVERAGE = _compile(r"\b(?:average|averages|median|mean|typically)\b")
 _A_YEAR = _compile(
     r"\b(?:for|after|within|beyond|past|than|least|over) (?P<time>an? (?P<unit>year|month))\b(?! (?:or two|and a|or more later))"
 )
+_COUNTED = _compile(r" ?\((?:n ?= ?|(?:about|around|roughly|some) )?(?:\d[\d,.]* (?:million|thousand|billion)|n ?= ?\d+|\d{1,3}(?:,\d{3})+)\)")
+"""The same share as a count of people, in brackets behind it: "10% (190 million)"."""
 _COMPARED = _compile(r" (?:less|lower|shorter|longer|more|younger|older|earlier|sooner|fewer)\b(?! than not)")
 """After a time that is a difference: "seven years lower"."""
 _BEFORE_MARK = _compile(r"\b(?:at|after|for|within|beyond|past|over|in|reach|by|least|the first|the next)(?: the)? $")
@@ -153,6 +155,7 @@ def find(text: str) -> list[Quantity]:
                 found.append(Quantity("share", 50.0, None, "%", match.start(), match.end(), exact=False))
             elif everyone.lower().startswith(("all", "every", "each")):
                 found.append(Quantity("all", 100.0, 100.0, "%", match.start(), match.end(), exact=False))
+    found = [replace(q, end=m.end()) if q.type == "share" and (m := _COUNTED.match(text, q.end)) else q for q in found]
     if any(q.type == "share" for q in found):
         for match in _A_YEAR.finditer(text):
             found.append(Quantity("timemark", 1.0, 1.0, f"{match['unit'].lower()}s", match.start("time"), match.end("time")))

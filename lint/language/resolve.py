@@ -192,7 +192,8 @@ class Resolver:
         if slot.name == "population":
             return self._population(reading, sentence)
         if slot.name == "outcome" and "share" in spans:
-            return self._share_outcome(reading, sentence) or None
+            words = self._share_outcome(reading, sentence)
+            return topic.condition.disease or None if words.lower() == "it" else words or None
         return None
 
     def _site_ids(self, reading: Reading, sentence: Sentence, items: tuple[Item, ...]) -> tuple[str, ...]:
@@ -361,7 +362,7 @@ class Resolver:
     def _phrase_end(self, sentence: Sentence, at: int, reading: Reading | None) -> int:
         """Return the unit after a phrase that tells people apart: "with stage 4 disease", "who get it"."""
         units = sentence.units
-        inside = verb = False
+        inside = verb = awaited = False
         while at < len(units) and not units[at].edge:
             unit = units[at]
             word = "" if unit.type else unit.word
@@ -369,13 +370,15 @@ class Resolver:
                 break
             if word in _RELATIVES:
                 verb = verb or word not in ("who", "that", "whose")
-                inside = True
+                inside, awaited = True, word == "who" or (word == "that" and units[at - 1].word not in _RELATIVES)
             elif not inside and unit.type not in ("condition", "subtype", "age", "people"):
                 break
-            elif word in _FINITE:
+            elif word in _SUBJECTS and units[at - 1].type:
+                break
+            elif word in _FINITE or (awaited and word and not unit.filler):
                 if verb:
                     break
-                verb = True
+                verb, awaited = True, False
             at += 1
         return at
 
@@ -390,14 +393,20 @@ class Resolver:
         while last < len(units) and sentence.clauses[last] == clause:
             last += 1
         first = self._people_end(sentence, share[1], last)
+        while (other := _another_share(units, first, last)) > first:
+            first = self._people_end(sentence, other, last)
+        last = _next_share(units, first, last)
+        predicate = False
         if first >= last or units[first].word == ",":
             return self._before(sentence, share[0])
         while first < last - 1 and not units[first].type and (units[first].filler or units[first].word in _AUXILIARIES):
             if units[first].word in ("not", "never", "n't", "no"):
+                first -= units[first].start == units[first - 1].end
                 break
+            predicate = predicate or units[first].word in _PREDICATE
             first += 1
         words = wording.text(sentence, wording.complement(sentence, (first, last))) if first < last else ""
-        if words and (len(words.split()) > 1 or units[first].type):
+        if words and (len(words.split()) > 1 or units[first].type or predicate):
             return words
         return self._before(sentence, share[0]) or words
 
@@ -411,7 +420,7 @@ class Resolver:
             ):
                 before.pop()
             if before:
-                first, last = wording.subject(sentence, (before[0], before[-1] + 1))
+                first, last = wording.subject(sentence, (before[0], _first_conjunct(units, before[0], before[-1] + 1)))
                 kept = [u for u in units[first:last] if not u.filler and u.type != "people" and u.word not in _EMPTY]
                 return wording.text(sentence, (first, last)) if kept else ""
         return ""
@@ -422,8 +431,14 @@ class Resolver:
         first = at
         while at < last and not units[at].type and (units[at].filler or units[at].word in ("of", "all", "these", "those", "in", "every")):
             at += 1
+        if at < last and at > first and not units[at].type and units[at].word in ("them", "us"):
+            return at + 1
+        while at + 1 < last and first < at < first + 5 and not (units[at].type or units[at + 1].type or units[at].word in _FINITE):
+            at += 1
         if at < last and (units[at].type in ("people", "condition") or (at + 1 < last and units[at + 1].type in ("people", "condition"))):
             at += 1 if units[at].type in ("people", "condition") else 2
+            while at + 1 < last and units[at].word in ("and", "or") and units[at + 1].type == "people":
+                at += 2
             return self._phrase_end(sentence, at, None)
         return first
 
@@ -623,6 +638,32 @@ class Resolver:
         yield draft
 
 
+def _another_share(units: Sequence[Unit], at: int, last: int) -> int:
+    """Return the unit after a share that "and" joins to the one before ("1 in 20 men and 1 in 50 women"), ``at`` for none."""
+    if at >= last or units[at].type or units[at].word not in ("and", "or", ","):
+        return at
+    place = at + 1
+    while place < last and not units[place].type and (units[place].filler or units[place].word == "and"):
+        place += 1
+    return place + 1 if place < last and units[place].type == "share" else at
+
+
+def _next_share(units: Sequence[Unit], first: int, last: int) -> int:
+    """Return where what is said of a share ends: at the "and" that leads to the next share ("a third do, and half .."), else ``last``."""
+    for at in range(first + 1, last):
+        if not units[at].type and units[at].word in ("and", ",") and _another_share(units, at, last) > at:
+            return at
+    return last
+
+
+def _first_conjunct(units: Sequence[Unit], first: int, last: int) -> int:
+    """Return the end of what a sentence is about, where another statement stands between it and the share ("X is .. and makes up")."""
+    verbs = [at for at in range(first + 1, last) if not units[at].type and units[at].word in ("is", "are", "was", "were")]
+    if verbs and any(not unit.type and unit.word == "and" for unit in units[verbs[0] : last]):
+        return verbs[0]
+    return last
+
+
 def _alone(draft: Draft, kind: Kind) -> Iterator[Draft]:
     """Yield a claim for each of several names in a slot of words, and for each pair where two slots hold several."""
     for slot in kind.slots:
@@ -638,9 +679,11 @@ _EMPTY = frozenset(("it", "for", "this", "that", "figure", "number", "rate", "in
 _RELATIVES = frozenset(("with", "whose", "who", "that", "in", "of", "under", "over", "aged", "diagnosed", "from", "without"))
 _FINITE = frozenset((
     "have", "has", "will", "are", "is", "were", "was", "get", "gets", "develop", "develops", "survive", "survived", "live", "lives",
-    "die", "dies", "may", "can", "do", "does", "had", "never", "turn", "come", "go", "need", "respond",
+    "die", "dies", "may", "can", "could", "would", "might", "must", "should", "cannot", "do", "does", "had", "never", "turn", "come", "go", "need", "respond",
 ))  # fmt: skip
 _AUXILIARIES = frozenset(("are", "is", "be", "will", "have", "has", "had", "were", "was", "do", "does", "get", "turn", "out", "to", "who", "that"))
 _TAKES_UP = frozenset(("it", "they", "them"))
+_SUBJECTS = frozenset(("it", "they", "he", "she", "we", "you"))
+_PREDICATE = frozenset(("are", "is", "have", "has", "had", "were", "was", "been", "be", "will", "get"))
 _VERBS = frozenset(("have", "has", "had", "will", "are", "is", "were", "was", "get", "gets", "develop", "develops", "live", "survive", "may", "can", "do", "go"))
 _COMPLEMENTS = {"increases": "none", "decreases": "none", "is": "is-not", "for": "not-for", "none": "increases"}
