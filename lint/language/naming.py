@@ -21,6 +21,7 @@ _TOGETHER = frozenset((
 ))  # fmt: skip
 _MARKS = frozenset("®™©")
 _CARRY = frozenset(("a", "an", "the", "any", "this", "some", "inherited", "germline", "somatic", "certain", "of", "in"))
+_DRUG_NOUNS = frozenset(("drug", "drugs", "medicine", "medicines", "tablet", "tablets", "treatment", "therapy", "antibody"))
 _LONGEST_MARKER = 5
 _LONGEST_BRACKET = 10
 
@@ -168,6 +169,7 @@ def _tail(units: Sequence[Unit], at: int) -> int:
         return at
     for words in _ALIASES:
         if _reads(units, start, words) and (end := _therapy_after(units, start + len(words), 2)):
+            end += end < len(units) and not units[end].type and units[end].word in _DRUG_NOUNS
             following = units[end].word if end < len(units) and not units[end].type else ""
             if following == ")" if bracket else following in (",", ".", ";", ""):
                 return end + (following in (",", ")"))

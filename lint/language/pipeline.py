@@ -28,6 +28,8 @@ def tokenizer(name: str | None = None) -> Tokenize:
         except OSError as error:
             raise ConfigError(f"language.pipeline: spaCy has no pipeline {name!r}; install it, or set it to null") from error
     defaults = nlp.Defaults
+    # Faces such as "):" are signs here.
+    nlp.tokenizer.rules = {key: cases for key, cases in (nlp.tokenizer.rules or {}).items() if any(sign.isalnum() for sign in key)}
     infixes = [*(defaults.infixes or ()), r"[-/+~=<>|\u2013\u2014\u2026\[\]()\"]", r"(?<=[0-9])%", r"(?<=[a-z]),(?=[a-z0-9])"]
     suffixes = [*(defaults.suffixes or ()), r"\+", "-"]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
