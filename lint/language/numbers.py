@@ -13,6 +13,7 @@ _WORDS = {
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
           "eighth": 8, "ninth": 9, "tenth": 10, "twentieth": 20}  # fmt: skip
+SIGNS = {"½": 50.0, "⅓": 33.0, "⅔": 67.0, "¼": 25.0, "¾": 75.0, "⅕": 20.0, "⅛": 12.5}
 
 _SMALL = r"(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
 _COUNT = rf"{_SMALL}(?:[- ]{_SMALL})?"
@@ -20,9 +21,10 @@ FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: (?:million|thousand|hundred)\
 WORDS = rf"(?:(?:a |{_COUNT}[- ])(?:hundred|thousand|million)(?:(?: and)? {_COUNT})?|{_COUNT})\b"
 FRACTION = (
     r"(?:(?:an?|one|two|three|four|five|seven|nine)[- ](?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?"
-    r"|sevenths?|eighths?|ninths?|tenths?|twentieths?)|half|(?<=remaining )(?:quarter|third|fifth)|(?<=other )(?:quarter|third|fifth))\b"
+    r"|sevenths?|eighths?|ninths?|tenths?|twentieths?)|half|(?<=remaining )(?:quarter|third|fifth)|(?<=other )(?:quarter|third|fifth)"
+    rf"|[1-9]/(?:[2-9]|10)(?= of\b)|[{''.join(SIGNS)}])\b"
 )
-NUMBER = rf"(?:{FIGURE}|{WORDS})"
+NUMBER = rf"(?:{FIGURE}|{WORDS})(?: and a half\b)?"
 
 ANY = re.compile(rf"(?<![\w.])(?:{FRACTION}|{NUMBER})", re.IGNORECASE)
 
@@ -41,14 +43,21 @@ def value(text: str) -> float | None:
             seen = True
         elif re.fullmatch(r"\d[\d,]*(?:\.\d+)?", word):
             current, seen = current + float(word.replace(",", "")), True
+        elif word == "half" and seen:
+            current += 0.5
         elif word not in ("a", "an", "and"):
             return None
     return total + current if seen else None
 
 
 def percent(text: str) -> float | None:
-    """Return a fraction in words ("two thirds", "half") in percent, to the whole number that copy means by it."""
+    """Return a fraction ("two thirds", "half", "2/3") in percent, to the whole number that copy means by it."""
     words = re.split(r"[- ]+", text.lower().strip())
+    if words[0] in SIGNS:
+        return SIGNS[words[0]]
+    if "/" in words[0]:
+        over, _, under = words[0].partition("/")
+        return rounded(100 * int(over) / int(under)) if int(over) <= int(under) else None
     part = _PARTS.get(words[-1].removesuffix("s").replace("halve", "half") if words[-1] != "halves" else "half")
     if part is None:
         return None

@@ -73,11 +73,11 @@ def _grammar(to: str) -> _Grammar:
 _PLAIN, _WITH_AND = _grammar(_TO), _grammar(_TO_AND)
 
 _BEFORE_LOW = _compile(
-    r"(?<!\bno )(?<!\bnot )(?:over|above|beyond|exceeding|exceeds|upwards? of|more than|greater than|better than|longer than|at least|(?:no|not) (?:less|fewer)"
+    r"(?<!\bno )(?<!\bnot )(?:as (?:little|few|low) as|over|above|beyond|exceeding|exceeds|upwards? of|more than|greater than|better than|longer than|at least|(?:no|not) (?:less|fewer)"
     r" than|a minimum of|in excess of|just over|a little (?:over|more than)|slightly (?:over|more than)|>=?|\u2265) ?$"
 )
 _BEFORE_HIGH = _compile(
-    r"(?<!\bno )(?<!\bnot )(?:under|below|(?:fewer|less|smaller) than|(?:no|not) (?:more|greater|longer|higher) than|at (?:the )?(?:most|best)|up to|as (?:many|much|high|few|long)"
+    r"(?<!\bno )(?<!\bnot )(?:under|below|(?:fewer|less|smaller) than|(?:no|not) (?:more|greater|longer|higher) than|at (?:the )?(?:most|best)|up to|as (?:many|much|high|long)"
     r" as|a maximum of|well under|just under|<=?|\u2264|a little (?:under|less than)|slightly (?:under|less than|fewer than)|never more than) ?$"
 )
 _BEFORE_NEAR = _compile(
@@ -103,6 +103,7 @@ _AVERAGE = _compile(r"\b(?:average|averages|median|mean|typically)\b")
 _A_YEAR = _compile(
     r"\b(?:for|after|within|beyond|past|than|least|over) (?P<time>an? (?P<unit>year|month))\b(?! (?:or two|and a|or more later))"
 )
+_A_YEAR_AND = _compile(r"\ban? (?P<unit>year|month) and a half\b")
 _COUNTED = _compile(r" ?\((?:n ?= ?|(?:about|around|roughly|some) )?(?:\d[\d,.]* (?:million|thousand|billion)|n ?= ?\d+|\d{1,3}(?:,\d{3})+)\)")
 """The same share as a count of people, in brackets behind it: "10% (190 million)"."""
 _COMPARED = _compile(r" (?:less|lower|shorter|longer|more|younger|older|earlier|sooner|fewer)\b(?! than not)")
@@ -122,7 +123,7 @@ _MEASURED = _compile(
 _OF_EVERY = _compile(r"\b(?:of|in|out of|for|among) (?:every|each) $|(?:^|\. |, )(?:of|out of|among) $")
 _WHOLE = _compile(rf" (?:[a-z-]+ ){{0,2}}?{_PEOPLE}")
 _LISTED = re.compile(r"(?:,| and|, and) (?:(?:about|around|roughly|nearly) )?")
-_SIGNS = re.compile(rf"\d|\b(?:half|third|quarter|majority|most|all|every|{numbers._SMALL})", re.IGNORECASE)
+_SIGNS = re.compile(rf"\d|[{''.join(numbers.SIGNS)}]|\b(?:hundred|year|half|third|quarter|majority|most|all|every|{numbers._SMALL})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,10 @@ def find(text: str) -> list[Quantity]:
     """Return the quantities of a sentence in the order of the text; offsets are those of ``text``."""
     if not _SIGNS.search(text):
         return []
-    found = list(_scan(text))
+    found = [
+        Quantity("duration", 1.5, 1.5, f"{match['unit'].lower()}s", match.start(), match.end()) for match in _A_YEAR_AND.finditer(text)
+    ]
+    found.extend(q for q in _scan(text) if not any(q.start < other.end and other.start < q.end for other in found))
     for match in _MOST.finditer(text):
         if not any(q.start < match.end() and match.start() < q.end for q in found):
             everyone = match.group("all") or match.group("every")
@@ -237,7 +241,7 @@ def _ratio(match: re.Match[str], start: int) -> Quantity | None:
     if a is None or b is None or not m or m <= 1 or max(a, b) > m:
         return None
     link = match["link"].strip()
-    if link in ("of", "for", "per") and not (match["people"] or match["noun"]) and m not in (10, 20, 100, 1000):
+    if link in ("of", "for", "per") and not (match["people"] or match["noun"]) and m not in (10, 20, 100, 1000, 10_000, 100_000, 1_000_000):
         return None
     scale = 100 / m
     end = match.start("people") if match["people"] else match.end()
