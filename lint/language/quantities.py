@@ -159,11 +159,22 @@ def find(text: str) -> list[Quantity]:
                 found.append(Quantity("share", 50.0, None, "%", match.start(), match.end(), exact=False))
             elif everyone.lower().startswith(("all", "every", "each")):
                 found.append(Quantity("all", 100.0, 100.0, "%", match.start(), match.end(), exact=False))
-    found = [replace(q, end=m.end()) if q.type == "share" and (m := _COUNTED.match(text, q.end)) else q for q in found]
+    found = _without_counts(found, text)
     if any(q.type == "share" for q in found):
         for match in _A_YEAR.finditer(text):
             found.append(Quantity("timemark", 1.0, 1.0, f"{match['unit'].lower()}s", match.start("time"), match.end("time")))
     return _marked(_distributed(_merged(sorted(found, key=lambda q: q.start), text), text), text)
+
+
+def _without_counts(found: list[Quantity], text: str) -> list[Quantity]:
+    """Take the count of people that stands in brackets behind a share into it."""
+    result: list[Quantity] = []
+    for quantity in sorted(found, key=lambda q: q.start):
+        if result and quantity.start < result[-1].end:
+            continue
+        counted = _COUNTED.match(text, quantity.end) if quantity.type == "share" else None
+        result.append(replace(quantity, end=counted.end()) if counted else quantity)
+    return result
 
 
 def _marked(found: list[Quantity], text: str) -> list[Quantity]:
@@ -274,9 +285,10 @@ def _bounded(text: str, quantity: Quantity, more: str | None, less: str | None) 
         low = None
     for _ in range(3):
         before = text[max(0, start - 26) : start]
-        if match := _BEFORE_LOW.search(before):
-            high = None if high == low or more is None else high
-        elif match := _BEFORE_HIGH.search(before):
+        opened = low is None or high is None
+        if not opened and (match := _BEFORE_LOW.search(before)):
+            high = None
+        elif not opened and (match := _BEFORE_HIGH.search(before)):
             low = None
         elif not (match := _BEFORE_NEAR.search(before)):
             break
