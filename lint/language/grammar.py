@@ -45,6 +45,8 @@ class Phrase:
     source: str
     slots: tuple[str, ...]
     required: frozenset[str]
+    any_of: tuple[frozenset[str], ...]
+    """Of each set, a sentence must have one."""
     own_negation: bool
     text: str
     place: tuple[int, int]
@@ -58,6 +60,11 @@ class Phrase:
     def regex(self) -> re.Pattern[str]:
         """The expression, compiled when the first sentence asks for it: few sentences need many rules."""
         return compiled(self.source)
+
+
+def rarity(feature: str) -> tuple[int, str]:
+    """Order what a sentence may have by how seldom it does: words are rarer than classes, classes than mentions."""
+    return (2 if feature[0] not in "{<" else 1 if feature[0] == "<" else 0, feature)
 
 
 @lru_cache(maxsize=None)
@@ -154,6 +161,7 @@ class _Compiler:
         self.at = 0
         self.slots: list[str] = []
         self.required: set[str] = set()
+        self.any_of: list[frozenset[str]] = []
         self.cue_words = {w for cue in packs.cues if cue.kind == "negation" for w in cue.words}
         self.own_negation = any(" " in word and f" {word} " in f" {text} " for word in self.cue_words)
         self.clauses: set[str] = set()
@@ -168,7 +176,7 @@ class _Compiler:
         if self.at < len(self.tokens):
             raise self.error("a bracket closes that was not opened")
         return Phrase(
-            self.pattern, _START + body, tuple(self.slots), frozenset(self.required), self.own_negation, self.text, self.place, frozenset(s.name for s in self.kind.slots if s.noun), frozenset(self.clauses), frozenset(re.findall(r"[a-z]+", self.text)), lead
+            self.pattern, _START + body, tuple(self.slots), frozenset(self.required), tuple(self.any_of), self.own_negation, self.text, self.place, frozenset(s.name for s in self.kind.slots if s.noun), frozenset(self.clauses), frozenset(re.findall(r"[a-z]+", self.text)), lead
         )
 
     def leading(self) -> str:
@@ -184,9 +192,10 @@ class _Compiler:
         return _error(self.pattern, f"“{self.text}”: {message}", self.place)
 
     def sequence(self, *, required: bool) -> str:
-        """Read elements up to a bar, a closing bracket or the end; what alternatives share is not required."""
+        """Read elements up to a bar, a closing bracket or the end; of what alternatives need, one is required."""
         branches: list[list[str]] = [[]]
-        alternatives = self.has_bar()
+        outer, needs = (self.required, self.any_of), [(set[str](), list[frozenset[str]]())]
+        self.required, self.any_of = needs[0]
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
             sign = token[4]
@@ -195,25 +204,23 @@ class _Compiler:
             self.at += 1
             if sign == "|":
                 branches.append([])
+                needs.append((set(), []))
+                self.required, self.any_of = needs[-1]
                 continue
             optional = self.peek_optional(sign == "(")
-            piece = self.element(token, required=required and not optional and not alternatives)
+            piece = self.element(token, required=required and not optional)
             if optional:
                 self.at += 1
                 piece = f"(?:{piece})?"
             branches[-1].append(piece)
+        self.required, self.any_of = outer
+        if len(needs) == 1:
+            self.required |= needs[0][0]
+            self.any_of += needs[0][1]
+        elif required and all(words for words, _ in needs):
+            self.any_of.append(frozenset(max(words, key=rarity) for words, _ in needs))
         bodies = ["".join(branch) for branch in branches]
         return bodies[0] if len(bodies) == 1 else f"(?:{'|'.join(bodies)})"
-
-    def has_bar(self) -> bool:
-        depth = 0
-        for token in self.tokens[self.at :]:
-            depth += (token[4] == "(") - (token[4] == ")")
-            if depth < 0:
-                return False
-            if depth == 0 and token[4] == "|":
-                return True
-        return False
 
     def peek_optional(self, bracket: bool) -> bool:
         at = self.at

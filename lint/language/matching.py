@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from lint.language import nouns
-from lint.language.grammar import OPEN_LIMIT, Frame, FrameItem, Phrase, compile_pattern
+from lint.language.grammar import OPEN_LIMIT, Frame, FrameItem, Phrase, compile_pattern, rarity
 from lint.language.grouping import groups
 from lint.language.units import Sentence
 from lint.packs import Packs, Pattern
 
+ANY = ""
+"""The anchor of a rule that may read any sentence."""
 MAX_HEADS = 6
 """A sentence with more figures than this is a table that lost its lines: what goes with what is not decided."""
 _VALUES = frozenset(("share", "most", "all", "duration", "number", "multiple"))
@@ -43,13 +45,9 @@ class Rules:
 
     def __init__(self, packs: Packs) -> None:
         self._by_feature: dict[str, list[Phrase | Frame]] = {}
-        self._always: list[Phrase | Frame] = []
         for pattern in packs.patterns:
             for rule in compile_pattern(pattern, packs):
-                anchor = max((name for name in rule.required), key=_rarity, default=None)
-                if anchor is None:
-                    self._always.append(rule)
-                else:
+                for anchor in _anchors(rule):
                     self._by_feature.setdefault(anchor, []).append(rule)
 
     def read(self, sentence: Sentence, topics: Set[str] = frozenset()) -> list[Reading]:
@@ -60,7 +58,7 @@ class Rules:
         features = _features(sentence)
         readings: list[Reading] = []
         for rule in self._candidates(features):
-            if rule.required <= features and (not rule.pattern.needs or not topics.isdisjoint(rule.pattern.needs)):
+            if _has(rule, features) and (not rule.pattern.needs or not topics.isdisjoint(rule.pattern.needs)):
                 if isinstance(rule, Phrase):
                     readings.extend(_phrase(rule, sentence))
                 else:
@@ -68,14 +66,26 @@ class Rules:
         return sorted(readings, key=lambda r: (-r.pattern.rank, not r.ordered, r.first - r.last, r.first, r.pattern.id))
 
     def _candidates(self, features: Set[str]) -> Iterable[Phrase | Frame]:
-        for feature in features:
-            yield from self._by_feature.get(feature, ())
-        yield from self._always
+        seen: set[int] = set()
+        for feature in (*features, ANY):
+            for rule in self._by_feature.get(feature, ()):
+                if id(rule) not in seen:
+                    seen.add(id(rule))
+                    yield rule
 
 
-def _rarity(feature: str) -> tuple[int, str]:
-    # Words are rarer than classes, classes than mentions.
-    return (2 if feature[0] not in "{<" else 1 if feature[0] == "<" else 0, feature)
+def _anchors(rule: Phrase | Frame) -> Iterable[str]:
+    """Return the features by which a rule is found: its rarest required one, or all of one that it needs one of."""
+    if rule.required:
+        return (max(rule.required, key=rarity),)
+    any_of = rule.any_of if isinstance(rule, Phrase) else ()
+    return min(any_of, key=len) if any_of else (ANY,)
+
+
+def _has(rule: Phrase | Frame, features: Set[str]) -> bool:
+    if not rule.required <= features:
+        return False
+    return isinstance(rule, Frame) or all(not group.isdisjoint(features) for group in rule.any_of)
 
 
 def _features(sentence: Sentence) -> set[str]:
