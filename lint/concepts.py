@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 _TOKEN = re.compile(r"[a-z0-9]+")
 _STOP = frozenset(
     "a an the of in to for and or with on at by from as than that this these those it its is are be been being was were who which"
-    " whose you your they their them he she his her i my me we our us if when while not no can may will would has have had having"
+    " whose you your they their them he she his her i my me we our us if when while can may will would has have had having"
     " do does did get gets getting got one ones any some all each every more most very too such there here into up also about".split()
 )
 
