@@ -48,7 +48,8 @@ def finish(text: str, start: int, units: Sequence[Unit], lexicon: Lexicon) -> Se
         clause += unit.edge
         clauses.append(clause)
     words = [unit.word if not unit.type else "" for unit in fixed]
-    cues = [SeenCue(cue, at, at + size) for at in range(len(words)) if words[at] for size, cue in lexicon.cues_at(words, at)]
+    cued = [unit.word if unit.type in ("", "people") else "" for unit in fixed]
+    cues = [SeenCue(cue, at, at + size) for at in range(len(cued)) if words[at] for size, cue in lexicon.cues_at(cued, at)]
     classes: dict[str, list[tuple[int, int]]] = {}
     for at in range(len(words)):
         if words[at]:

@@ -13,6 +13,7 @@ from lint.language.units import SeenCue, Sentence
 
 _SILENCING = frozenset(("history", "story", "hypothesis", "advice", "question"))
 _AND = frozenset(("and", "or"))
+_SUBJECTS = frozenset(("it", "they", "this", "you", "we"))
 _FINITE = frozenset(("is", "are", "was", "were", "can", "cannot", "may", "might", "will", "has", "have", "does", "do"))
 _OPEN = frozenset(("factor", "outcome", "population", "a", "b", "target", "therapy"))
 
@@ -60,6 +61,10 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
             continue
         if cue.kind in _SILENCING:
             silenced = silenced or cue.kind
+        elif cue.kind == "negation" and _of_all(sentence, seen):
+            # "Not all of them": some of them.
+            certainty, frequency = "possible", frequency or "sometimes"
+            silenced = silenced or ("negation" if "all" in reading.slots else "")
         elif cue.kind == "negation":
             if not inside and _behind_a_comma(sentence, seen, reading):
                 continue
@@ -68,13 +73,53 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
             else:
                 continue
         elif cue.kind in ("hedge", "frequency"):
+            if _denied_power(sentence, seen):
+                continue
             if cue.certainty in CERTAINTIES and CERTAINTIES.index(cue.certainty) < CERTAINTIES.index(certainty):
                 certainty = cue.certainty
             frequency = frequency or cue.frequency
         else:
             continue
         weighed.append(seen)
+    negations += _of_nobody(sentence, reading)
+    silenced = silenced or ("hypothesis" if _in_an_if(sentence, reading) else "")
     return Assertion(certainty, negations % 2 == 1, denied, frequency, silenced, tuple(weighed))
+
+
+def _of_all(sentence: Sentence, seen: SeenCue) -> bool:
+    return seen.last < len(sentence.units) and sentence.units[seen.last].type == "all"
+
+
+def _denied_power(sentence: Sentence, seen: SeenCue) -> bool:
+    """Tell whether a hedge is only the "can" of "cannot"."""
+    following = next((other for other in sentence.cues if other.first == seen.last), None)
+    return sentence.units[seen.first].word in ("can", "could") and following is not None and following.cue.kind == "negation"
+
+
+def _of_nobody(sentence: Sentence, reading: Reading) -> bool:
+    """Tell whether a reading is said of "no patient", "no woman"."""
+    units, clause = sentence.units, sentence.clauses[reading.first]
+    return any(
+        units[at].word == "no" and not units[at].type and units[at + 1].type == "people" and sentence.clauses[at] == clause
+        for at in range(reading.first - 1)
+    )
+
+
+def _in_an_if(sentence: Sentence, reading: Reading) -> bool:
+    """Tell whether a reading is itself what is supposed ("if it could be cured, .."), not what follows from it."""
+    if reading.nouns or not reading.ordered:
+        return False
+    units = sentence.units
+    at = reading.first - 1
+    while at >= 0 and not units[at].type and units[at].filler:
+        at -= 1
+    for place in range(at, -1, -1):
+        word = "" if units[place].type else units[place].word
+        if word == "if":
+            return not (place + 1 < at and units[at].word in _SUBJECTS and not units[at].type)
+        if word == "," or units[place].edge or word in _FINITE or (word in _SUBJECTS and place < at):
+            return word in _SUBJECTS and place > 0 and units[place - 1].word == "if" and not units[place - 1].type
+    return False
 
 
 def _behind_a_comma(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:

@@ -26,7 +26,7 @@ FRACTION = (
 )
 NUMBER = rf"(?:{FIGURE}|{WORDS})(?: and a half\b)?"
 
-ANY = re.compile(rf"(?<![\w.])(?:{FRACTION}|{NUMBER})", re.IGNORECASE)
+ANY = re.compile(rf"(?<![\w.])(?<!\bno )(?:{FRACTION}|{NUMBER})", re.IGNORECASE)
 
 
 def value(text: str) -> float | None:
