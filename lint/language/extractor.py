@@ -205,6 +205,8 @@ class Extractor:
         listed = page.items.get(index, [])
         for number, sentence in enumerate(own):
             items: tuple[Item, ...] = ()
+            if number == 0 and block.role == "definition" and block.lead is not None:
+                sentence = tables.defined(page.sentences.get(block.lead, ()), sentence, self.lexicon)
             if listed and number == len(own) - 1:
                 items = tuple(self._item(page, at) for at in listed)
                 sentence = self._announcing(sentence)

@@ -11,6 +11,8 @@ from lint.language.lexicon import Lexicon
 from lint.language.units import Sentence, Unit
 
 _PERCENT = frozenset(("%", "percent", "percentage", "share", "proportion"))
+_BARE = 8
+"""The units of the longest definition that is only a figure and whom it is of."""
 _COLON = Unit(":", 0, 0)
 
 
@@ -46,6 +48,16 @@ def rows(
         low = min(unit.start for unit in units)
         high = max(unit.end for unit in units)
         yield index, _joined(units, low, high, lexicon)
+
+
+def defined(term: Sequence[Sentence], sentence: Sentence, lexicon: Lexicon) -> Sentence:
+    """Return the first words of a definition together with the site that they are of ("<site>" above "70%")."""
+    units = _units(term)
+    bare = len(sentence.units) <= _BARE and not sentence.of_type("site", "condition")
+    if not bare or not sentence.of_type("share", "most") or not any(unit.type == "site" for unit in units):
+        return sentence
+    colon = replace(_COLON, start=sentence.start, end=sentence.start)
+    return _joined([*units, colon, *sentence.units], units[0].start, sentence.end, lexicon)
 
 
 def _units(sentences: Sequence[Sentence]) -> list[Unit]:
