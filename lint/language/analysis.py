@@ -159,7 +159,7 @@ def _composed(units: list[Unit], lexicon: Lexicon, text: str, start: int) -> lis
             continue
         unit = units[at]
         if unit.type == "stage" or (unit.type == "subtype" and lexicon.is_adjective(unit.ids[0])):
-            # A stage or adjective that belongs to no disease is plain words ("secondary", "inflammatory").
+            # A stage or adjective that belongs to no disease is plain words ("secondary", "early").
             result.extend(_plain_words(unit, text, start, lexicon))
         elif unit.type == "subtype":
             result.append(replace(unit, ids=unit.ids[:1]))

@@ -43,7 +43,7 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def folded(name: str) -> str:
-    """Return a lower-case name of a disease in American spelling ("leukaemia" is "leukemia")."""
+    """Return a lower-case name of a disease in American spelling ("-aemia" is "-emia")."""
     return name.replace("ae", "e").replace("oe", "e").replace("tumour", "tumor")
 
 
@@ -189,7 +189,7 @@ class Lexicon:
                     yield name, 1
 
     def is_adjective(self, subtype: str) -> bool:
-        """Tell whether a subtype's name means it only before a disease ("inflammatory breast cancer")."""
+        """Tell whether a subtype's name means it only before a disease ("<subtype> <disease>")."""
         return subtype in self._adjectives
 
     def is_form(self, disease: str) -> bool:
