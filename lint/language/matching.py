@@ -153,7 +153,9 @@ def _cut_short(rule: Phrase, sentence: Sentence, slots: Mapping[str, tuple[int, 
     """Tell whether a rule leaves out a thing that the sentence goes on to name ("the risk of ..", "the chance that ..")."""
     left_out = any(name not in slots and name not in rule.pattern.sets for name in rule.nouns)
     following = sentence.units[last] if last < len(sentence.units) else None
-    return left_out and following is not None and not following.type and following.word in ("of", "that")
+    return left_out and following is not None and not following.type and following.word in ("of", "that") and not (
+        following.word == "that" and sentence.units[last - 1].word.startswith("factor")
+    )
 
 
 def _reach(sentence: Sentence, last: int) -> int:

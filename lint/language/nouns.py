@@ -122,6 +122,9 @@ def after(sentence: Sentence, span: Span) -> Span | None:
             break
         if at > first and word == "," and not _list_goes_on(sentence, at, last):
             break
+        if at == first + 1 and units[first].type == "people" and word in ("who", "whose", "with") and at + 1 < last:
+            at += 2
+            continue
         if word in _STOPS and at > first and not _continues(sentence, at, last):
             break
         if word in _AUXILIARIES or (word in _VERBS and word not in _NOUNS_TOO):
@@ -150,7 +153,7 @@ def _continues(sentence: Sentence, at: int, last: int) -> bool:
 
 
 def _examples(sentence: Sentence, at: int, last: int) -> int:
-    """Return where the examples end that follow a thing ("diseases that affect the kidneys, such as A or B"), 0 for none."""
+    """Return where the examples end that follow a thing ("diseases that affect nerves, such as A or B"), 0 for none."""
     for such in range(at, min(last - 2, at + 16)):
         if _word(sentence, such) == ".":
             return 0
@@ -214,7 +217,7 @@ def head(sentence: Sentence, span: Span) -> int:
 
 
 def core(sentence: Sentence, span: Span) -> Span:
-    """Return what a phrase is about: without where, in whom and with what ("pain in people with gout": "pain")."""
+    """Return what a phrase is about: without where, in whom and with what ("pain in people with X": "pain")."""
     first, last = span
     for at in range(first + 1, last):
         if _word(sentence, at) in (",", "in", "with", "among", "for", "seen", "characteristic", "associated", "due", "that", "who", "caused", "from", "during", "related", "at", "on"):
@@ -344,9 +347,21 @@ def _segment(sentence: Sentence, first: int, last: int) -> Span:
             index -= 1
         if index < len(starts) - 2:
             return starts[index], last
+    if len(starts) > 1 and _joined(sentence, tail, last):
+        index = len(starts) - 1
+        while index > 0 and ends[index - 1] - starts[index - 1] <= 5 and _listed(sentence, starts[index - 1], ends[index - 1]):
+            index -= 1
+        if index < len(starts) - 1 and not sentence.units[starts[index]].filler:
+            return starts[index], last
     if len(starts) > 1 and _word(sentence, starts[-2]) == "such":
         return starts[-2], last
     return tail, last
+
+
+def _joined(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether the end of a list stands here: two short items with "and" or "or" between ("B and C")."""
+    joints = [at for at in range(first + 1, last - 1) if _word(sentence, at) in ("and", "or")]
+    return len(joints) == 1 and last - first <= 9 and _predicate(sentence, first, last) is None and _word(sentence, first) not in _CONNECTIVES
 
 
 def _listed(sentence: Sentence, first: int, last: int) -> bool:
@@ -380,8 +395,12 @@ def _phrase(sentence: Sentence, first: int, last: int) -> Span | None:
         first += 1
     if any(_word(sentence, at) in ("how", "why", "whether") for at in range(first, last)):
         return None
+    for at in range(first + 1, last):
+        if _word(sentence, at) in ("when", "while", "if", "once", "because"):
+            last = _trimmed(sentence, first, at)
+            break
     opener = _word(sentence, first)
-    if opener in _SUBORDINATE or opener in _LEADING_PREPOSITIONS or (opener in _RELATIVES and last - first > 1):
+    if first >= last or opener in _SUBORDINATE or opener in _LEADING_PREPOSITIONS or (opener in _RELATIVES and last - first > 1):
         return None
     verb = _predicate(sentence, first, last)
     if verb is not None:

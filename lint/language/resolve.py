@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from lint.claims import Certainty, Evidence, Kind, Slot, SlotValue
 from lint.language import nouns, wording
+from lint.language.aliases import implied, named_thing, synonyms, told_apart
 from lint.language.assertion import Assertion, assess, assess_all
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import Topic, apart, led_to, measure, told
@@ -118,13 +119,15 @@ class Resolver:
     ) -> dict[str, SlotValue] | None:
         found: dict[str, SlotValue] = {}
         for slot in kind.slots:
-            if slot.name in ("therapy", "target"):
+            if slot.name in ("a", "b") and slot.name not in reading.pattern.sets:
+                found[slot.name] = self._called(slot.name, reading, sentence, topic)
+            elif slot.name in ("therapy", "target"):
                 found[slot.name] = self._treated(slot.name, reading, sentence, topic)
             elif slot.name in reading.pattern.sets:
                 found[slot.name] = self._set(slot, reading.pattern.sets[slot.name], topic, self._share(reading, sentence))
             else:
                 value = self._value(slot, reading, sentence, topic, items)
-                if value is None and slot.type != "bound" and not self._named(slot, reading):
+                if value is None and slot.type != "bound" and not (self._named(slot, reading) or (slot.noun and slot.name in reading.slots)):
                     value = self._inherited(slot, topic, reading)
                 found[slot.name] = slot.default if value is None and slot.type != "bound" else value
             if found[slot.name] is None and slot.required and slot.type != "bound":
@@ -150,6 +153,22 @@ class Resolver:
         if slot.type in ("bound", "rank"):
             return None if text in ("null", "none") else float(text) if "." in text else int(text)
         return (text,) if slot.type == "terms" else text
+
+    def _called(self, name: str, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
+        """Return a side of "a is b": its words, the names where there are several, or what a pronoun stands for."""
+        span = reading.slots.get(name) or (reading.slots.get("condition") if name == "b" and "b" not in reading.slots else None)
+        if span is not None and sentence.units[span[1] - 1].type == "items":
+            return _LISTED
+        lists = name in reading.pattern.each
+        if span is None:
+            if name == "b" or not told_apart(reading, sentence, topic, reading.pattern.sets.get("relation", "")):
+                return None
+            return implied(topic, sentence, reading) or None
+        if lists and name == "b":
+            return tuple(synonyms(sentence.words(*span))) or None
+        if lists or (name == "a" and "b" in reading.pattern.each):
+            return named_thing(sentence, span) or None
+        return (self._words(name, reading, sentence) if name in reading.slots else wording.text(sentence, span)) or None
 
     def _treated(self, name: str, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
         """Return the drugs or the forms of the disease that a reading means, None for none and for the page's own disease."""
@@ -512,8 +531,7 @@ class Resolver:
             stage = "" if sentence.has("any-stage") and not mention.stage else kind.stage
             return Condition(condition.disease, stage, subtypes, condition.within if condition.within in self._groups() else "")
         if kind.compare == "opposite" and "a" in slots:
-            stages = [c.stage for u in sentence.units[reading.first : reading.last] if (c := u.condition) and c.stage]
-            return Condition(condition.disease, stages[0] if stages else "")
+            return self._identified(reading, sentence, topic, condition)
         if kind.compare == "interval" and "outcome" in slots:
             people = self._people_condition(reading, sentence)
             return people.over(Condition(condition.disease, within=topic.condition.within))
@@ -525,6 +543,17 @@ class Resolver:
         """Tell whether a kind is about diseases of that name."""
         last = condition.disease.rpartition(" ")[2]
         return not kind.disease or not condition.disease or last in self.packs.classes.get(kind.disease, ())
+
+    def _identified(self, reading: Reading, sentence: Sentence, topic: Topic, condition: Condition) -> Condition:
+        """Return the condition of "a is b": at the stage of either side, of a cancer that is elsewhere, of "it"."""
+        units = sentence.units[reading.first : reading.last]
+        stages = [c.stage for u in units if (c := u.condition) and c.stage]
+        own = topic.condition.disease or condition.disease
+        if stages:
+            return Condition(own, stages[0])
+        if "topic" in reading.pattern.sets or told(sentence, "stage", (self.lexicon.elsewhere,)):
+            return Condition(own, self.lexicon.elsewhere)
+        return Condition(own, topic.condition.stage if "a" not in reading.slots else "")
 
     def _groups(self) -> set[str]:
         people = self.packs.vocabularies.get("people", {})

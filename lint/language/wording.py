@@ -82,7 +82,7 @@ def listed(words: str) -> list[str]:
     return items
 
 
-_SHARED_HEAD = re.compile(r"\b(?:in|to|with|for|within|between|history|exposure|mutations?|variants?)\b", re.IGNORECASE)
+_SHARED_HEAD = re.compile(r"\b(?:(?:mutations?|variants?|changes|alterations?|defects?) in|to|with|for|within|between|history|exposure|mutations?)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"[a-z-]*(?:al|ic|ous|ar|ive|ary|ible|able)$", re.IGNORECASE)
 
 
