@@ -27,6 +27,8 @@ _FACT = re.compile(r"\W*(?:facts?|true|truth)\b", re.IGNORECASE)
 _OPEN_QUESTIONS = frozenset(("what", "which", "who", "how"))
 NAMED_OFTEN, NAMED_MORE_OFTEN = 4, 2
 """How often, and how many times as often as a listed disease, a name that nobody lists must stand to be a page's topic."""
+_OPENING = 6
+"""How many characters (marks, an article) may stand in an item before the statement that it makes."""
 _HEADS = frozenset(("title", "heading", "term", "caption"))
 
 
@@ -93,6 +95,10 @@ class Extractor:
             if block.headings != section or block.role in _HEADS:
                 section = block.headings
                 page.topic = self._section(page, block, main)
+            if block.role == "term":
+                page.topic = replace(page.topic, term=" ".join(document.block_text(index).split()))
+            elif block.role != "definition":
+                page.topic = replace(page.topic, term="")
             if block.role != "item":
                 # What a paragraph says of one subtype does not hold in the next.
                 kept = page.topic.condition
@@ -101,7 +107,7 @@ class Extractor:
                 kept_forms = page.topic.forms or outer.headed
                 page.topic = replace(page.topic, condition=condition, forms=kept_forms, near=False)
             self._block(page, index, block)
-        return tuple(_distinct(page.claims))
+        return tuple(_distinct(_told_twice(page.claims, document)))
 
     def _analysed(self, document: Document, block: Block) -> list[Sentence]:
         if block.cell is not None:
@@ -418,7 +424,7 @@ def _same(a: Draft, b: Draft) -> bool:
 
 def _standing(topic: Topic) -> set[str]:
     """Return the topics that stand by what a heading names: a form of the disease, a drug."""
-    named = {"form-said": topic.forms if topic.near else (), "form-heading": topic.headed, "therapy-heading": topic.therapies}
+    named = {"form-said": topic.forms if topic.near else (), "form-heading": topic.headed, "term": topic.term, "therapy-heading": topic.therapies}
     return {name for name, words in named.items() if words}
 
 
@@ -428,6 +434,22 @@ def place(document: Document, start: int, end: int) -> Place:
     line, column = document.line_column(first)
     end_line, end_column = document.line_column(last)
     return Place(document.path, first, last, line, column, end_line, end_column, document.source[first:last])
+
+
+def _told_twice(claims: Sequence[Claim], document: Document) -> Iterator[Claim]:
+    """Leave out listed items that are a statement themselves ("- Smoking raises the risk."): the statement is the claim."""
+    for claim in claims:
+        block = document.blocks[claim.block]
+        whole = document.source_span(block.start, block.end)
+        if block.role == "item" and (claim.place.start, claim.place.end) == whole:
+            inner = any(
+                c is not claim and c.kind == claim.kind and c.block == claim.block and c.place.end < whole[1]
+                and c.place.start - whole[0] <= _OPENING
+                for c in claims
+            )
+            if inner:
+                continue
+        yield claim
 
 
 def _distinct(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -236,7 +236,10 @@ def topic(sentence: Sentence, limit: int | None = None) -> Span | None:
         end -= 1
     if end <= start or end - start > 10 or (end == len(units) and end - start > 7):
         return None
-    return before(sentence, (start, end))
+    found = before(sentence, (start, end))
+    if found is None or any(_word(sentence, at) in _PRONOUNS for at in range(*found)):
+        return None
+    return found
 
 
 def bearers(sentence: Sentence, span: Span) -> Span:
@@ -276,7 +279,7 @@ def _verb(sentence: Sentence, at: int) -> bool:
 def _trimmed(sentence: Sentence, first: int, last: int) -> int:
     """Return where a span ends without adverbs and auxiliaries."""
     units = sentence.units
-    while last > first and not units[last - 1].type and (units[last - 1].filler or units[last - 1].word in ("however", "therefore", "thus", "alone")):
+    while last > first and not units[last - 1].type and (units[last - 1].filler or units[last - 1].word in ("however", "therefore", "thus", "alone", "all")):
         last -= 1
     return last
 

@@ -74,6 +74,9 @@ class Resolver:
         slots = self._slots(reading, sentence, topic, kind, items)
         if slots is None:
             return
+        things = [str(slots[s.name]).lower() for s in kind.slots if s.noun and s.name in slots]
+        if len(things) > 1 and len(set(things)) == 1:
+            return
         slots, certainty, denied = self._asserted(slots, kind, reading, assertion, sentence)
         condition = self._condition(reading, sentence, topic, kind, slots)
         if (not condition.disease and kind.compare != "opposite") or not self._concerns(kind, condition):
@@ -301,6 +304,8 @@ class Resolver:
         if slot.name == "outcome" and words.lower() in self._anaphors and not nouns.pronoun(words):
             return self._inherited(slot, topic, reading)
         span = reading.slots[slot.name]
+        if words.lower() in self._anaphors and not nouns.pronoun(words):
+            return topic.condition.disease or None
         if nouns.pronoun(words):
             if slot.name == "outcome":
                 return self._inherited(slot, topic, reading) if self._names_disease(topic.subject) else None
@@ -312,6 +317,8 @@ class Resolver:
         if len(units) == 1 and units[0].type == "people" and units[0].ids[0] not in self._groups():
             return None
         told_apart = nouns.bearers(sentence, span)
+        if told_apart != span and wording.text(sentence, told_apart).lower() in self._anaphors:
+            return topic.condition.disease or None
         return wording.text(sentence, told_apart) if told_apart != span else words
 
     @staticmethod

@@ -92,7 +92,7 @@ def things(words: str) -> list[str]:
         return [item for part in words.split(" - ") if (item := part.strip(_STRIP))]
     example = re.search(r"\bsuch as\s+(.+)$", words, re.DOTALL)
     items = listed(example[1] if example else words)
-    if len(items) < 2 or (len(items) == 2 and not example and re.search(r"\bor\b", words)):
+    if len(items) < 2 or ("," not in words and len(re.findall(r"\band\b", words)) > 1) or (len(items) == 2 and not example and re.search(r"\bor\b", words)):
         return [words]
     if any(re.search(r"\b(?:you|it|they|we|i)\b", item, re.IGNORECASE) for item in items[:-1]):
         return [words]
