@@ -25,7 +25,7 @@ class Topic:
     """What is under discussion: the condition, a site, the topics that a heading or question opened, the last claim.
 
     ``forms`` are the words for the form of the disease that was named last, ``headed`` for the one that a heading names;
-    ``near`` tells that the last was named in the same block.
+    ``near`` tells that the last was named in the same block; ``term`` is the term that a definition defines.
     ``said`` are the slots of the last claim and its kind, for "does the same" and "It ranks third"; ``measure`` is the
     time that survival is given to, ``whole`` the number of people to imagine, ``asked`` what a question asked.
     """
@@ -37,6 +37,7 @@ class Topic:
     forms: tuple[str, ...] = ()
     headed: tuple[str, ...] = ()
     near: bool = False
+    term: str = ""
     names: frozenset[str] = frozenset()
     kind: str = ""
     said: Mapping[str, SlotValue] = field(default_factory=dict)

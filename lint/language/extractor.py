@@ -13,6 +13,7 @@ from lint.language import asides
 from lint.language import sentences as splitting
 from lint.language import tables, unnamed
 from lint.language.analysis import analyse, finish
+from lint.language.assertion import assess_all
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import Topic, after, drugs_spoken_of, main_condition, measure, subject, told, topics_of, under
 from lint.language.lexicon import Lexicon
@@ -27,6 +28,8 @@ _FACT = re.compile(r"\W*(?:facts?|true|truth)\b", re.IGNORECASE)
 _OPEN_QUESTIONS = frozenset(("what", "which", "who", "how"))
 NAMED_OFTEN, NAMED_MORE_OFTEN = 4, 2
 """How often, and how many times as often as a listed disease, a name that nobody lists must stand to be a page's topic."""
+_SHORT_ITEM = 8
+"""An item of no more units hedges itself ("night shifts, maybe"); in a longer one a hedge is of something within."""
 _OPENING = 6
 """How many characters (marks, an article) may stand in an item before the statement that it makes."""
 _HEADS = frozenset(("title", "heading", "term", "caption"))
@@ -237,7 +240,8 @@ class Extractor:
         therapies = tuple(dict.fromkeys(drugs_spoken_of(own[0]))) if own else ()
         forms = tuple(name for unit in units if unit.is_form for name in unit.names)
         text = own[0].text if own else words
-        return Item(index, " ".join(text.split()).strip(" .,;:*_"), sites, therapies, forms)
+        certainty = assess_all(own[0]).certainty if own and len(own[0].units) <= _SHORT_ITEM else "definite"
+        return Item(index, wording.item(text), sites, therapies, forms, certainty=certainty)
 
     def _read(self, page: _Page, index: int, sentence: Sentence, items: tuple[Item, ...], listed: Sequence[int]) -> None:
         page.number += 1

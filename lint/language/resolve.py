@@ -53,6 +53,7 @@ class Item:
     therapies: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     condition: Condition = NOWHERE
+    certainty: Certainty = "definite"
 
 
 class Resolver:
@@ -532,7 +533,8 @@ class Resolver:
         if reading.pattern.sets.get("stage"):
             return condition.staged(reading.pattern.sets["stage"])
         if kind.stage == "any":
-            return Condition(condition.disease, within=condition.within if condition.within in self._groups() else "")
+            within = condition.within if condition.within in self._groups() else ""
+            return Condition(condition.disease, subtypes=self._intro_subtypes(reading, sentence), within=within)
         subtypes = mention.subtypes or self._subtypes(sentence, reading) or condition.subtypes
         if kind.stage:
             stage = "" if sentence.has("any-stage") and not mention.stage else kind.stage
@@ -545,6 +547,21 @@ class Resolver:
         within = self._within(reading, sentence) or condition.within
         stage = mention.stage or stage_told or condition.stage
         return Condition(condition.disease, stage, subtypes, within)
+
+    @staticmethod
+    def _intro_subtypes(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
+        """Return the subtypes that a statement begins with: "In hormone-sensitive disease, ..", "If it is ..,"."""
+        if not sentence.units or sentence.units[0].word not in ("in", "if", "for", "with", "among", "when"):
+            return ()
+        comma = next((at for at, unit in enumerate(sentence.units) if unit.word == "," and not unit.type), 0)
+        if comma > reading.first:
+            return ()
+        for unit in sentence.units[:comma]:
+            if unit.type == "subtype":
+                return unit.ids[:1]
+            if unit.condition is not None and unit.condition.subtypes:
+                return unit.condition.subtypes
+        return ()
 
     def _concerns(self, kind: Kind, condition: Condition) -> bool:
         """Tell whether a kind is about diseases of that name."""
@@ -658,6 +675,8 @@ class Resolver:
                 for item in items:
                     for words in self._item_words(name, item):
                         one = replace(draft, slots={**draft.slots, name: words}, item=item.block)
+                        if item.certainty != "definite" and draft.certainty == "definite":
+                            one = replace(one, certainty=item.certainty)
                         yield from _alone(one, kind)
                 return
         if any(slot.type == "words" and isinstance(draft.slots.get(slot.name), tuple) for slot in kind.slots):

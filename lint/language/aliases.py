@@ -1,0 +1,178 @@
+"""What is another name of what: the names in a list of synonyms, the thing that they name, and what "it" stands for."""
+
+from __future__ import annotations
+
+import re
+
+from lint.language import wording
+from lint.language.discourse import Topic
+from lint.language.matching import Reading
+from lint.language.units import Sentence, Unit
+
+_LONGEST = 7
+_CUTS = frozenset((
+    "with", "by", "have", "has", "had", "is", "are", "was", "were", "include", "includes", "including", "as", "for", "that", "to", "from", "who",
+    "and", "or", ",", "cause", "causes", "such", "which", "called", "named", "when", "if", "between", "into", "than", "like", "about", "also",
+))  # fmt: skip
+_DETERMINERS = frozenset(
+    (
+        "a",
+        "an",
+        "the",
+        "your",
+        "their",
+        "its",
+        "his",
+        "her",
+        "this",
+        "these",
+        "some",
+        "during",
+        "after",
+        "before",
+        "at",
+        "can",
+        "may",
+    )
+)
+_ABOUT = frozenset(
+    (
+        "symptoms",
+        "symptom",
+        "signs",
+        "complication",
+        "complications",
+        "form",
+        "forms",
+        "type",
+        "types",
+        "features",
+        "cause",
+        "causes",
+        "treatment",
+    )
+)
+_VAGUE = frozenset((
+    "condition", "disease", "disorder", "procedure", "test", "process", "this", "these", "it", "they", "type", "form", "operation", "surgery",
+    "treatment", "exam", "scan", "method", "therapy", "technique", "examination", "approach",
+))  # fmt: skip
+_ENDS = re.compile(
+    r"\s+(?:is|are|was|were|has|have|can|may|might|will|which|that|who|when|where|because|occurs?|affects?|causes?|means?|develops?|happens?|"
+    r"by|if|while|but|so|though|although|since|as|than|instead)\b"
+)
+_STOP = re.compile(r"[.;:!?()\u2013\u2014]")
+_QUOTES = "\"'\u201c\u201d\u2018\u2019*_ "
+
+
+def synonyms(words: str) -> list[str]:
+    """Return the names in "A", "A or B" and "A, B or C"; what follows them in the clause is left out."""
+    text = _STOP.split(" ".join(words.split()), maxsplit=1)[0]
+    parts = [part.strip() for part in text.split(",")]
+    count = 1
+    for number, part in enumerate(parts[1:5], start=1):
+        joined = re.match(r"(?:or|and|and/or)\s+", part)
+        alone = _ENDS.split(part, maxsplit=1)[0]
+        if len(alone.split()) > _LONGEST:
+            break
+        if joined or re.search(r"\s+or\s+", part):
+            count = number + 1
+            break
+    names: list[str] = []
+    for part in parts[:count]:
+        for piece in re.split(r"\s+(?:or|and/or)\s+|^(?:or|and|and/or)\s+", f" {part}" if not names else part):
+            names.extend(_shortened(piece))
+    if len(names) == 1 and count == 1:
+        names = (
+            [name for piece in re.split(r"\s+and\s+", names[0]) for name in _shortened(piece)]
+            if " and " in names[0] and _pair(names[0])
+            else names
+        )
+    return [name for name in names if len(name.split()) <= _LONGEST + 2]
+
+
+def _pair(words: str) -> bool:
+    """Tell whether "A and B" are two names: both of them short, the second no verb."""
+    return all(len(piece.split()) <= 3 for piece in words.split(" and "))
+
+
+def _shortened(piece: str) -> list[str]:
+    name = _ENDS.split(f" {piece}", maxsplit=1)[0].strip(_QUOTES)
+    head, _, rest = name.partition(" ")
+    if head.lower() in ("a", "an", "the", "your", "their", "just", "simply") and rest:
+        name = rest
+    return [name] if any(sign.isalpha() for sign in name) else []
+
+
+def named_thing(sentence: Sentence, span: tuple[int, int]) -> str:
+    """Return the thing that stands before "also called": the words after the last verb, preposition or determiner.
+
+    Empty where nothing is named there ("this procedure is also called ..", ".. and is also called").
+    """
+    first, last = span
+    units = sentence.units
+    while last > first and not units[last - 1].type and not units[last - 1].word[:1].isalnum():
+        last -= 1
+    if (
+        last > first
+        and not units[last - 1].type
+        and units[last - 1].word in ("and", "or", "but", "that", "which", "who", "it", "this", "they", "these")
+    ):
+        return ""
+    at = last
+    while at > first:
+        unit = units[at - 1]
+        if not unit.type and (unit.edge or unit.word in _CUTS):
+            break
+        if (
+            not unit.type
+            and unit.word in _DETERMINERS
+            and at - 1 > first
+            and units[at - 2].word not in ("of", "in", "to")
+        ):
+            break
+        at -= 1
+    named = units[last - 1]
+    if named.condition is not None and any(unit.word in _ABOUT for unit in units[at:last] if not unit.type):
+        at = last - 1
+    words = wording.text(sentence, (at, last))
+    vague = {word.lower() for word in words.split()}
+    return "" if vague & _VAGUE and len(vague) <= 2 else words
+
+
+def implied(topic: Topic, sentence: Sentence, reading: Reading) -> str:
+    """Return what "it" or "this" stands for: the term under definition, the cancer in the site just named, the condition."""
+    if topic.term:
+        return topic.term
+    disease = topic.condition.disease
+    if not disease:
+        return ""
+    places = [unit for unit in sentence.units[: reading.last] if unit.type == "site" and len(unit.ids) == 1]
+    sites = places[-1].ids if places else topic.sites
+    if len(sites) == 1 and "topic" in reading.pattern.sets:
+        return f"{disease} in the {sites[0]}"
+    return topic.condition.name
+
+
+def told_apart(reading: Reading, sentence: Sentence, topic: Topic, relation: str) -> bool:
+    """Tell whether what "it" is said to be makes sense: still the same disease, or not another one."""
+    span = reading.slots.get("b") or reading.slots.get("condition")
+    if span is None:
+        return True
+    named = [unit for unit in sentence.units[slice(*span)] if unit.condition is not None]
+    if not named:
+        return True
+    if "topic" in reading.pattern.sets and not any(_alike(unit, topic) for unit in named):
+        return False
+    same = any(_disease(unit) in ("", topic.condition.disease) for unit in named)
+    if reading.pattern.sets.get("topic") == "other-site":
+        return not same
+    return same if relation == "is" else not same or any(unit.condition and unit.condition.stage for unit in named)
+
+
+def _alike(unit: Unit, topic: Topic) -> bool:
+    """Tell whether a disease is of the kind of the one under discussion: another cancer, not an ailment of its own."""
+    return _disease(unit).rpartition(" ")[2] in ("", topic.condition.disease.rpartition(" ")[2])
+
+
+def _disease(unit: Unit) -> str:
+    return unit.condition.disease if unit.condition is not None else ""
