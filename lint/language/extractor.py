@@ -11,7 +11,7 @@ from lint.concepts import Concepts
 from lint.documents.document import Block, Document
 from lint.language import asides
 from lint.language import sentences as splitting
-from lint.language import tables, unnamed
+from lint.language import tables, unnamed, wording
 from lint.language.analysis import analyse, finish
 from lint.language.assertion import assess_all
 from lint.language.conditions import NOWHERE, Condition

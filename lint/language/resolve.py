@@ -535,7 +535,7 @@ class Resolver:
         if kind.stage == "any":
             within = condition.within if condition.within in self._groups() else ""
             return Condition(condition.disease, subtypes=self._intro_subtypes(reading, sentence), within=within)
-        subtypes = mention.subtypes or self._subtypes(sentence, reading) or condition.subtypes
+        subtypes = self._subtypes(sentence, reading) or mention.subtypes or condition.subtypes
         if kind.stage:
             stage = "" if sentence.has("any-stage") and not mention.stage else kind.stage
             return Condition(condition.disease, stage, subtypes, condition.within if condition.within in self._groups() else "")
@@ -609,12 +609,29 @@ class Resolver:
         return NOWHERE
 
     def _subtypes(self, sentence: Sentence, reading: Reading) -> tuple[str, ...]:
-        """Return the subtype that stands beside a value, with no comma between."""
+        """Return the subtypes that a value is given for: before it, beside it, or led to by "in", "for", "with"."""
         head = self._head(reading)
-        found = [at for at in sentence.of_type("subtype") if apart(sentence, at, head) < 10 + abs(at - head)]
-        if not found:
-            return ()
-        return sentence.units[min(found, key=lambda at: abs(at - head))].ids[:1]
+        values = sentence.of_type("share", "duration", "number")
+        for at in sorted(sentence.of_type("subtype", "condition"), key=lambda at: abs(at - head)):
+            unit = sentence.units[at]
+            ids = unit.ids if unit.type == "subtype" else self._unit_condition(unit).subtypes
+            if not ids or (at in values) or any(abs(v - at) < abs(head - at) for v in values if v != head and sentence.units[v].type == sentence.units[head].type):
+                continue
+            if at < head or apart(sentence, at, head) < 10 + abs(at - head) or self._led(sentence, at):
+                return self._together(ids, unit)
+        return ()
+
+    @staticmethod
+    def _led(sentence: Sentence, at: int) -> bool:
+        before = [u.word for u in sentence.units[max(0, at - 3) : at] if not u.type and not u.filler]
+        return bool(before) and before[-1] in ("in", "for", "with", "among", "of")
+
+    def _together(self, ids: tuple[str, ...], unit: Unit) -> tuple[str, ...]:
+        """Return subtypes that are named together in the order of the packs; of alternatives the first."""
+        order = list(self.packs.vocabularies.get("subtypes", {}))
+        if len(ids) > 1 and " or " in f" {unit.word} ":
+            return ids[:1]
+        return tuple(sorted(ids, key=lambda id_: order.index(id_) if id_ in order else len(order)))
 
     def _mentioned(self, reading: Reading, sentence: Sentence, kind: Kind) -> Condition:
         """Return the condition named nearest to a reading: in its outcome, in it, in its clause, in the sentence."""

@@ -101,3 +101,17 @@ def things(words: str) -> list[str]:
     if all(len(item.split()) == 1 and _ADJECTIVE.match(item) for item in items[:-1]) and len(items[-1].split()) > 1:
         return [words]
     return items
+
+
+_ASIDE = re.compile(
+    r"(?:,| -+| \u2013| \u2014|;)\s*(?:above all|especially|particularly|in particular|even if|even when|maybe|perhaps|possibly|although|though|but|"
+    r"whether that|whether you|because|since|which|the longer|the more|no matter)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def item(text: str) -> str:
+    """Return the words of a list item as a thing: on one line, without marks, a condition's "if" and an aside behind it."""
+    words = " ".join(text.split()).strip(" .,;:*_")
+    shorter = re.sub(r"^(?:if|when) ", "", _ASIDE.sub("", words), flags=re.IGNORECASE).strip(" .,;:*_")
+    return shorter or words
