@@ -550,7 +550,7 @@ class Resolver:
 
     @staticmethod
     def _intro_subtypes(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
-        """Return the subtypes that a statement begins with: "In hormone-sensitive disease, ..", "If it is ..,"."""
+        """Return the subtypes that a statement begins with: "In X-positive disease, ..", "If it is ..,"."""
         if not sentence.units or sentence.units[0].word not in ("in", "if", "for", "with", "among", "when"):
             return ()
         comma = next((at for at, unit in enumerate(sentence.units) if unit.word == "," and not unit.type), 0)
