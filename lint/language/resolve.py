@@ -162,7 +162,7 @@ class Resolver:
         """Return a side of "a is b": its words, the names where there are several, or what a pronoun stands for."""
         span = reading.slots.get(name) or (reading.slots.get("condition") if name == "b" and "b" not in reading.slots else None)
         if span is not None and sentence.units[span[1] - 1].type == "items":
-            return _LISTED
+            return _LISTED if span[1] - span[0] == 1 else None
         lists = name in reading.pattern.each
         if span is None:
             if name == "b" or not told_apart(reading, sentence, topic, reading.pattern.sets.get("relation", "")):
@@ -485,7 +485,7 @@ class Resolver:
         if kind.compare == "scale":
             return self._scaled(slots, kind, reading, assertion, sentence, certainty)
         choice = next((s for s in kind.slots if s.type == "choice" and s.name not in kind.key and s.name != "event"), None)
-        if negated:
+        if negated and not (kind.name == "identity" and "b" in reading.pattern.each):
             if choice is not None and slots.get(choice.name) in _COMPLEMENTS:
                 slots[choice.name] = _COMPLEMENTS[str(slots[choice.name])]
                 if certainty == "possible":
@@ -575,7 +575,8 @@ class Resolver:
         own = topic.condition.disease or condition.disease
         if stages:
             return Condition(own, stages[0])
-        if "topic" in reading.pattern.sets or told(sentence, "stage", (self.lexicon.elsewhere,)):
+        elsewhere = "topic" in reading.pattern.sets or told(sentence, "stage", (self.lexicon.elsewhere,))
+        if elsewhere and own.rpartition(" ")[2] in self.packs.classes.get(self.packs.kinds["site-list"].disease, ()):
             return Condition(own, self.lexicon.elsewhere)
         return Condition(own, topic.condition.stage if "a" not in reading.slots else "")
 
@@ -612,10 +613,17 @@ class Resolver:
         """Return the subtypes that a value is given for: before it, beside it, or led to by "in", "for", "with"."""
         head = self._head(reading)
         values = sentence.of_type("share", "duration", "number")
-        for at in sorted(sentence.of_type("subtype", "condition"), key=lambda at: abs(at - head)):
+        following = min((v for v in values if v > head), default=len(sentence.units))
+
+        def order(at: int) -> tuple[bool, int]:
+            # "31% of those with the one, 32% of those with the other": what a figure leads to goes before what is nearer.
+            return not (head < at < following and self._led(sentence, at)), abs(at - head)
+
+        for at in sorted(sentence.of_type("subtype", "condition"), key=order):
             unit = sentence.units[at]
             ids = unit.ids if unit.type == "subtype" else self._unit_condition(unit).subtypes
-            if not ids or (at in values) or any(abs(v - at) < abs(head - at) for v in values if v != head and sentence.units[v].type == sentence.units[head].type):
+            others = [v for v in values if v != head and sentence.units[v].type == sentence.units[head].type]
+            if not ids or (order(at)[0] and any(abs(v - at) < abs(head - at) for v in others)):
                 continue
             if at < head or apart(sentence, at, head) < 10 + abs(at - head) or self._led(sentence, at):
                 return self._together(ids, unit)
