@@ -12,7 +12,7 @@ from lint.language.units import Sentence, Unit
 _LONGEST = 7
 _CUTS = frozenset((
     "with", "by", "have", "has", "had", "is", "are", "was", "were", "include", "includes", "including", "as", "for", "that", "to", "from", "who",
-    "and", "or", ",", "cause", "causes", "such", "which", "called", "named", "when", "if", "between", "into", "than", "like", "about", "also",
+    "and", "or", ",", "cause", "causes", "such", "which", "called", "named", "when", "if", "between", "into", "than", "like", "where", "while", "what", "about", "also",
 ))  # fmt: skip
 _DETERMINERS = frozenset(
     (
@@ -35,6 +35,7 @@ _DETERMINERS = frozenset(
         "may",
     )
 )
+_POINTING = frozenset(("this", "these", "that", "those", "such", "what"))
 _ABOUT = frozenset(
     (
         "symptoms",
@@ -60,6 +61,7 @@ _ENDS = re.compile(
     r"\s+(?:is|are|was|were|has|have|can|may|might|will|which|that|who|when|where|because|occurs?|affects?|causes?|means?|develops?|happens?|"
     r"by|if|while|but|so|though|although|since|as|than|instead)\b"
 )
+_OR = re.compile(r"\s+(?:or|and/or)\s+")
 _STOP = re.compile(r"[.;:!?()\u2013\u2014]")
 _QUOTES = "\"'\u201c\u201d\u2018\u2019*_ "
 
@@ -69,30 +71,21 @@ def synonyms(words: str) -> list[str]:
     text = _STOP.split(" ".join(words.split()), maxsplit=1)[0]
     parts = [part.strip() for part in text.split(",")]
     count = 1
-    for number, part in enumerate(parts[1:5], start=1):
-        joined = re.match(r"(?:or|and|and/or)\s+", part)
-        alone = _ENDS.split(part, maxsplit=1)[0]
-        if len(alone.split()) > _LONGEST:
+    for number, part in enumerate(parts[1:6], start=1):
+        item = re.sub(r"^(?:or|and|and/or)\s+", "", part)
+        name = _ENDS.split(f" {item}", maxsplit=1)[0].strip()
+        if (
+            not name
+            or len(name.split()) > _LONGEST
+            or name.split()[0].lower() in ("the", "a", "an", "but", "with", "in", "this")
+        ):
             break
-        if joined or re.search(r"\s+or\s+", part):
+        if item != part or (" or " in name and len(name.split()) <= _LONGEST):
             count = number + 1
             break
-    names: list[str] = []
-    for part in parts[:count]:
-        for piece in re.split(r"\s+(?:or|and/or)\s+|^(?:or|and|and/or)\s+", f" {part}" if not names else part):
-            names.extend(_shortened(piece))
-    if len(names) == 1 and count == 1:
-        names = (
-            [name for piece in re.split(r"\s+and\s+", names[0]) for name in _shortened(piece)]
-            if " and " in names[0] and _pair(names[0])
-            else names
-        )
+    pieces = [piece for part in parts[:count] for piece in _OR.split(f" {part}")]
+    names = [name for piece in pieces for name in _shortened(re.sub(r"^(?:or|and)\s+", "", piece.strip()))]
     return [name for name in names if len(name.split()) <= _LONGEST + 2]
-
-
-def _pair(words: str) -> bool:
-    """Tell whether "A and B" are two names: both of them short, the second no verb."""
-    return all(len(piece.split()) <= 3 for piece in words.split(" and "))
 
 
 def _shortened(piece: str) -> list[str]:
@@ -131,6 +124,8 @@ def named_thing(sentence: Sentence, span: tuple[int, int]) -> str:
         ):
             break
         at -= 1
+    if at > first and not units[at - 1].type and units[at - 1].word in _POINTING and units[last - 1].condition is None:
+        return ""
     named = units[last - 1]
     if named.condition is not None and any(unit.word in _ABOUT for unit in units[at:last] if not unit.type):
         at = last - 1

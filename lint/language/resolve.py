@@ -580,6 +580,15 @@ class Resolver:
             return Condition(own, self.lexicon.elsewhere)
         return Condition(own, topic.condition.stage if "a" not in reading.slots else "")
 
+    def group(self, sentence: Sentence, condition: Condition) -> str:
+        """Return the group of people whom a heading is about, where they are not those who mostly have the disease."""
+        people = [sentence.units[at].ids[0] for at in sentence.of_type("people")]
+        entry = self.packs.vocabularies.get("diseases", {}).get(condition.disease)
+        usual = entry.properties.get("people") if entry else None
+        if len(people) != 1 or people[0] not in self._groups() or not isinstance(usual, list) or people[0] in usual:
+            return ""
+        return people[0]
+
     def _groups(self) -> set[str]:
         people = self.packs.vocabularies.get("people", {})
         return {id_ for id_, entry in people.items() if entry.properties.get("group") is True}
