@@ -1,0 +1,193 @@
+"""Clauses without a parser: verbs, lists and commas, by closed lists of words."""
+
+from __future__ import annotations
+
+from lint.language import function_words as fw
+from lint.language.units import Sentence
+
+Span = tuple[int, int]
+
+
+def word_at(sentence: Sentence, at: int) -> str:
+    """Return the word that a unit is, "" for a mention."""
+    unit = sentence.units[at]
+    return "" if unit.type else unit.word
+
+
+def is_verb(sentence: Sentence, at: int) -> bool:
+    """Tell whether a unit is a verb that is no noun as well."""
+    word = word_at(sentence, at)
+    return word in fw.VERBS and word not in fw.NOUNS_TOO
+
+
+def is_participle(word: str) -> bool:
+    """Tell whether a word ends as participles do."""
+    return word.endswith(("ed", "ing", "en"))
+
+
+def trimmed(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a span ends without adverbs and auxiliaries."""
+    units = sentence.units
+    while (
+        last > first
+        and not units[last - 1].type
+        and (units[last - 1].filler or units[last - 1].word in ("however", "therefore", "thus", "alone", "all"))
+    ):
+        last -= 1
+    return last
+
+
+def predicate(sentence: Sentence, first: int, last: int) -> int | None:
+    """Return the first verb of a span that no relative pronoun leads, None when there is none."""
+    led, running = False, False
+    for at in range(first, last):
+        word = word_at(sentence, at)
+        if word in fw.RELATIVES and at > first:
+            led, running = True, False
+        elif word == ",":
+            led, running = False, False
+        elif word in fw.AUXILIARIES or is_verb(sentence, at):
+            # A relative pronoun leads one group of verbs, and those joined to it.
+            if not led and not running:
+                return at
+            led, running = False, True
+        elif word in ("and", "or") and running:
+            led = True
+        elif not sentence.units[at].filler and running and not is_participle(word):
+            running = led
+    return None
+
+
+def is_item(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether the words between two commas can be an item of a list."""
+    if (
+        last <= first
+        or last - first > 8
+        or word_at(sentence, first) in fw.LEADING_PREPOSITIONS
+        or word_at(sentence, first) in fw.SUBORDINATE
+    ):
+        return False
+    return not any(
+        word_at(sentence, at) in fw.AUXILIARIES or word_at(sentence, at) in fw.VERBS for at in range(first, last)
+    )
+
+
+def is_pair(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether the end of a list stands here: two short items with "and" or "or" between ("B and C")."""
+    joints = [at for at in range(first + 1, last - 1) if word_at(sentence, at) in ("and", "or")]
+    return (
+        len(joints) == 1
+        and last - first <= 9
+        and predicate(sentence, first, last) is None
+        and word_at(sentence, first) not in fw.CONNECTIVES
+    )
+
+
+def segment(sentence: Sentence, first: int, last: int) -> Span:
+    """Return the part between commas that is the subject: the last, what an aside interrupts, or a whole list."""
+    commas = [at for at in range(first, last) if word_at(sentence, at) == ","]
+    if not commas:
+        return first, last
+    starts = [first, *(at + 1 for at in commas)]
+    ends = [*commas, last]
+    if starts[-1] >= ends[-1] and len(starts) > 1:
+        starts.pop()
+        ends.pop()
+        if len(starts) > 1:
+            if word_at(sentence, starts[-1]) in ("such", "including", "like", "especially", "for", "particularly"):
+                return starts[-2], ends[-1]
+            return starts[-2], ends[-2]
+        return starts[0], ends[0]
+    tail = starts[-1]
+    if len(starts) > 2 and word_at(sentence, tail) in ("and", "or"):
+        index = len(starts) - 1
+        while index > 0 and is_item(sentence, starts[index - 1], ends[index - 1]):
+            index -= 1
+        if index < len(starts) - 2:
+            return starts[index], last
+    if len(starts) > 1 and is_pair(sentence, tail, last):
+        index = len(starts) - 1
+        while (
+            index > 0
+            and ends[index - 1] - starts[index - 1] <= 5
+            and is_item(sentence, starts[index - 1], ends[index - 1])
+        ):
+            index -= 1
+        if index < len(starts) - 1 and not sentence.units[starts[index]].filler:
+            return starts[index], last
+    if len(starts) > 1 and word_at(sentence, starts[-2]) == "such":
+        return starts[-2], last
+    return tail, last
+
+
+def list_goes_on(sentence: Sentence, comma: int, last: int) -> bool:
+    """Tell whether a list goes on after a comma: a short item without a verb, and an "and" or "or" in sight."""
+    at = comma + 1
+    if at >= last:
+        return False
+    if word_at(sentence, at) in ("and", "or"):
+        nearer = [n for n in range(max(0, comma - 12), comma) if word_at(sentence, n) == ","]
+        if not nearer:
+            return False
+        at += 1
+    if (
+        at >= last
+        or word_at(sentence, at) in fw.STOPS
+        or word_at(sentence, at) in fw.SUBORDINATE
+        or word_at(sentence, at) in fw.PRONOUNS
+    ):
+        return False
+    end = at
+    while end < last and word_at(sentence, end) not in (",", "."):
+        end += 1
+    if any(word_at(sentence, n) in fw.AUXILIARIES or is_verb(sentence, n) for n in range(at, end)):
+        return False
+    if word_at(sentence, comma + 1) in ("and", "or"):
+        return True
+    return end - at <= 9 and any(word_at(sentence, n) in ("and", "or") for n in range(at, min(last, at + 40)))
+
+
+def last_joint(sentence: Sentence, first: int, last: int) -> int | None:
+    """Return the last comma or "and" of a span, where a clause of its own begins, None when there is none."""
+    for at in range(last - 1, first, -1):
+        if word_at(sentence, at) in (",", "and", "or"):
+            while at > first and word_at(sentence, at - 1) in (",", "and", "or"):
+                at -= 1
+            return at
+    return None
+
+
+def examples_end(sentence: Sentence, at: int, last: int) -> int:
+    """Return where the examples end that follow a thing ("diseases that affect nerves, such as A or B"), 0 for none."""
+    for such in range(at, min(last - 2, at + 16)):
+        if word_at(sentence, such) == ".":
+            return 0
+        if word_at(sentence, such) == "such" and word_at(sentence, such + 1) == "as":
+            end = such + 2
+            while (
+                end < last
+                and word_at(sentence, end) not in (".", "which", "who", "because", "when", "if")
+                and not is_verb(sentence, end)
+            ):
+                if word_at(sentence, end) in fw.AUXILIARIES or (
+                    word_at(sentence, end) == "," and not list_goes_on(sentence, end, last)
+                ):
+                    break
+                end += 1
+            return end
+    return 0
+
+
+def continues(sentence: Sentence, at: int, last: int) -> bool:
+    """Tell whether "to", "for" or "as" belongs to the noun before it ("exposure to dust", "a blow to it", "such as")."""
+    word, before_it = word_at(sentence, at), word_at(sentence, at - 1)
+    if word == "as":
+        return before_it == "such"
+    if word not in ("to", "for") or at + 1 >= last:
+        return False
+    following = sentence.units[at + 1]
+    return (
+        before_it in fw.TAKE_TO
+        or following.word in ("the", "a", "an", "your", "her", "his", "their")
+        or bool(following.type)
+    )
