@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -34,6 +34,8 @@ MEDICAL = re.compile(
 )
 """The shapes of words that are medical wherever they stand."""
 WORD = re.compile(r"[a-zà-öø-ÿ]{2,}")
+GENERAL = {"common", "dictionary", "include", "includes", "including", "glossary", "available", "question", "answer"}
+"""Words that health pages use more than others do, and that are not of medicine."""
 NOUNS_OF_MEDICINE = {"disorder", "disease", "illness", "symptom", "medicine", "antibody", "hormone", "enzyme"}
 """WordNet's nouns whose hyponyms are medical words."""
 
@@ -93,21 +95,25 @@ def unii(path: Path) -> tuple[set[str], set[str]]:
     return {word for word in words if len(word) > 4}, drugs
 
 
-def facts(folder: Path) -> tuple[Counter[str], set[str], set[str]]:
-    """Return how often words stand on health pages, the words of medical names, and those of drug names."""
+def facts(folder: Path) -> tuple[Counter[str], set[str], set[str], set[str]]:
+    """Return how often words stand on health pages, the words of medical names, those of drugs, and people's names."""
     counts: Counter[str] = Counter()
     for line in (folder / "words.tsv").read_text(encoding="utf-8").splitlines():
         word, count = line.split("\t")
         counts[word] = int(count)
     names: Counter[str] = Counter()
     drugs: set[str] = set()
+    written: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for line in (folder / "names.tsv").read_text(encoding="utf-8").splitlines():
         name, kind = line.split("\t")[:2]
         found = set(WORD.findall(name.lower().replace("'s", "")))
+        for word in re.findall(r"[^\W\d_]{4,}", name):
+            written[word.lower()][word[0].islower()] += 1
         names.update(found)
         if "drug" in kind:
             drugs |= found
-    return counts, {word for word in names if len(word) > 3}, drugs
+    people = {word for word, (capital, small) in written.items() if capital and not small and word not in drugs}
+    return counts, {word for word in names if len(word) > 3}, drugs, people
 
 
 def british(word: str) -> str:
@@ -143,7 +149,7 @@ def main() -> None:
     english = scowl(args.scowl, (10, 20, 35, 40, 50, 55, 60, 70, 80))
     lemmas, conditions = wordnet(args.wordnet)
     substances, drugs = unii(args.unii)
-    counts, names, named_drugs = facts(args.facts)
+    counts, names, named_drugs, surnames = facts(args.facts)
     general = Counter(
         {word: int(n) for word, n in (line.split() for line in args.frequency.read_text("utf-8-sig").splitlines())}
     )
@@ -157,20 +163,28 @@ def main() -> None:
     proper = scowl(args.scowl, (10, 20, 35, 40, 50, 55, 60, 70, 80), ("proper-names", "upper"))
     usual = scowl(args.scowl, (10, 20, 35, 40, 50, 55, 60, 70), ("words",))
     total, pages = sum(general.values()), sum(counts.values())
+
+    def share(word: str) -> int:
+        """How many times more often than in English at large a word must stand on health pages."""
+        return 6 if general[word] > 3e7 or word not in general else 4
+
     special = {
         word
         for word, n in counts.items()
-        if word in right and WORD.fullmatch(word) and n >= 3 and n / pages > 3 * (general[word] + 2e5) / total
+        if word in right - GENERAL and WORD.fullmatch(word) and n >= 3 and n / pages > share(word) * (general[word] + 2e5) / total
     }
+    # A name that is only ever written with a capital is right, and no word that a misspelling is taken for.
+    people = {word for word in surnames - usual if counts[word] < 3 or word in proper}
     medical = special | named_drugs | (drugs & (set(counts) | names)) | (names & seen_often)
     medical |= {word for word in conditions & usual if general[word] < 2e7}
     medical |= {word for word in usual if MEDICAL.fullmatch(word) and len(word) > 6}
     medical |= {word for word in names & (usual | lemmas) if general[word] < 5e6}
     lost = {word for word in medical if word.endswith("s") and word[:-1] in proper - usual}
-    medical = {word for word in medical - lost if len(word) > 4 and word not in bad and word not in proper - usual}
+    medical = {word for word in medical - lost - people if len(word) > 4 and word not in bad and word not in proper - usual}
     medical |= {word for word in usual if british(word) in medical and british(word) != word}
     medical |= {word + "s" for word in medical if word + "s" in usual and counts[word] > 2}
     common = {word for word in everyday if general[word] > 1e6 or counts[word] > 3}
+    common |= {word for word in medical if counts[word] >= 20}
     known = (right | substances) - lost
 
     write(args.to / "lexicon-common.txt", common)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from lint.terms.data import Confusion, Knowledge
 from lint.terms.hits import Hit
 from lint.terms.shape import like
 
 _SENTENCE = re.compile(r"[.!?]\s|\n")
+_USUAL = frozenset(
+    ("disease", "cancer", "information", "blood", "heart", "problems", "weight", "inflammation", "failure", "health")
+)
+"""Words of health pages that nearly every page holds: a poor trigger."""
 _WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -18,37 +21,35 @@ class Confusions:
     """Finds real words that stand for another word."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._by_trigger: dict[str, list[Confusion]] = {}
+        self._by_trigger: dict[str, list[tuple[Confusion, frozenset[str], frozenset[str]]]] = {}
         for entry in knowledge.confusions:
-            trigger = max(re.findall(r"[^\W\d_]+", entry.wrong), key=len).lower()
-            self._by_trigger.setdefault(trigger, []).append(entry)
+            words = [word for word in re.findall(r"[^\W\d_]+", entry.wrong.lower()) if len(word) > 1]
+            context = entry.after | entry.before | entry.near
+            # The words of the context are read with their hyphens, those of a text without.
+            context = frozenset() if any(not word.isalpha() or len(word) < 2 for word in context) else context
+            found = (entry, frozenset(words), context)
+            self._by_trigger.setdefault(max(words, key=lambda word: (word not in _USUAL, len(word))), []).append(found)
         self.triggers = frozenset(self._by_trigger)
+        self._patterns: dict[str, re.Pattern[str]] = {}
 
-    @cached_property
-    def _patterns(self) -> dict[str, re.Pattern[str]]:
-        return {
-            entry.wrong: re.compile(
-                r"(?<![\w])" + r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", entry.wrong))) + r"(?![\w])",
-                0 if entry.wrong.isupper() else re.IGNORECASE,
-            )
-            for entries in self._by_trigger.values()
-            for entry in entries
-        }
-
-    def hits(self, text: str, have: set[str]) -> Iterator[Hit]:
-        """Yield the confused words; ``have`` are the distinct lower-case words of the text."""
+    def hits(self, text: str, low: str, have: set[str]) -> Iterator[Hit]:
+        """Yield the confused words; ``low`` is the text and ``have`` its distinct words in lower case."""
         for trigger in have & self.triggers:
-            for entry in self._by_trigger[trigger]:
-                for match in self._patterns[entry.wrong].finditer(text):
-                    if self._fits(entry, text, match.start(), match.end()):
-                        yield Hit(
-                            match.start(),
-                            match.end(),
-                            like(entry.right, match.group()),
-                            entry.kind,
-                            True,
-                            f"{entry.wrong!r} for {entry.right!r} in this context",
-                        )
+            for entry, words, context in self._by_trigger[trigger]:
+                if not words <= have or (context and have.isdisjoint(context)):
+                    continue
+                for match in self._pattern(entry.wrong).finditer(low):
+                    start, end = match.span()
+                    if self._fits(entry, text, start, end):
+                        right = like(entry.right, text[start:end])
+                        yield Hit(start, end, right, entry.kind, True, f"{entry.wrong!r} for {entry.right!r} in this context")
+
+    def _pattern(self, wrong: str) -> re.Pattern[str]:
+        found = self._patterns.get(wrong)
+        if found is None:
+            words = map(re.escape, re.split(r"[\s-]+", wrong.lower()))
+            found = self._patterns[wrong] = re.compile(r"(?<!\w)" + r"[\s-]+".join(words) + r"(?!\w)")
+        return found
 
     @staticmethod
     def _fits(entry: Confusion, text: str, start: int, end: int) -> bool:

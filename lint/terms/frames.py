@@ -107,6 +107,8 @@ class _Compiled:
 
     def _wrong(self, word: str, bound: bool) -> bool:
         low = word.lower()
+        if not (word.islower() or word == word.capitalize() or word.isupper()) or (bound and not word.islower()):
+            return False  # a name, or the code of something else
         if low in self.allowed or low in self.frame.also:
             return False
         return low in self.meant or bound or self.frame.closed or (len(low) > 6 and bool(self._near(low)))

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 
 from lint.documents.document import Document
-from lint.terms.data import Knowledge
+from lint.terms.data import Knowledge, Residue
 from lint.terms.hits import Hit
 
-_DIGIT = re.compile(r"(?<![\w.@/#-])([A-Za-z]*[a-z]{4,})(\d{1,2})(?=[\s.,;:)]|$)(?![.,]\d)")
+_DIGIT = re.compile(r"\d(?<=[a-z]{5}\d)\d?(?=[\s.,;:)]|$)(?![.,]\d)")
+_BEFORE = re.compile(r"(?<![\w.@/#$-])[a-z]+\Z")
+_LONGEST_FURNITURE = 240
+"""Characters that a block of page furniture may have."""
 _LOWER = re.compile(r"\W*([a-z][a-z'-]*)\b")
 _SENTENCES = re.compile(r"[.!?]\s+([A-Za-z])")
 
@@ -26,45 +29,43 @@ class Remains:
         """Yield the residue of a document; ``low`` is its text in lower case."""
         text = document.text
         for rule in self._inline:
-            if rule.trigger and not any(trigger in low for trigger in rule.trigger):
-                continue
-            for match in rule.pattern.finditer(text):
-                group = "wrong" if "wrong" in rule.pattern.groupindex else 0
-                start, end = match.span(group)
-                if end > start:
-                    yield Hit(
-                        start, end, match.expand(rule.right), "residue", rule.safe, f"remains of a page ({rule.id})"
-                    )
+            for trigger in rule.trigger or ("",):
+                if trigger in low:
+                    yield from self._inside(rule, text)
+                    break
         for block in document.blocks:
-            if block.end - block.start > 400:
-                continue
-            words = None
-            for rule in self._blocks:
-                if words is None:
-                    words = low[block.start : block.end]
-                if rule.trigger and not any(trigger in words for trigger in rule.trigger):
-                    continue
-                found = rule.pattern.fullmatch(text[block.start : block.end].strip())
-                if found:
-                    lead = len(text[block.start : block.end]) - len(text[block.start : block.end].lstrip())
-                    group = "wrong" if "wrong" in rule.pattern.groupindex else 0
-                    start, end = (block.start + lead + at for at in found.span(group))
-                    yield Hit(start, end, found.expand(rule.right), "residue", False, f"remains of a page ({rule.id})")
+            if block.end - block.start <= _LONGEST_FURNITURE:
+                yield from self._whole(text[block.start : block.end], block.start)
         yield from self._lost_beginnings(document)
 
-    def digits(self, text: str, usual: frozenset[str]) -> Iterator[Hit]:
-        """Yield footnote digits glued to an everyday or medical word."""
+    @staticmethod
+    def _inside(rule: Residue, text: str) -> Iterator[Hit]:
+        group = "wrong" if "wrong" in rule.pattern.groupindex else 0
+        for match in rule.pattern.finditer(text):
+            start, end = match.span(group)
+            if end > start:
+                why = f"remains of a page ({rule.id})"
+                yield Hit(start, end, match.expand(rule.right), "residue", rule.safe, why, rule.glued)
+
+    def _whole(self, text: str, at: int) -> Iterator[Hit]:
+        bare = text.strip()
+        for rule in self._blocks:
+            match = rule.pattern.fullmatch(bare)
+            if match:
+                lead = at + len(text) - len(text.lstrip())
+                start, end = match.span("wrong" if "wrong" in rule.pattern.groupindex else 0)
+                why = f"remains of a page ({rule.id})"
+                yield Hit(lead + start, lead + end, match.expand(rule.right), "residue", False, why)
+                return
+
+    def digits(self, text: str, words: frozenset[str]) -> Iterator[Hit]:
+        """Yield footnote digits glued to one of the words."""
         for match in _DIGIT.finditer(text):
-            word = match.group(1).lower()
-            if word in usual and word not in self._knowledge.numbered and len(word) > 4:
-                yield Hit(
-                    match.start(),
-                    match.end(),
-                    match.group(1),
-                    "residue",
-                    False,
-                    "a footnote's digits glued to the word",
-                )
+            before = _BEFORE.search(text, max(0, match.start() - 40), match.start())
+            word = before.group() if before else ""
+            if before and word in words and word not in self._knowledge.numbered:
+                why = "a footnote's digits glued to the word"
+                yield Hit(before.start(), match.end(), word, "residue", False, why, True)
 
     @staticmethod
     def _lost_beginnings(document: Document) -> Iterator[Hit]:

@@ -80,17 +80,14 @@ class Terms:
         have = {form.lower() for form in forms}
         hits = [
             *self._residue.hits(document, low),
-            *self._residue.digits(text, self._usual()),
-            *self._substitutes.hits(text, have),
+            *self._residue.digits(text, self._words.medical),
+            *self._substitutes.hits(text, low, have),
             *self._frames.hits(text, have),
-            *self._confusions.hits(text, have),
+            *self._confusions.hits(text, low, have),
             *self._words_hits(text, forms),
         ]
         kept = apart(hits)
         return apart([*kept, *(hit for hit in self._mixed.hits(text, have) if not _overlaps(hit, kept))])
-
-    def _usual(self) -> frozenset[str]:
-        return self._words.common
 
     def _words_hits(self, text: str, forms: set[str]) -> Iterator[Hit]:
         for form in forms - self._right:
@@ -124,10 +121,15 @@ class Terms:
             return Verdict("eponym", f"{form[:-1]}'s")
         if self._spelling.right(word):
             return None
-        if parts := self._joined.article(word):
-            return Verdict("joined", " ".join(parts))
+        article = self._joined.article(word)
+        if article:
+            return Verdict("joined", " ".join(article))
         guess = self._spelling.guess(word)
-        parts = self._joined.split(word) if form in (word, word.capitalize()) else None
+        split = self._joined.split(word) if form in (word, word.capitalize()) else None
+        # "weheather" is no "we heather", and "refreshin" no "refresh in": a letter went wrong.
+        short = split is not None and min(map(len, split)) < 4 and split[-1] != "is"
+        spelt = short and self._spelling.near_everyday(word)
+        parts = None if spelt else split
         if guess and not (parts and (guess.cost > 0.6 or len(parts[-1]) == 1)):
             return Verdict("spelling", guess.right, guess)
         return Verdict("joined", " ".join(parts)) if parts else None

@@ -115,6 +115,8 @@ class Spelling:
         if not ranked or ranked[0][0] > limit:
             return None
         cost, right = ranked[0]
+        if len(word) < 7 and right not in self._words.common:
+            return None  # short words have many neighbours: only a frequent one is meant
         if self._lookalike(word, right) or self._new_name(word, right, cost) or self._derived(word, right):
             return None
         if (
@@ -126,6 +128,15 @@ class Spelling:
             return None
         sole = len(ranked) == 1 or ranked[1][0] - cost > 0.25
         return Guess(right, cost, sole)
+
+    def near_everyday(self, word: str) -> bool:
+        """Tell whether a lower-case word is a letter away from an everyday word."""
+        return any(
+            OSA.distance(word, other, score_cutoff=1) <= 1
+            for length in range(len(word) - 1, len(word) + 2)
+            for pool in (self._general, self._by_start)
+            for other in pool.get((word[:2], length), ())
+        )
 
     def _general_fits(self, word: str, cost: float) -> bool:
         most = 2 if len(word) > 6 else 1

@@ -23,13 +23,21 @@ class Substituted:
     forms: tuple[Mapping[str, str], ...]
 
     @cached_property
+    def words(self) -> tuple[Mapping[tuple[str, ...], bool], ...]:
+        """The words of every form, position by position, and whether the form is the right one."""
+        return tuple(
+            {tuple(re.findall(r"[^\W_]+", form)): form == right for form, right in position.items()}
+            for position in self.forms
+        )
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The term as a regular expression, one group a position."""
         groups = []
         for position in self.forms:
             words = sorted(position, key=len, reverse=True)
             groups.append("(" + "|".join(re.escape(word).replace("\\ ", GAP) for word in words) + ")")
-        return re.compile(r"(?<![\w-])" + GAP.join(groups) + r"(?![\w])", re.IGNORECASE)
+        return re.compile(r"(?<![\w-])" + GAP.join(groups) + r"(?![\w])")
 
 
 class Substitutes:
@@ -93,19 +101,30 @@ class Substitutes:
         """The lower-case words one of which a rewritten term holds."""
         return frozenset(self._by_trigger)
 
-    def hits(self, text: str, have: set[str]) -> Iterator[Hit]:
-        """Yield the rewritten terms of a text; ``have`` are its distinct lower-case words."""
+    def hits(self, text: str, low: str, have: set[str]) -> Iterator[Hit]:
+        """Yield the rewritten terms of a text; ``low`` is the text and ``have`` its distinct words in lower case."""
         seen: set[int] = set()
         for trigger in have & self.triggers:
             for entry, needs in self._by_trigger[trigger]:
                 if id(entry) in seen or any(have.isdisjoint(need) for need in needs):
                     continue
                 seen.add(id(entry))
-                yield from self._matches(entry, text)
+                if self._possible(entry, have):
+                    yield from self._matches(entry, text, low)
 
-    def _matches(self, entry: Substituted, text: str) -> Iterator[Hit]:
-        for match in entry.pattern.finditer(text):
-            words = [" ".join(re.split(r"[\s\u2013-]+", group.lower())) for group in match.groups()]
+    @staticmethod
+    def _possible(entry: Substituted, have: set[str]) -> bool:
+        """Tell whether every position of a term has a form all of whose words stand in the text."""
+        return all(
+            any(all(word in have or len(word) < 2 or word.isdigit() for word in words) for words in position)
+            for position in entry.words
+        ) and any(
+            all(word in have for word in words) for position in entry.words for words, right in position.items() if not right
+        )
+
+    def _matches(self, entry: Substituted, text: str, low: str) -> Iterator[Hit]:
+        for match in entry.pattern.finditer(low):
+            words = [" ".join(re.split(r"[\s\u2013-]+", group)) for group in match.groups()]
             forms = [
                 {" ".join(re.split(r"[\s-]+", form)): (form, right) for form, right in position.items()}
                 for position in entry.forms

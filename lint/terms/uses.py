@@ -13,7 +13,7 @@ def prove(terms: Terms) -> list[MedcopyError]:
     knowledge = terms.knowledge
     for rules in (knowledge.terms, knowledge.frames, knowledge.confusions, knowledge.residue):
         for rule in rules:
-            for use in rule.uses:  # type: ignore[attr-defined]
+            for use in rule.uses:
                 hits = terms.hits(plain(use.text))
                 if use.wrong and not hits:
                     errors.append(
