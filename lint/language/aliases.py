@@ -61,6 +61,10 @@ _ENDS = re.compile(
     r"\s+(?:is|are|was|were|has|have|can|may|might|will|which|that|who|when|where|because|occurs?|affects?|causes?|means?|develops?|happens?|"
     r"by|if|while|but|so|though|although|since|as|than|instead)\b"
 )
+_OF = re.compile(
+    r"^(?:\w+ )?(?:symptoms|signs|levels|mutations|complications?|forms?|types?|causes?|number|amount) (?:of|in) (?:the )?",
+    re.IGNORECASE,
+)
 _OR = re.compile(r"\s+(?:or|and/or)\s+")
 _STOP = re.compile(r"[.;:!?()\u2013\u2014]")
 _QUOTES = "\"'\u201c\u201d\u2018\u2019*_ "
@@ -79,6 +83,8 @@ def synonyms(words: str) -> list[str]:
             or len(name.split()) > _LONGEST
             or name.split()[0].lower() in ("the", "a", "an", "but", "with", "in", "this")
         ):
+            break
+        if part.startswith("and ") and number == 1:
             break
         if item != part or (" or " in name and len(name.split()) <= _LONGEST):
             count = number + 1
@@ -111,17 +117,14 @@ def named_thing(sentence: Sentence, span: tuple[int, int]) -> str:
         and units[last - 1].word in ("and", "or", "but", "that", "which", "who", "it", "this", "they", "these")
     ):
         return ""
+    if last < len(units) and sentence.words(last, last + 1) == "A":
+        last += 1
     at = last
     while at > first:
         unit = units[at - 1]
         if not unit.type and (unit.edge or unit.word in _CUTS):
             break
-        if (
-            not unit.type
-            and unit.word in _DETERMINERS
-            and at - 1 > first
-            and units[at - 2].word not in ("of", "in", "to")
-        ):
+        if not unit.type and unit.word in _DETERMINERS and at - 1 > first and units[at - 2].word != "of":
             break
         at -= 1
     if at > first and not units[at - 1].type and units[at - 1].word in _POINTING and units[last - 1].condition is None:
@@ -130,6 +133,7 @@ def named_thing(sentence: Sentence, span: tuple[int, int]) -> str:
     if named.condition is not None and any(unit.word in _ABOUT for unit in units[at:last] if not unit.type):
         at = last - 1
     words = wording.text(sentence, (at, last))
+    words = _OF.sub("", words)
     vague = {word.lower() for word in words.split()}
     return "" if vague & _VAGUE and len(vague) <= 2 else words
 

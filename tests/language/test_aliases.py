@@ -1,0 +1,59 @@
+"""Names in a list of synonyms, and what a text says is, still is, and is not something."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lint.language.aliases import synonyms
+from lint.language.extractor import Extractor
+from tests.language.reading import slots
+
+NAME = st.from_regex(r"[a-z]{3,9}itis", fullmatch=True)
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(NAME, min_size=1, max_size=4, unique=True),
+    st.sampled_from(["", ", is a rare illness", " which hurts", ". More follows"]),
+)
+def test_every_name_of_a_list_is_found_and_nothing_after_it(names: list[str], rest: str) -> None:
+    words = names[0] if len(names) == 1 else ", ".join(names[:-1]) + (", or " if len(names) > 2 else " or ") + names[-1]
+    assert synonyms(words + rest) == names
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=60))
+def test_any_words_give_names_that_stand_in_them(words: str) -> None:
+    flat = " ".join(words.split())
+    assert all(name in flat for name in synonyms(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Shingles, also known as zona or herpes zoster, is painful.",
+            [("Shingles", "is", "zona"), ("Shingles", "is", "herpes zoster")],
+        ),
+        ("People with symptoms of zona (also called shingles) should rest.", [("zona", "is", "shingles")]),
+        ("Small sacs called alveoli fill with air.", []),
+        ("This procedure is also called a biopsy.", []),
+        ("The symptoms of gout are the same as those of a sprain.", []),
+    ],
+)
+def test_only_another_name_is_an_identity(extractor: Extractor, text: str, wanted: list[tuple[str, ...]]) -> None:
+    assert slots(extractor, f"# Shingles\n\n{text}\n", "identity", "a", "relation", "b") == wanted
+
+
+def test_a_brand_is_no_other_name_of_a_disease(extractor: Extractor) -> None:
+    assert slots(extractor, "# Stroke\n\nWarfarin, also known as Coumadin, thins the blood.\n", "identity", "b") == []
+
+
+def test_it_is_the_cancer_in_the_site_just_named(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nIf it is in your liver, it is still breast cancer. It is not liver cancer.\n"
+    assert slots(extractor, text, "identity", "a", "relation", "b", "condition") == [
+        ("breast cancer in the liver", "is", "breast cancer", "metastatic breast cancer"),
+        ("breast cancer in the liver", "is-not", "liver cancer", "metastatic breast cancer"),
+    ]
