@@ -313,7 +313,8 @@ class Resolver:
             if words.lower() not in _TAKES_UP:
                 return None
             near = nouns.topic(sentence, span[0]) if span[0] > 2 else None
-            return (wording.text(sentence, near) if near else topic.subject) or self._inherited(slot, topic, reading)
+            meant = (wording.text(sentence, near) if near else topic.subject) or self._inherited(slot, topic, reading)
+            return meant if words.lower() != "it" or not wording.is_plural(str(meant or "")) else None
         units = sentence.units[span[0] : span[1]]
         if len(units) == 1 and units[0].type == "people" and units[0].ids[0] not in self._groups():
             return None

@@ -86,12 +86,27 @@ _SHARED_HEAD = re.compile(r"\b(?:(?:mutations?|variants?|changes|alterations?|de
 _ADJECTIVE = re.compile(r"[a-z-]*(?:al|ic|ous|ar|ive|ary|ible|able)$", re.IGNORECASE)
 
 
+def _by_commas(words: str) -> list[str]:
+    """Split a list at its commas, and its last item at an "and" or "or" where no comma stands before that."""
+    if "(" in words:
+        return [words]
+    parts = [part for part in re.split(r",\s*", words) if part.strip()]
+    last = re.match(r"(?:and|or|as well as)\s+(.+)$", parts[-1], re.DOTALL)
+    parts[-1:] = [last[1]] if last else re.split(r"\s+(?:and|or)\s+", parts[-1], maxsplit=1)
+    return [item for part in parts if (item := part.strip(_STRIP))]
+
+
 def things(words: str) -> list[str]:
     """Split a list of things into its items; what is named under one head ("mutations in the A, B or C gene") stays whole."""
     if " - " in words:
         return [item for part in words.split(" - ") if (item := part.strip(_STRIP))]
     example = re.search(r"\bsuch as\s+(.+)$", words, re.DOTALL)
-    items = listed(example[1] if example else words)
+    if example and re.search(r"\b(?:and|or)\b", words[: example.start()]):
+        example = None
+    whole = example[1] if example else words
+    items = _by_commas(whole) if whole.count(",") > 1 else listed(whole)
+    if len(items) == 2 and not example and " of " in items[0]:
+        return [words]
     if len(items) < 2 or ("," not in words and len(re.findall(r"\band\b", words)) > 1) or (len(items) == 2 and not example and re.search(r"\bor\b", words)):
         return [words]
     if any(re.search(r"\b(?:you|it|they|we|i)\b", item, re.IGNORECASE) for item in items[:-1]):
@@ -115,3 +130,9 @@ def item(text: str) -> str:
     words = " ".join(text.split()).strip(" .,;:*_")
     shorter = re.sub(r"^(?:if|when) ", "", _ASIDE.sub("", words), flags=re.IGNORECASE).strip(" .,;:*_")
     return shorter or words
+
+
+def is_plural(words: str) -> bool:
+    """Tell whether a phrase is of many, by the end of its head."""
+    start = re.split(r"\s+(?:in|of|with|who|that|for|to|at|on)\s+", words, maxsplit=1)[0]
+    return start.endswith("s") and not start.endswith(("ss", "us", "is")) and not start.isupper()
