@@ -1,0 +1,122 @@
+"""What raises, lowers or leaves alone a risk: in prose, in lists, by ellipsis, told as a myth; and what is no such claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.language import wording
+from lint.language.extractor import Extractor
+from tests.language.reading import slots
+
+KIND = "risk-factor"
+
+
+def risks(extractor: Extractor, text: str) -> list[tuple[object, ...]]:
+    return slots(extractor, text, KIND, "factor", "direction")
+
+
+@pytest.mark.parametrize(
+    ("text", "factor", "direction"),
+    [
+        ("Studies show that working nights raises the risk of stroke.", "working nights", "increases"),
+        ("Women who have never had children have a higher risk of breast cancer.", "never had children", "increases"),
+        ("Smoking damages the lungs and raises the risk of stroke.", "Smoking", "increases"),
+        ("High blood pressure, which is common, raises the risk of stroke.", "High blood pressure", "increases"),
+        ("The longer you smoke, the higher your risk of lung cancer.", "you smoke", "increases"),
+        ("Regular walking may help to prevent heart attacks.", "Regular walking", "decreases"),
+        ("People who walk daily are 30% less likely to develop dementia.", "walk daily", "decreases"),
+        ("Some strokes can be prevented by treating high blood pressure.", "treating high blood pressure", "decreases"),
+        ("Wearing a bra, underwired or not, has never been shown to cause breast cancer.", "Wearing a bra", "none"),
+        ("A cold does not affect your risk of asthma.", "cold", "none"),
+        ("There is no link between phones and brain cancer.", "phones", "none"),
+    ],
+)
+def test_factor_and_direction(extractor: Extractor, text: str, factor: str, direction: str) -> None:
+    assert risks(extractor, text) == [(factor, direction)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many things can raise the risk of asthma.",
+        "Take these steps to lower your risk of stroke.",
+        "Can stress cause breast cancer?",
+        "Researchers are studying whether tea lowers the risk of stroke.",
+        "Migraine is a disorder that causes throbbing pain.",
+        "Heart disease is the leading cause of death.",
+        "The pictures are made by a computer linked to an x-ray machine.",
+        "It used to be thought that stress caused ulcers.",
+        "The medicine can cause nausea and hair loss.",
+    ],
+)
+def test_no_claim(extractor: Extractor, text: str) -> None:
+    assert risks(extractor, text) == []
+
+
+def test_what_is_caused_by_something_is_not_its_cause(extractor: Extractor) -> None:
+    # "by" was passed over: the ailment was read as the cause of what it is caused by.
+    assert risks(extractor, "Anaemia can be caused by an infection.") == [("infection", "increases")]
+
+
+def test_lists_take_their_direction_from_the_lead_in(extractor: Extractor) -> None:
+    text = (
+        "# Gout\n\nThese raise the risk:\n\n- beer\n- red meat, maybe\n\nAnd these lower it:\n\n- if you lose weight\n"
+    )
+    assert slots(extractor, text, KIND, "factor", "direction", "certainty") == [
+        ("beer", "increases", "definite"),
+        ("red meat", "increases", "possible"),
+        ("you lose weight", "decreases", "definite"),
+    ]
+
+
+def test_a_question_answered_by_a_list(extractor: Extractor) -> None:
+    text = "# Gout\n\n## What raises the risk?\n\n- beer\n- age\n"
+    assert risks(extractor, text) == [("beer", "increases"), ("age", "increases")]
+
+
+def test_an_item_that_is_a_statement_is_one_claim(extractor: Extractor) -> None:
+    text = "# Gallstones\n\nRisk factors include:\n\n- Obesity raises the risk of gallstones.\n"
+    assert risks(extractor, text) == [("Obesity", "increases")]
+
+
+def test_ellipsis_and_pronouns(extractor: Extractor) -> None:
+    text = (
+        "# Stroke\n\nSmoking raises the risk. So does age. Exercise cuts it. Tea makes no difference. Nor does milk.\n"
+    )
+    assert risks(extractor, text) == [
+        ("Smoking", "increases"),
+        ("age", "increases"),
+        ("Exercise", "decreases"),
+        ("Tea", "none"),
+        ("milk", "none"),
+    ]
+
+
+def test_a_pronoun_stands_for_what_the_sentence_begins_with(extractor: Extractor) -> None:
+    assert risks(extractor, "Alcohol raises the risk of gout. As for coffee, it may lower the risk.")[1] == (
+        "coffee",
+        "decreases",
+    )
+
+
+def test_a_quoted_myth_is_denied_and_its_correction_is_not(extractor: Extractor) -> None:
+    text = '# Myths about breast cancer\n\n## "Bras cause breast cancer."\n\nNo. Bras do not cause breast cancer.\n'
+    assert slots(extractor, text, KIND, "direction", "polarity") == [("increases", "negated"), ("none", "affirmed")]
+
+
+def test_an_aside_in_brackets_is_read_over(extractor: Extractor) -> None:
+    text = "A close relative (a parent or a child) with gout raises your risk of gout."
+    assert [direction for _, direction in risks(extractor, text)] == ["increases"]
+
+
+@pytest.mark.parametrize(
+    ("words", "items"),
+    [
+        ("smoking, alcohol and age", ["smoking", "alcohol", "age"]),
+        ("bacterial, viral or parasitic infection", ["bacterial, viral or parasitic infection"]),
+        ("mutations in the FOO, BAR or BAZ gene", ["mutations in the FOO, BAR or BAZ gene"]),
+        ("diseases of the kidney, such as lupus or gout", ["lupus", "gout"]),
+    ],
+)
+def test_what_is_named_under_one_head_is_one_thing(words: str, items: list[str]) -> None:
+    assert wording.things(words) == items
