@@ -11,8 +11,10 @@ from lint.language.units import Sentence, Unit
 
 _LONGEST = 7
 _CUTS = frozenset((
-    "with", "by", "have", "has", "had", "is", "are", "was", "were", "include", "includes", "including", "as", "for", "that", "to", "from", "who",
-    "and", "or", ",", "cause", "causes", "such", "which", "called", "named", "when", "if", "between", "into", "than", "like", "where", "while", "what", "about", "also",
+    "with", "by", "have", "has", "had", "is", "are", "was", "were", "include", "includes", "including", "as", "for",
+    "that", "to", "from", "who",
+    "and", "or", ",", "cause", "causes", "such", "which", "called", "named", "when", "if", "between", "into", "than",
+    "like", "where", "while", "what", "about", "also",
 ))  # fmt: skip
 _DETERMINERS = frozenset(
     (
@@ -54,7 +56,8 @@ _ABOUT = frozenset(
     )
 )
 _VAGUE = frozenset((
-    "condition", "disease", "disorder", "procedure", "test", "process", "this", "these", "it", "they", "type", "form", "operation", "surgery",
+    "condition", "disease", "disorder", "procedure", "test", "process", "this", "these", "it", "they", "type",
+    "form", "operation", "surgery",
     "treatment", "exam", "scan", "method", "therapy", "technique", "examination", "approach",
 ))  # fmt: skip
 _ENDS = re.compile(
@@ -62,7 +65,8 @@ _ENDS = re.compile(
     r"by|if|while|but|so|though|although|since|as|than|instead)\b"
 )
 _OF = re.compile(
-    r"^(?:\w+ )?(?:symptoms|signs|levels|mutations|complications?|forms?|types?|causes?|number|amount) (?:of|in) (?:the )?",
+    r"^(?:\w+ )?(?:symptoms|signs|levels|mutations|complications?|forms?|types?|causes?|number|amount)"
+    r" (?:of|in) (?:the )?",
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s+(?:or|and/or)\s+")
@@ -139,7 +143,7 @@ def named_thing(sentence: Sentence, span: tuple[int, int]) -> str:
 
 
 def implied(topic: Topic, sentence: Sentence, reading: Reading) -> str:
-    """Return what "it" or "this" stands for: the term under definition, the cancer in the site just named, the condition."""
+    """Return what "it" stands for: the term under definition, the cancer in the site just named, the condition."""
     if topic.term:
         return topic.term
     disease = topic.condition.disease

@@ -1,4 +1,4 @@
-"""Which drug is for which form of a disease: the drugs and forms that a reading means, named, listed or taken up again."""
+"""Which drug is for which form of a disease: those that a reading means, named, listed or taken up again."""
 
 from __future__ import annotations
 

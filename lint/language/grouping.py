@@ -24,8 +24,10 @@ _CARRIED = frozenset(
     )
 )
 _SMALL = frozenset((
-    "a", "an", "the", "that", "which", "whose", "also", "both", "is", "are", "either", "for", "in", "those", "more", "recently", "now",
-    ",", "cancer", "cancers", "disease", "tumour", "tumours", "tumor", "tumors", "ones", "lesions", "them", "against", "with",
+    "a", "an", "the", "that", "which", "whose", "also", "both", "is", "are", "either", "for", "in", "those", "more",
+    "recently", "now",
+    ",", "cancer", "cancers", "disease", "tumour", "tumours", "tumor", "tumors", "ones", "lesions", "them",
+    "against", "with",
 ))  # fmt: skip
 
 

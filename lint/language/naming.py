@@ -1,6 +1,6 @@
 """Drugs and markers that no pack lists, told by how they are named: "ABC2 inhibitors", "X-Y1-positive", "an XYZ fault".
 
-Also what belongs to one name: a brand in brackets, a class with its examples, an apposition ("Xamab, an ABC inhibitor,").
+Also what belongs to one name: a brand in brackets, a class with its examples, an apposition ("Xamab, a blocker,").
 """
 
 from __future__ import annotations
@@ -13,21 +13,23 @@ from lint.language.units import Unit
 
 _EXAMPLES = (("such", "as"), ("like",), ("including",), ("e.g",), ("e.g.",), ("for", "example"), ("for", "instance"))
 _ALIASES = (
-    ("known", "as"), ("called",), ("which", "are"), ("which", "is"), ("also", "known", "as"), ("also", "called"), ("a",), ("an",), ("the",), ("one", "of", "the"),
+    ("known", "as"), ("called",), ("which", "are"), ("which", "is"), ("also", "known", "as"), ("also", "called"),
+    ("a",), ("an",), ("the",), ("one", "of", "the"),
 )  # fmt: skip
 _LINKS = frozenset((",", "and", "or", "&", "nor", "/"))
 _TOGETHER = frozenset((
-    "is", "are", "be", "given", "used", "taken", "combined", "together", "in", "combination", "along", "alongside", "often", "usually", "may", "can",
+    "is", "are", "be", "given", "used", "taken", "combined", "together", "in", "combination", "along", "alongside",
+    "often", "usually", "may", "can",
 ))  # fmt: skip
 _MARKS = frozenset("®™©")
 _CARRY = frozenset(("a", "an", "the", "any", "this", "some", "inherited", "germline", "somatic", "certain", "of", "in"))
-_DRUG_NOUNS = frozenset(("drug", "drugs", "medicine", "medicines", "tablet", "tablets", "treatment", "therapy", "antibody"))
+_DRUG_NOUNS = frozenset(("drug", "drugs", "medicine", "medicines", "tablet", "tablets", "treatment", "therapy"))
 _LONGEST_MARKER = 5
 _LONGEST_BRACKET = 10
 
 
 def named(units: list[Unit], text: str, offset: int, lexicon: Lexicon) -> list[Unit]:
-    """Return the units with the drugs and markers that are told by how they are named, and brands joined to their drug."""
+    """Return the units with the drugs and markers that are told by their names, and brands joined to their drug."""
     words = {unit.word for unit in units if not unit.type}
     if not words.isdisjoint(lexicon.therapy_nouns):
         units = _classes(units, text, offset, lexicon)
@@ -53,7 +55,7 @@ def together(units: list[Unit]) -> list[Unit]:
 
 
 def _with(before: Sequence[Unit]) -> int | None:
-    """Return the place of the drug that "with" joins to what follows, when nothing but words of giving stands between."""
+    """Return the place of the drug that "with" joins to what follows, over words of giving alone."""
     if not before or before[-1].word not in ("with", "plus", "alongside") or before[-1].type:
         return None
     at = len(before) - 2
@@ -167,8 +169,8 @@ def _tail(units: Sequence[Unit], at: int) -> int:
     start = at + (at < len(units) and units[at].word in (",", "(") and not units[at].type)
     if start == at:
         return at
-    for words in _ALIASES:
-        if _reads(units, start, words) and (end := _therapy_after(units, start + len(words), 2)):
+    for alias in _ALIASES:
+        if _reads(units, start, alias) and (end := _therapy_after(units, start + len(alias), 2)):
             end += end < len(units) and not units[end].type and units[end].word in _DRUG_NOUNS
             following = units[end].word if end < len(units) and not units[end].type else ""
             if following == ")" if bracket else following in (",", ".", ";", ""):
@@ -191,7 +193,7 @@ def _therapy_after(units: Sequence[Unit], at: int, gap: int) -> int:
 
 
 def _markers(units: list[Unit], text: str, offset: int, lexicon: Lexicon) -> list[Unit]:
-    """Make a marker of "X-positive", "positive for X", "a fault in X", "X mutation", "X carriers", X being written as a code."""
+    """Make a marker of "X-positive", "positive for X", "a fault in X", "X carriers", X being written as a code."""
     result = list(units)
     at = 0
     while at < len(result):

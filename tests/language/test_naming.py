@@ -74,10 +74,10 @@ def test_they_are_the_drugs_named_last(extractor: Extractor) -> None:
 
 
 def test_a_heading_gives_the_form_unless_the_sentence_names_another(extractor: Extractor) -> None:
-    text = "# Breast cancer\n\n## HER2-positive\n\nNeratinib is a tablet. Fulvestrant is for hormone receptor-positive disease.\n"
+    text = "# Breast cancer\n\n## HER2-positive\n\nNeratinib is a tablet. Fulvestrant is for ER-positive disease.\n"
     assert targets(extractor, text) == [
         ("Neratinib", "HER2-positive", "for"),
-        ("Fulvestrant", "hormone receptor-positive", "for"),
+        ("Fulvestrant", "ER-positive", "for"),
     ]
 
 
