@@ -179,7 +179,7 @@ def examples_end(sentence: Sentence, at: int, last: int) -> int:
 
 
 def continues(sentence: Sentence, at: int, last: int) -> bool:
-    """Tell whether "to", "for" or "as" belongs to the noun before it ("exposure to dust", "a blow to it", "such as")."""
+    """Tell whether "to", "for" or "as" belongs to the noun before it ("exposure to dust", "such as")."""
     word, before_it = word_at(sentence, at), word_at(sentence, at - 1)
     if word == "as":
         return before_it == "such"

@@ -1,4 +1,4 @@
-"""What raises, lowers or leaves alone a risk: in prose, in lists, by ellipsis, told as a myth; and what is no such claim."""
+"""What raises, lowers or leaves alone a risk: in prose, in lists, by ellipsis, as a myth; and what is no such claim."""
 
 from __future__ import annotations
 
@@ -81,10 +81,10 @@ def test_an_item_that_is_a_statement_is_one_claim(extractor: Extractor) -> None:
 
 def test_ellipsis_and_pronouns(extractor: Extractor) -> None:
     text = (
-        "# Stroke\n\nSmoking raises the risk. So does age. Exercise cuts it. Tea makes no difference. Nor does milk.\n"
+        "# Stroke\n\nFat raises the risk. So does age. Exercise cuts it. Tea makes no difference. Nor does milk.\n"
     )
     assert risks(extractor, text) == [
-        ("Smoking", "increases"),
+        ("Fat", "increases"),
         ("age", "increases"),
         ("Exercise", "decreases"),
         ("Tea", "none"),
