@@ -23,11 +23,11 @@ _EDGES = EDGE_SIGNS | EDGE_WORDS
 _COMPARATIVES = frozenset(("higher", "lower", "greater", "smaller", "bigger", "likelier", "increased", "reduced", "raised", "more", "less", "fewer"))
 _SILENT = frozenset("-/\"'*_")
 _JOINERS = frozenset((
-    ",", "and", "or", "nor", "&", "the", "a", "an", "your", "their", "its", "his", "her", "to", "in", "then", "also", "with", "plus", "as",
+    ",", "and", "or", "nor", "&", "the", "a", "an", "your", "their", "its", "his", "her", "to", "in", "also", "with", "plus", "as",
     "well", "even", "sometimes", "both", "of", "distant", "nearby", "other", "on", "into", "either", "any", "less", "more", "often", "occasionally",
 ))  # fmt: skip
 _PLAIN = re.compile(r"[^\W_]+")
-_LINKS = frozenset((",", "and", "or", "nor", "&", "then", "plus", "/"))
+_LINKS = frozenset((",", "and", "or", "nor", "&", "plus", "/"))
 
 
 def analyse(text: str, start: int, tokens: Sequence[Token], lexicon: Lexicon, extra: Iterable[Unit] = ()) -> Sentence:

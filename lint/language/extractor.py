@@ -190,6 +190,8 @@ class Extractor:
                 condition = conditions[0] if conditions else NOWHERE
                 if stage and not condition.stage:
                     condition = condition.staged(stage)
+                if group := self.resolver.group(sentence, condition):
+                    condition = replace(condition, within=group)
                 marks = [q for u in sentence.units if u.type == "mark" and (q := u.quantity) and q.low]
                 found = Topic(
                     condition=condition,

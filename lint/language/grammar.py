@@ -133,7 +133,7 @@ def _frame(pattern: Pattern, packs: Packs) -> Frame:
         if match is None:
             raise _error(pattern, f"{text!r} is neither a {{mention}} nor a <class>")
         mention, classes = match[1] or "", tuple((match[2] or "").split("|")) if match[2] else ()
-        if mention and mention not in (*MENTIONS, "figure") and mention not in _ACCEPTS:
+        if mention and mention not in (*MENTIONS, "figure", "half") and mention not in _ACCEPTS:
             raise _error(pattern, f"there is no mention {{{mention}}}; there are: {', '.join(MENTIONS)}")
         for name in classes:
             if name not in packs.classes:
@@ -141,7 +141,7 @@ def _frame(pattern: Pattern, packs: Packs) -> Frame:
         items.append(FrameItem(mention, classes, bool(match[3])))
         if not match[3]:
             if mention:
-                required.add(f"{{{'share' if mention == 'figure' else mention}}}")
+                required.add(f"{{{'share' if mention in ('figure', 'half') else mention}}}")
             elif len(classes) == 1:
                 required.add(f"<{classes[0]}>")
     for name in pattern.without:
@@ -175,6 +175,8 @@ class _Compiler:
         body = self.sequence(required=True)
         if self.at < len(self.tokens):
             raise self.error("a bracket closes that was not opened")
+        if not self.required and re.match(body, ""):
+            raise self.error("nothing in it must be there: a phrase needs a word, a <class> or a {mention}")
         return Phrase(
             self.pattern, _START + body, tuple(self.slots), frozenset(self.required), tuple(self.any_of), self.own_negation, self.text, self.place, frozenset(s.name for s in self.kind.slots if s.noun), frozenset(self.clauses), frozenset(re.findall(r"[a-z]+", self.text)), lead
         )

@@ -107,7 +107,7 @@ def _features(sentence: Sentence) -> set[str]:
 
 def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
     at = 0
-    while match := rule.regex.search(sentence.code, at):
+    while at <= len(sentence.code) and (match := rule.regex.search(sentence.code, at)):
         if match.end() == match.start():
             at = match.end() + 1
             continue
@@ -270,7 +270,7 @@ def _frame(rule: Frame, sentence: Sentence) -> Iterable[Reading]:
 
 def _slot(mention: str) -> str:
     """Return the slot that a mention fills: a figure and a word such as "most" are both shares."""
-    return "share" if mention in ("figure", "most") else mention
+    return "share" if mention in ("figure", "half", "most") else mention
 
 
 def _beside(sentence: Sentence, a: int, b: int) -> bool:
@@ -288,6 +288,9 @@ def _mentions(item: FrameItem, sentence: Sentence) -> list[tuple[int, int]]:
         types = ("share", "most") if item.mention == "share" else (_slot(item.mention),)
         if item.mention == "most":
             types = ("most",)
+        if item.mention == "half":
+            found = ((at, sentence.units[at].quantity) for at in sentence.of_type("share"))
+            return [(at, at + 1) for at, quantity in found if quantity and quantity.low == quantity.high == 50.0]
         return [(at, at + 1) for at in sentence.of_type(*types)]
     return sorted(span for name in item.classes for span in sentence.classes.get(name, ()))
 
@@ -314,6 +317,13 @@ def _bound(
     """Return the mention that goes with a head: of equal numbers the one in the same place, else the nearest."""
     if not places:
         return None, ""
+    clause = sentence.clauses[heads[order][0]]
+    own = [span for span in places if sentence.clauses[span[0]] == clause]
+    if own and len(own) < len(places):
+        # Each clause of "the one in half; the other in a third" is a list of its own.
+        value = heads[order]
+        heads = [span for span in heads if sentence.clauses[span[0]] == clause]
+        places, order = own, heads.index(value)
     if item.mention and item.mention != "therapy" and len(places) == 1:
         ids = sentence.units[places[0][0]].ids
         if len(ids) > 1:

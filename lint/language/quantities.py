@@ -15,7 +15,7 @@ from lint.language import numbers
 from lint.language.numbers import FRACTION, NUMBER
 
 _PCT = r"(?: ?%| ?(?:percent|per cent|per-cent|pct|pc)(?![a-z]))"
-_TO = r"(?: ?[-\u2013\u2014] ?| (?:to|or)(?: about| around| nearly| up to| perhaps)? )"
+_TO = r"(?: ?[-\u2013\u2014] ?| (?:to|or)(?: about| around| nearly| almost| just under| just over| close to| up to| perhaps)? )"
 _TO_AND = _TO.replace("to|or", "to|or|and")
 _BETWEEN = re.compile(r"\b(?:between|from|anywhere between)(?: about| around| roughly)? $", re.IGNORECASE)
 """Two figures joined by "and" are a range only after these words."""
@@ -59,8 +59,8 @@ def _grammar(to: str) -> _Grammar:
         ratio=_compile(
             rf"{figures}(?P<more> or more)?(?: (?:[a-z-]+ ){{0,2}}?(?P<noun>{_PEOPLE}))?"
             r"(?P<link> (?:in|out of|of|per|for) (?:every |each )?|(?: in| out of) the |-in-)"
-            rf"(?P<m>{NUMBER})(?! ?%| ?(?:percent|per cent|years?|yrs?|months?|weeks?|days?|hours?|minutes?|mg|points?)\b)"
-            rf"(?P<people> (?:[a-z-]+ ){{0,2}}?{_PEOPLE})?"
+            rf"(?P<m>{NUMBER})(?!\d|\.\d| ?%| ?(?:percent|per cent|years?|yrs?|months?|weeks?|days?|hours?|minutes?|mg|points?)\b)"
+            rf"(?! (?:places|sites|ways|parts|stages|forms|types|steps|groups|lines|organs|rounds|stages)\b)(?P<people> (?:[a-z-]+ ){{0,2}}?{_PEOPLE})?"
         ),
         time=_compile(
             rf"{figures}(?P<bit> and a (?:bit|half))?[- ]?(?P<unit>{_YEARS})(?P<bit2> and a (?:bit|half))?"

@@ -243,8 +243,9 @@ class Resolver:
         return sentence.has("stage=metastatic") or any(u.condition and u.condition.stage for u in sentence.units)
 
     def _lists(self, reading: Reading) -> bool:
-        """Tell whether a reading must name several sites: one site is no list."""
-        return self.packs.kinds[reading.pattern.kind].compare == "listed"
+        """Tell whether a reading must name several sites: one site is no list, save where the text says "another", "too"."""
+        kind = self.packs.kinds[reading.pattern.kind]
+        return kind.compare == "listed" and reading.pattern.sets.get("topic") != "one-more"
 
     def _share(self, reading: Reading, sentence: Sentence) -> tuple[float | None, float | None] | None:
         quantity = sentence.units[reading.slots["share"][0]].quantity if "share" in reading.slots else None

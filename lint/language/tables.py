@@ -38,7 +38,7 @@ def rows(
         if not own or index in cell.row_headers:
             continue
         above = [_units(analysed.get(header, ())) for header in headers]
-        if any(unit.word in _PERCENT for units in (*above, _units(analysed.get(before, ()))) for unit in units):
+        if any(_of_a_hundred(unit) for units in (*above, _units(analysed.get(before, ()))) for unit in units):
             own = [_as_share(unit) for unit in own]
         units: list[Unit] = []
         for part in above:
@@ -58,6 +58,11 @@ def defined(term: Sequence[Sentence], sentence: Sentence, lexicon: Lexicon) -> S
         return sentence
     colon = replace(_COLON, start=sentence.start, end=sentence.start)
     return _joined([*units, colon, *sentence.units], units[0].start, sentence.end, lexicon)
+
+
+def _of_a_hundred(unit: Unit) -> bool:
+    """Tell whether a word of a header says that the numbers below it are of a hundred."""
+    return unit.word in _PERCENT or (unit.type == "number" and unit.quantity is not None and unit.quantity.low == 100.0)
 
 
 def _units(sentences: Sequence[Sentence]) -> list[Unit]:
