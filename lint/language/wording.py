@@ -82,7 +82,7 @@ def listed(words: str) -> list[str]:
     return items
 
 
-_SHARED_HEAD = re.compile(r"\b(?:(?:mutations?|variants?|changes|alterations?|defects?) in|to|with|for|within|between|history|exposure|mutations?)\b", re.IGNORECASE)
+_SHARED_HEAD = re.compile(r"\b(?:(?:found|seen|mutations?|variants?|changes|alterations?|defects?) in|to|with|for|within|between|history|exposure|mutations?)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"[a-z-]*(?:al|ic|ous|ar|ive|ary|ible|able)$", re.IGNORECASE)
 
 
@@ -108,6 +108,8 @@ def things(words: str) -> list[str]:
     if len(items) == 2 and not example and " of " in items[0]:
         return [words]
     if len(items) < 2 or ("," not in words and len(re.findall(r"\band\b", words)) > 1) or (len(items) == 2 and not example and re.search(r"\bor\b", words)):
+        return [words]
+    if any(len(item) < 3 for item in items):
         return [words]
     if any(re.search(r"\b(?:you|it|they|we|i)\b", item, re.IGNORECASE) for item in items[:-1]):
         return [words]
