@@ -110,7 +110,7 @@ class Extractor:
                 kept_forms = page.topic.forms or outer.headed
                 page.topic = replace(page.topic, condition=condition, forms=kept_forms, near=False)
             self._block(page, index, block)
-        return tuple(_distinct(_told_twice(page.claims, document)))
+        return tuple(_distinct(tuple(_told_twice(page.claims, document))))
 
     def _analysed(self, document: Document, block: Block) -> list[Sentence]:
         if block.cell is not None:
