@@ -47,6 +47,13 @@ class Excerpts:
                 self._documents[path] = None
         return self._documents[path]
 
+    def source(self, place: Place) -> str | None:
+        """Return the decoded file of a place, or None where its words do not stand there (any more)."""
+        document = self.document(place.path)
+        if document is None or document.source[place.start : place.end] != place.quote:
+            return None
+        return document.source
+
     def sentences(self, path: str) -> list[tuple[int, int]]:
         """Return the sentences of a file as spans of its document's text, in their order."""
         if path not in self._sentences:

@@ -57,6 +57,8 @@ class CheckResult:
     summary: Summary
     canon: Canon | None
     excerpts: Excerpts
+    reported_on: tuple[str, ...] = ()
+    """The names of the files that are reported on, with findings or without, in their order."""
 
     @property
     def unreadable(self) -> bool:

@@ -101,6 +101,7 @@ def report(seen: Survey, severities: Severities) -> CheckResult:
         _summary(seen, reported, len(suppressed)),
         seen.knowledge.canon,
         seen.excerpts,
+        tuple(page.path for page in seen.pages if page.status == "read" and (focus is None or page.path in focus)),
     )
 
 

@@ -1,4 +1,4 @@
-"""JSON Schemas of claims.yml and medcopy.yml, for editors to complete and check against.
+"""JSON Schemas of claims.yml and medcopy.yml, for editors to complete and check against, and of the JSON report.
 
 They are made from the kinds and from the tables that the program itself reads by, and checked in under docs/schema/;
 ``python -m lint.schema`` writes them anew. What needs more than one value at once (a range the wrong way round, a
@@ -24,6 +24,7 @@ from lint.claims import CERTAINTIES, Kind, Slot
 from lint.findings import Severity
 from lint.packs import Packs, load
 from lint.project import FailOn
+from lint.reports.schema import findings_schema
 
 Schema = dict[str, Any]
 
@@ -125,7 +126,11 @@ def config_schema() -> Schema:
 
 def schemas() -> Mapping[str, str]:
     """Return the text of each schema file by its name, for the packs that ship."""
-    made = {"claims.schema.json": claims_schema(load()), "config.schema.json": config_schema()}
+    made = {
+        "claims.schema.json": claims_schema(load()),
+        "config.schema.json": config_schema(),
+        "findings.schema.json": findings_schema(DRAFT),
+    }
     return {name: json.dumps(schema, indent=2, ensure_ascii=False) + "\n" for name, schema in made.items()}
 
 

@@ -50,16 +50,20 @@ def command(
     held against the corpus too. The exit status is 1 where there are findings, 2 where something could not be done.
     """
     from lint import project, run
+    from lint.cli import job_summary
     from lint.cli.output import targets, write
+    from lint.reports import REPORTERS
 
-    wanted = targets(formats, output)
+    wanted = targets(formats, output, REPORTERS)
     names, texts = options.texts(paths, stdin_filename)
     day = options.day(today)
     configured = project.load(Path.cwd(), config, claims, rules)
     request = run.Request(Path.cwd(), day, names, texts, select, ignore, not no_cache, jobs)
     result = run.check(configured, request)
-    write(wanted, lambda reporter, colour: reporter.findings(result, colour))
-    if all(target.file or target.format != "text" for target in wanted):
+    write(wanted, lambda name, colour: REPORTERS[name].findings(result, colour))
+    if any(target.format == "github" for target in wanted):
+        job_summary.add(result)
+    if all(target.file or target.format not in ("text", "github") for target in wanted):
         _tell(result)
     sys.exit(status(result, fail_on or configured.fail_on))
 

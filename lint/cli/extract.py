@@ -14,7 +14,7 @@ from lint.cli.errors import FAILED, say
 @click.command("extract")
 @options.paths
 @options.reading
-@options.writing
+@options.writing_claims
 def command(
     paths: tuple[str, ...],
     rules: tuple[Path, ...],
@@ -31,14 +31,15 @@ def command(
     """
     from lint import project, run
     from lint.cli.output import targets, write
+    from lint.reports import CLAIMS_REPORTERS
     from lint.reports.text import extract_summary
 
-    wanted = targets(formats, output)
+    wanted = targets(formats, output, CLAIMS_REPORTERS)
     names, texts = options.texts(paths, stdin_filename)
     configured = project.load(Path.cwd(), config, (), rules)
     request = run.Request(Path.cwd(), options.day(None), names, texts, cached=not no_cache, jobs=jobs)
     result = run.extract(configured, request)
-    write(wanted, lambda reporter, colour: reporter.claims(result, colour))
+    write(wanted, lambda name, colour: CLAIMS_REPORTERS[name].claims(result, colour))
     for skipped in result.skipped:
         if skipped.reason == "unreadable":
             say(f"error: {skipped.path}: {skipped.message}")

@@ -57,19 +57,26 @@ paths = click.argument("paths", nargs=-1)
 stdin_filename = click.option(
     "--stdin-filename", metavar="NAME", help="The name of the text on standard input, which the path - stands for."
 )
-formats = click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    metavar="FORMAT[:FILE]",
-    help="text, json or jsonl; with a file, to that file. Repeatable. Default: text.",
-)
+
+
+def _formats(names: str) -> Callable[[Command], Command]:
+    return click.option(
+        "--format",
+        "formats",
+        multiple=True,
+        metavar="FORMAT[:FILE]",
+        help=f"{names}; with a file, to that file. Repeatable. Default: text.",
+    )
+
+
 output = click.option("--output", type=_PATH, metavar="FILE", help="Write to a file what would go to standard output.")
 
 reading = _together(rules, config, no_cache, jobs, stdin_filename)
 """The options of commands that read articles."""
-writing = _together(formats, output)
-"""The options of commands that write reports."""
+writing = _together(_formats("text, json, jsonl, sarif, github, gitlab, junit or markdown"), output)
+"""The options of commands that report findings."""
+writing_claims = _together(_formats("text, json or jsonl"), output)
+"""The options of commands that print claims."""
 
 
 def day(given: str | None) -> datetime.date:

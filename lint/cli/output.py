@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,6 @@ import click
 
 from lint import atomic
 from lint.errors import UsageError
-from lint.reports import REPORTERS, Reporter
 from lint.suggest import instead
 
 
@@ -24,16 +23,16 @@ class Target:
     file: Path | None
 
 
-def targets(formats: Sequence[str], output: Path | None) -> list[Target]:
-    """Return the reports that ``--format`` and ``--output`` ask for.
+def targets(formats: Sequence[str], output: Path | None, known: Iterable[str]) -> list[Target]:
+    """Return the reports that ``--format`` and ``--output`` ask for; ``known`` are the formats that there are.
 
     Raises UsageError for an unknown format, and where two reports would go to one place.
     """
     found: list[Target] = []
     for given in formats or ("text",):
         name, _, file = given.partition(":")
-        if name not in REPORTERS:
-            raise UsageError(f"--format: there is no format {name!r}{instead(name, REPORTERS, 'formats')}")
+        if name not in known:
+            raise UsageError(f"--format: there is no format {name!r}{instead(name, known, 'formats')}")
         found.append(Target(name, Path(file) if file else output))
     places = [target.file and os.path.abspath(target.file) for target in found]  # noqa: PTH100
     for place in places:
@@ -45,11 +44,14 @@ def targets(formats: Sequence[str], output: Path | None) -> list[Target]:
     return found
 
 
-def write(targets: Sequence[Target], render: Callable[[Reporter, bool], str]) -> None:
-    """Write the reports, files first; raises UsageError for a file that cannot be written."""
+def write(targets: Sequence[Target], render: Callable[[str, bool], str]) -> None:
+    """Write the reports, files first; ``render`` makes the text of a format, with colour or without.
+
+    Raises UsageError for a file that cannot be written.
+    """
     for target in sorted(targets, key=lambda target: target.file is None):
         colour = target.file is None and coloured()
-        text = render(REPORTERS[target.format], colour)
+        text = render(target.format, colour)
         if target.file is None:
             show(text)
             continue

@@ -12,7 +12,9 @@ VERSION = 1
 def findings(result: CheckResult, colour: bool = False) -> str:
     """Return all findings as one object."""
     listed = [finding_record(finding) for finding in result.findings]
-    return _object({"version": VERSION, "summary": summary(result.summary), "findings": listed})
+    suppressed = [{**finding_record(s.finding), "reason": s.reason} for s in result.suppressed]
+    counts = summary(result.summary)
+    return _object({"version": VERSION, "summary": counts, "findings": listed, "suppressed": suppressed})
 
 
 def claims(result: ExtractResult, colour: bool = False) -> str:

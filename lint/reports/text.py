@@ -39,19 +39,24 @@ def _finding(finding: Finding, result: CheckResult, colour: bool) -> Iterator[st
     severity = click.style(finding.severity, fg=_COLOURS[finding.severity], bold=True) if colour else finding.severity
     place = finding.place
     yield f"{safe(place.path)}:{place.line}:{place.column} {severity} {finding.rule}: {safe(finding.message)}"
-    if place.quote:
-        yield from marked(result.excerpts.of(place), colour, _INDENT)
-    if finding.canon and result.canon:
-        yield from _approved(finding, result.canon)
+    yield from details(finding, result, colour)
+
+
+def details(finding: Finding, result: CheckResult, colour: bool = False) -> Iterator[str]:
+    """Yield what stands below a finding's message: its sentence, the approved statement, the other sides, the fix."""
+    if finding.place.quote:
+        yield from marked(result.excerpts.of(finding.place), colour, _INDENT)
+    yield from approved(finding, result.canon)
     for related in finding.related:
         yield f"{_INDENT}also: {where(related)} “{one_line(result.excerpts.words(related))}”"
     if finding.fix:
-        yield f"{_INDENT}fix: {_fix(finding)}"
+        yield f"{_INDENT}fix: {fix_words(finding)}"
 
 
-def _approved(finding: Finding, canon: Canon) -> Iterator[str]:
-    canonical = canon.get(finding.canon or "")
-    if canonical is None:
+def approved(finding: Finding, canon: Canon | None) -> Iterator[str]:
+    """Yield the approved statement that a finding was held against, if any, and its sources."""
+    canonical = canon.get(finding.canon) if canon and finding.canon else None
+    if canon is None or canonical is None:
         return
     # The message has the statement itself already, unless its check words it in another way.
     says = f" “{safe(canonical.says)}”" if canonical.says and canonical.says not in finding.message else ""
@@ -71,7 +76,8 @@ def source_line(source: Source) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _fix(finding: Finding) -> str:
+def fix_words(finding: Finding) -> str:
+    """Return what to write in place of a finding's words."""
     assert finding.fix is not None
     words = "" if finding.fix.safe else " (if that is what is meant)"
     if not finding.fix.replacement:

@@ -50,7 +50,7 @@ def test_json_is_one_object_with_the_counts(site: Path, run: Run) -> None:
     (site / "pages" / "empty.md").write_text("")
     (site / "pages" / "deutsch.txt").write_text("Der Krebs ist nicht die Ursache und das ist auch gut so. " * 6)
     result = json.loads(run("check", "pages", "--format", "json").stdout)
-    assert list(result) == ["version", "summary", "findings"]
+    assert list(result) == ["version", "summary", "findings", "suppressed"]
     assert result["summary"] == {
         "files": {"read": 2, "skipped": {"not-english": 1, "empty": 1, "unreadable": 0}, "focus": 4},
         "claims": {"found": 2, "uncovered": 0, "undecided": 0},
@@ -85,7 +85,7 @@ def test_output_takes_what_would_go_to_standard_output(site: Path, run: Run) -> 
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--format", "sarof"], "there is no format 'sarof'; the formats are: text, json, jsonl"),
+        (["--format", "nonsense"], "there is no format 'nonsense'; the formats are: text, json, jsonl, sarif, github, "),
         (["--format", "jsonk"], "did you mean 'json'"),
         (["--format", "json", "--format", "text"], "two reports would go to standard output"),
         (["--format", "json:a", "--format", "text:./a"], "two reports would go to"),
