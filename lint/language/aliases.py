@@ -64,9 +64,10 @@ _ENDS = re.compile(
     r"\s+(?:is|are|was|were|has|have|can|may|might|will|which|that|who|when|where|because|occurs?|affects?|causes?|means?|develops?|happens?|"
     r"by|if|while|but|so|though|although|since|as|than|instead)\b"
 )
+_NO_NAME = re.compile(r"\b(?:over|to|the|your|by|with|from|into|through|their|its|even)\b")
 _OF = re.compile(
-    r"^(?:\w+ )?(?:symptoms|signs|levels|mutations|complications?|forms?|types?|causes?|number|amount)"
-    r" (?:of|in) (?:the )?",
+    r"^(?:\w+ )?(?:symptoms|signs|levels|mutations|complications?|forms?|types?|causes?|number"
+    r"|amount|reports|development) (?:of|in) (?:the )?",
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s+(?:or|and/or)\s+")
@@ -88,6 +89,8 @@ def synonyms(words: str) -> list[str]:
             or name.split()[0].lower() in ("the", "a", "an", "but", "with", "in", "this")
         ):
             break
+        if _NO_NAME.search(name):
+            break
         if part.startswith("and ") and number == 1:
             break
         if item != part or (" or " in name and len(name.split()) <= _LONGEST):
@@ -95,7 +98,7 @@ def synonyms(words: str) -> list[str]:
             break
     pieces = [piece for part in parts[:count] for piece in _OR.split(f" {part}")]
     names = [name for piece in pieces for name in _shortened(re.sub(r"^(?:or|and)\s+", "", piece.strip()))]
-    return [name for name in names if len(name.split()) <= _LONGEST + 2]
+    return [name for name in names if len(name.split()) <= _LONGEST + 2 and not name.endswith(("names", " form"))]
 
 
 def _shortened(piece: str) -> list[str]:
@@ -131,7 +134,7 @@ def named_thing(sentence: Sentence, span: tuple[int, int]) -> str:
         if not unit.type and unit.word in _DETERMINERS and at - 1 > first and units[at - 2].word != "of":
             break
         at -= 1
-    if at > first and not units[at - 1].type and units[at - 1].word in _POINTING and units[last - 1].condition is None:
+    if at > first and not units[at - 1].type and units[at - 1].word in _POINTING:
         return ""
     named = units[last - 1]
     if named.condition is not None and any(unit.word in _ABOUT for unit in units[at:last] if not unit.type):
@@ -174,7 +177,8 @@ def told_apart(reading: Reading, sentence: Sentence, topic: Topic, relation: str
 
 def _alike(unit: Unit, topic: Topic) -> bool:
     """Tell whether a disease is of the kind of the one under discussion: another cancer, not an ailment of its own."""
-    return _disease(unit).rpartition(" ")[2] in ("", topic.condition.disease.rpartition(" ")[2])
+    kind, noun = _disease(unit).rpartition(" ")[::2]
+    return not noun or (bool(kind) and noun == topic.condition.disease.rpartition(" ")[2])
 
 
 def _disease(unit: Unit) -> str:
