@@ -251,6 +251,8 @@ def _head(units: list[Unit], at: int, lexicon: Lexicon, *, modified: bool) -> tu
     if unit.type == "condition" and unit.condition is not None:
         return unit.condition.disease, 1
     following = units[at + 1] if at + 1 < len(units) else None
+    if not unit.type and lexicon.is_disease_noun(unit.word) and (place := _of_a_site(units, at + 1)):
+        return lexicon.disease_of(units[place].ids[0], unit.word), place + 1 - at
     if following is not None and following.type in ("", "people") and lexicon.is_disease_noun(following.word):
         if unit.type == "site":
             return lexicon.disease_of(unit.ids[0], following.word, unit.word), 2

@@ -26,6 +26,9 @@ from lint.packs import Packs
 _QUOTED = re.compile(r"""\s*(?:\d+[.):]?\s*)?(?:[A-Z][a-z]+(?: \d+)?:\s*)?["'\u201c\u2018\u00ab].*["'\u201d\u2019\u00bb][.!?]?\s*$""", re.DOTALL)
 _FACT = re.compile(r"\W*(?:facts?|true|truth)\b", re.IGNORECASE)
 _OPEN_QUESTIONS = frozenset(("what", "which", "who", "how"))
+_STATED = frozenset(("scale", "interval", "same", "listed"))
+"""Kinds whose rules read a value and not the whole statement."""
+_CONJUNCTIONS = frozenset(("and", "but", "so", "that", "because", "or", "then", "yet"))
 NAMED_OFTEN, NAMED_MORE_OFTEN = 4, 2
 """How often, and how many times as often as a listed disease, a name that nobody lists must stand to be a page's topic."""
 _SHORT_ITEM = 8
@@ -382,7 +385,8 @@ class Extractor:
             block = draft.item
             span = document.blocks[block].start, document.blocks[block].end
         if span is None:
-            units = sentence.units[draft.first : draft.last]
+            first, last = _stated(sentence, draft) if self.packs.kinds[draft.kind].compare in _STATED else (draft.first, draft.last)
+            units = sentence.units[first:last]
             start, end = units[0].start, max(unit.end for unit in units)
             if units[-1].type == "items" and listed:
                 end = document.blocks[listed[-1]].end
@@ -432,6 +436,29 @@ def _standing(topic: Topic) -> set[str]:
     """Return the topics that stand by what a heading names: a form of the disease, a drug."""
     named = {"form-said": topic.forms if topic.near else (), "form-heading": topic.headed, "term": topic.term, "therapy-heading": topic.therapies}
     return {name for name, words in named.items() if words}
+
+
+def _stated(sentence: Sentence, draft: Draft) -> tuple[int, int]:
+    """Return the units of the run that states a claim: what a rule read, with the words around it up to a comma, the
+    edge of the clause or another figure."""
+    units, first, last = sentence.units, draft.first, draft.last
+    while first > 0 and not _bars(units[first - 1]):
+        first -= 1
+    end = last
+    while end < len(units) and not _bars(units[end]):
+        end += 1
+    if end < len(units) and units[end].type:
+        # The next figure has words of its own before it.
+        joined = [at for at in range(last, end) if not units[at].type and units[at].word in _CONJUNCTIONS]
+        end = joined[-1] if joined else last
+    last = end
+    while first < draft.first and not units[first].type and units[first].word in _CONJUNCTIONS:
+        first += 1
+    return first, last
+
+
+def _bars(unit: Unit) -> bool:
+    return unit.edge or unit.type in ("share", "most", "all", "duration") or (not unit.type and unit.word in (",", "."))
 
 
 def place(document: Document, start: int, end: int) -> Place:

@@ -198,7 +198,7 @@ class Resolver:
                 return None
             low, high = quantity
             if reading.pattern.sets.get("measure") == "half":
-                low = high = low if low is not None else high
+                low, high = (low, low) if high is None else (high, high) if low is None else (low, high)
             value = low if slot.name == "low" else high
             return None if value is None else round(value, 2)
         if slot.type == "unit":
