@@ -153,10 +153,14 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Instance:
-    """One place of a decision: its own anchor, which is the finding's fingerprint, and the words."""
+    """One place of a decision: its own anchor, which is the finding's fingerprint, and the words.
+
+    ``file`` is the path from the project's folder.
+    """
 
     anchor: str
     fingerprint: str
+    file: str
     quote: str
     spot: Spot
     related: tuple[Elsewhere, ...] = ()

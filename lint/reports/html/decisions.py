@@ -115,7 +115,8 @@ class Decisions:
         spot = self._spot(finding)
         related = tuple(self._elsewhere(place) for place in finding.related)
         anchor = self.spots.findings[id(finding)]
-        return Instance(anchor, finding.fingerprint, finding.place.quote, spot, related)
+        file = self.spots.urls.name(finding.place.path)
+        return Instance(anchor, finding.fingerprint, file, finding.place.quote, spot, related)
 
     def _spot(self, finding: Finding) -> Spot:
         statement = self.statements.get(id(finding.claim))

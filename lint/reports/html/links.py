@@ -32,8 +32,11 @@ class SourceUrls:
         """Return the address of a line, "" where the configuration gives none or one that is not to be followed."""
         if not self.pattern or urlsplit(self.pattern).scheme.lower() not in SCHEMES:
             return ""
-        name = shown(self.cwd / path, self.root)
-        return self.pattern.format(path=quote(name, safe="/"), line=line)
+        return self.pattern.format(path=quote(self.name(path), safe="/"), line=line)
+
+    def name(self, path: str) -> str:
+        """Return the name that a path has from the project's folder, where a baseline lies."""
+        return shown(self.cwd / path, self.root)
 
 
 def source_link(source: Source) -> SourceLink:

@@ -20,6 +20,8 @@ DOT = 5
 LANES = 10
 """Dots that stand on each other; more are told as a number."""
 AXIS = 26
+SMALLEST = 0.01
+"""The least that an axis runs to: of figures that are all 0, there is still something to show."""
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 _TICKS = 6
 
@@ -111,7 +113,8 @@ def dot_plot(title: str, unit: str, rows: Sequence[RowData]) -> DotPlot:
 def _scale(largest: float, unit: str) -> tuple[float, float]:
     if unit == "%" and largest > 50:
         return 20.0, max(100.0, math.ceil(largest / 20) * 20)
-    power = 10 ** math.floor(math.log10(largest)) / 10 if largest > 0 else 1.0
+    largest = max(largest, SMALLEST)
+    power = 10 ** math.floor(math.log10(largest)) / 10
     if unit != "%" and largest > 12:
         step = next(s for s in (6, 12, 24, 60, 120, 1200, 12000, math.inf) if largest / s <= _TICKS or s == math.inf)
         return (float(step), math.ceil(largest / step) * step) if math.isfinite(step) else (largest, largest)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from lint import __version__
 from lint.reports.html.data import Report
@@ -52,6 +52,11 @@ def visible(value: object) -> object:
     return safe(value if value.isprintable() else _spaced(value))
 
 
+def verbatim(value: str) -> Markup:
+    """Return text that was made safe already, with its lines kept, for an attribute that the script reads."""
+    return Markup(str(escape(value)).replace("\n", "&#10;"))
+
+
 def _spaced(value: str) -> str:
     return value.replace("\r\n", " ").replace("\n", " ").replace("\t", " ").replace("\xa0", " ")
 
@@ -83,7 +88,7 @@ def _render(template: str, report: Report, places: Places, here: str = "", **mor
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(_HERE / "templates"),
         autoescape=True,
         finalize=visible,
@@ -92,6 +97,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["verbatim"] = verbatim
+    return environment
 
 
 @cache

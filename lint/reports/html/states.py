@@ -26,7 +26,7 @@ STATES: Mapping[State, Look] = {
     "uncovered": Look("not covered", "○", "no approved statement is about it"),
     "agrees": Look("agreeing", "✓", "agrees with the approved statement"),
     "accepted": Look("accepted", "⊘", "disagrees, and somebody accepted it with a reason"),
-    "term": Look("terms wrong", "¶", "a misspelt or wrong medical term, or remains of markup"),
+    "term": Look("wrong term", "¶", "a misspelt or wrong medical term, or remains of markup"),
 }
 """The states, the worst first; a claim has one of them, and ``term`` is of words, not of claims."""
 

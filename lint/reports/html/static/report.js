@@ -213,7 +213,7 @@
       adjust();
       var take = make("button", { type: "submit", "class": "main", text: "Note this decision" });
       var drop = make("button", { type: "button", text: "Take it back" });
-      var own = make("form", { "aria-label": "Decision" }, [choices, make("div", { "class": "answers" }, [reason[1], by[1], until[1], source[1]]), make("p", {}, [take, " ", drop]), message]);
+      var own = make("form", {}, [choices, make("div", { "class": "answers" }, [reason[1], by[1], until[1], source[1]]), make("p", {}, [take, " ", drop]), message]);
       own.addEventListener("submit", function (event) {
         event.preventDefault();
         var what = (choices.querySelector(":checked") || {}).value;

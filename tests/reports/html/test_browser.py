@@ -1,0 +1,281 @@
+"""The report in headless Chromium: opened, searched, followed, decided on, printed; for every eye and policy."""
+
+from __future__ import annotations
+
+import base64
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.reports.html.conftest import CANON, TODAY, Run, make_site, served
+from tests.reports.html.readings import PAGES
+from tests.reports.html.test_report import HOSTILE_CANON, HOSTILE_PAGES
+
+Driver = Any
+VIEWS = ("decide", "claims", "articles", "records")
+FILTERED_IN = 0.5
+"""Seconds in which a filter must be done, on a slow machine."""
+
+
+def look(browser: Driver, address: str, width: int = 1300, scheme: str = "light", scripts: bool = True) -> None:
+    """Open a page that nothing is left over on from the one before."""
+    browser.get("about:blank")
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not scripts})
+    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    features = [{"name": "prefers-color-scheme", "value": scheme}]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+    browser.get(address)
+
+
+def fresh(browser: Driver, address: str) -> None:
+    """Open a page with no decisions kept from another test."""
+    look(browser, address)
+    browser.execute_script("localStorage.clear()")
+    look(browser, address)
+
+
+def css(browser: Driver, selector: str) -> list[Any]:
+    return list(browser.find_elements("css selector", selector))
+
+
+def shown(browser: Driver, selector: str) -> list[Any]:
+    return [element for element in css(browser, selector) if element.is_displayed()]
+
+
+def until(condition: Callable[[], bool], seconds: float = 5) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def test_every_view_of_every_page_is_clean_for_axe(browser: Driver, axe: str, report: Path, run: Run) -> None:
+    run("report", "--today", TODAY, "--output", "out/")
+    article = next((report.parent / "out" / "articles").glob("*wrong*"))
+    views = [(f"{report.as_uri()}#{view}", view) for view in VIEWS]
+    for address, view in [*views, ((report.parent / "out" / "index.html").as_uri(), "index"), (article.as_uri(), "")]:
+        for width, scheme in ((1300, "light"), (390, "dark"), (1300, "dark"), (390, "light")):
+            look(browser, address, width, scheme)
+            # Off the screen axe sees no colours: let everything be laid out.
+            browser.execute_script(
+                "const s = new CSSStyleSheet(); s.replaceSync('*{content-visibility:visible!important}');"
+                "document.adoptedStyleSheets = [s];"
+                "document.querySelectorAll('details').forEach(one => { one.open = true; });"
+            )
+            browser.execute_script(axe)
+            result = browser.execute_async_script(
+                "const done = arguments[arguments.length - 1];"
+                "axe.run(document).then(r => done([r.passes.length, r.violations.map(v => [v.id, v.nodes[0].html])]));"
+            )
+            assert result[1] == [], (view, width, scheme)
+            assert result[0] > 20
+
+
+def test_nothing_is_wider_than_the_screen(browser: Driver, report: Path) -> None:
+    for width in (320, 390, 768, 1300, 2200):
+        for view in VIEWS:
+            look(browser, f"{report.as_uri()}#{view}", width)
+            assert browser.execute_script("return document.documentElement.scrollWidth") <= width, (width, view)
+
+
+def test_a_filter_and_a_search_leave_what_fits(browser: Driver, report: Path) -> None:
+    look(browser, report.as_uri())
+    every = len(shown(browser, ".decision"))
+    browser.find_element("css selector", "#f-severity").send_keys("warning")
+    until(lambda: 0 < len(shown(browser, ".decision")) < every)
+    assert {one.text for one in shown(browser, ".decision .severity")} == {"WARNING"}
+    browser.find_element("css selector", ".filters button[type=reset]").click()
+    until(lambda: len(shown(browser, ".decision")) == every)
+    browser.find_element("css selector", "#q").send_keys("20% women")
+    until(lambda: len(shown(browser, ".decision")) == 1)
+    assert browser.find_element("css selector", ".found").text == f"1 of {every} shown"
+    browser.find_element("css selector", "#q").send_keys(" nothing has these words")
+    until(lambda: not shown(browser, ".decision"))
+    assert shown(browser, "#decide .nothing")
+
+
+def test_a_number_of_the_first_screen_shows_its_claims(browser: Driver, report: Path) -> None:
+    look(browser, report.as_uri())
+    browser.find_element("css selector", ".tile [data-filter=uncovered]").click()
+    until(lambda: bool(shown(browser, "#claims .card")))
+    cards = shown(browser, "#claims .card")
+    assert all("not covered" in card.text for card in cards)
+    assert len(cards) < len(css(browser, "#claims .card"))
+
+
+def test_a_mark_leads_to_its_card_and_back(browser: Driver, report: Path) -> None:
+    look(browser, report.as_uri() + "#articles")
+    mark = next(tag for tag in shown(browser, "#articles .tag[data-mark=contradicts]"))
+    anchor = mark.get_attribute("id")
+    mark.click()
+    until(lambda: bool(shown(browser, "#claims")))
+    variant = browser.find_element("css selector", ":target")
+    assert variant.is_displayed()
+    assert "contradicting" in variant.text
+    back = variant.find_element("css selector", f'a[href="#{anchor}"]')
+    back.click()
+    until(lambda: bool(shown(browser, "#articles")))
+    assert browser.switch_to.active_element.get_attribute("id") == anchor
+    browser.back()
+    until(lambda: bool(shown(browser, "#claims")))
+
+
+def test_an_anchor_that_a_filter_hides_is_shown_when_it_is_followed(browser: Driver, report: Path) -> None:
+    look(browser, report.as_uri())
+    anchor = css(browser, "#decide [data-case]")[0].get_attribute("id")
+    browser.find_element("css selector", "#q").send_keys("nothing has these words")
+    until(lambda: not shown(browser, ".decision"))
+    browser.execute_script("location.hash = arguments[0]", anchor)
+    until(lambda: bool(shown(browser, f"#{anchor}")))
+
+
+def test_keys_go_to_the_next_and_back_and_can_be_switched_off(browser: Driver, report: Path) -> None:
+    look(browser, report.as_uri())
+    page = browser.find_element("css selector", "body")
+    decisions = css(browser, ".decision")
+    page.send_keys("j")
+    page.send_keys("j")
+    assert browser.switch_to.active_element == decisions[1]
+    page.send_keys("k")
+    assert browser.switch_to.active_element == decisions[0]
+    page.send_keys("3")
+    until(lambda: bool(shown(browser, "#articles")))
+    page.send_keys("/")
+    assert browser.switch_to.active_element.get_attribute("id") == "q"
+    look(browser, report.as_uri())
+    browser.find_element("css selector", ".keys button").click()
+    browser.find_element("css selector", "#keys-on").click()
+    css(browser, "dialog[open] .row button")[0].click()
+    browser.find_element("css selector", "body").send_keys("3")
+    assert not shown(browser, "#articles")
+
+
+def decide(browser: Driver, item: Any, what: str, reason: str, source: str = "") -> None:
+    item.find_element("css selector", ".decide > summary").click()
+    until(lambda: bool(item.find_elements("css selector", ".decide form")))
+    item.find_element("css selector", f"input[value={what}]").click()
+    fields = {
+        label.text: label.find_element("xpath", "..//input")
+        for label in item.find_elements("css selector", ".answers label")
+    }
+    fields["Reason"].send_keys(reason)
+    fields["By"].clear()
+    fields["By"].send_keys("Dr “Who”: #1")
+    if source:
+        fields["Source"].send_keys(source)
+    item.find_element("css selector", "button[type=submit]").click()
+
+
+def test_decisions_are_copied_out_as_yaml_that_medcopy_accepts(
+    browser: Driver, report: Path, site: Path, run: Run
+) -> None:
+    fresh(browser, report.as_uri())
+    items = {item.find_element("css selector", "h3").text: item for item in css(browser, ".decision")}
+    assert len(items) == len(css(browser, ".decision"))
+    titles = list(items)
+    often = next(title for title in titles if "often be cured" in title)
+    liver = next(title for title in titles if title.startswith("Liver"))
+    share = next(title for title in titles if "20%" in title)
+    decide(browser, items[often], "accept", "quoted: \"old\" #leaflet\\ 'x' \u202e")
+    decide(browser, items[liver], "canon", "new evidence: 2026", "registry")
+    decide(browser, items[share], "ask", "which event is it?")
+    browser.find_element("css selector", ".basket").click()
+    copied = {pre.get_attribute("data-yaml"): pre.get_attribute("textContent") for pre in css(browser, "dialog pre")}
+    assert set(copied) == {"baseline", "claims", "tasks"}
+
+    baseline = yaml.safe_load(copied["baseline"])
+    assert [one["path"] for one in baseline["findings"]] == ["pages/table.html", "pages/wrong.md"]
+    assert {one["reason"] for one in baseline["findings"]} == {"quoted: \"old\" #leaflet\\ 'x' \u202e"}
+    assert {one["owner"] for one in baseline["findings"]} == {"Dr “Who”: #1"}
+    marks = set(run("check", "--today", TODAY, "--format", "jsonl").stdout.split('"'))
+    assert {one["fingerprint"] for one in baseline["findings"]} <= marks
+    assert yaml.safe_load(copied["tasks"])["tasks"][0]["why"] == "which event is it?"
+
+    # The entry in place of the one that it changes: what was wrong is right, and what was right is wrong.
+    start, end = CANON.index("  - id: top-site"), CANON.index("  - id: bone-share")
+    entry = copied["claims"].removeprefix("version: 1\nclaims:\n")
+    (site / "claims.yml").write_text(CANON[:start] + entry + CANON[end:], encoding="utf-8")
+    checked = run("check", "--today", TODAY, "--format", "jsonl")
+    assert checked.exit_code == 1, checked.stderr
+    told = [line for line in checked.stdout.splitlines() if '"top-site"' in line and "contradicts-canon" in line]
+    assert told
+    assert all('"path": "pages/right.md"' in line or '"path":"pages/right.md"' in line for line in told)
+
+    # A decision outlives the page, and can be taken back.
+    look(browser, report.as_uri())
+    assert browser.find_element("css selector", ".basket").text == "3 decisions as YAML"
+
+
+def test_a_decision_wants_its_reason(browser: Driver, report: Path) -> None:
+    fresh(browser, report.as_uri())
+    item = css(browser, ".decision")[0]
+    decide(browser, item, "accept", "")
+    assert "Give the reason" in item.text
+    assert not shown(browser, ".basket")
+
+
+def test_it_prints_every_part_in_black_on_white(browser: Driver, report: Path) -> None:
+    look(browser, report.as_uri(), scheme="dark")
+    pdf = base64.b64decode(browser.print_page())
+    assert pdf.startswith(b"%PDF")
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print", "features": []})
+    assert all(view.is_displayed() for view in css(browser, ".view"))
+    assert browser.execute_script("return getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert not shown(browser, ".filters") + shown(browser, ".views") + shown(browser, ".decide")
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
+
+
+def test_it_is_readable_with_scripts_blocked_and_styles_refused(browser: Driver, report: Path) -> None:
+    with served(report.parent, "default-src 'none'; sandbox") as address:
+        look(browser, f"{address}/report.html")
+        text = browser.find_element("css selector", "body").text
+    assert "What to decide, worst first" in text
+    assert "✕ [contradicting: says that liver is the most common site" in text
+    assert "Search" not in text  # a search that does nothing is worse than none
+    look(browser, report.as_uri(), scripts=False)
+    assert all(view.is_displayed() for view in css(browser, ".view"))
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+def test_hostile_words_do_nothing(browser: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    site = make_site(tmp_path, monkeypatch, HOSTILE_PAGES, HOSTILE_CANON)
+    run("report", "--today", TODAY, "--output", "report.html")
+    run("report", "--today", TODAY, "--output", "out/")
+    for file in [site / "report.html", *sorted((site / "out").rglob("*.html"))]:
+        look(browser, file.as_uri())
+        browser.get_log("browser")
+        browser.execute_script("document.querySelectorAll('*').forEach(e => e.dispatchEvent(new Event('mouseover')))")
+        assert "pwned" not in browser.title.replace("document.title='pwned'", "")
+        assert css(browser, "img") == css(browser, "script ~ script") == []
+        assert [entry for entry in browser.get_log("browser") if "Content Security" in entry["message"]] == []
+    fresh(browser, (site / "report.html").as_uri())
+    decide(browser, css(browser, ".decision")[0], "accept", "</pre><script>document.title='pwned'</script>")
+    browser.find_element("css selector", ".basket").click()
+    assert "</pre><script>" in browser.find_element("css selector", "dialog pre").text
+    assert "pwned" not in browser.title
+
+
+def test_a_large_corpus_opens_and_filters_without_freezing(
+    browser: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    pages = {f"{name[:-3]}-{i}.md": text for i in range(60) for name, text in PAGES.items() if name.endswith(".md")}
+    site = make_site(tmp_path, monkeypatch, pages, CANON)
+    assert run("report", "--today", TODAY, "--output", "report.html").exit_code == 0
+    look(browser, (site / "report.html").as_uri())
+    took = browser.execute_script(
+        "const select = document.getElementById('f-state'), times = [];"
+        "for (const view of ['claims', 'articles', 'decide']) {"
+        "  document.querySelector('.views a[href=\"#' + view + '\"]').click();"
+        "  for (const value of ['contradicts', '', 'agrees']) {"
+        "    const start = performance.now(); select.value = value; select.dispatchEvent(new Event('change'));"
+        "    document.body.offsetHeight; times.push(performance.now() - start);"
+        "  }"
+        "}"
+        "return times;"
+    )
+    assert max(took) < FILTERED_IN * 1000
