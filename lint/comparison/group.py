@@ -105,6 +105,9 @@ class Group:
 
         def rank(value: Value) -> tuple[object, ...]:
             backing = self.support(value) - against.get(value, 0)
+            if self.kind.compare == "scale":
+                # Neighbouring steps bear each other out, so what counts is how many say just this.
+                return (not self.fits(value), -self._pages[value], self.distance(value), -backing, *self._first(value))
             return (not self.fits(value), -backing, -self._pages[value], self.distance(value), *self._first(value))
 
         candidates = sorted(values, key=lambda v: (not self.fits(v), -self._pages[v], *self._first(v)))[:WIDELY_HELD]

@@ -140,6 +140,10 @@ def after(topic: Topic, sentence: Sentence, said: Iterable[tuple[str, Mapping[st
             condition = found.over(condition)
             stages |= {found.stage} - {""}
     stages |= {name.removeprefix("stage=") for name in sentence.classes if name.startswith("stage=")} if not stages else set()
+    named = {(sentence.units[at].condition or NOWHERE).subtypes for at in sentence.of_type("condition")} - {()}
+    named |= {sentence.units[at].ids for at in sentence.of_type("subtype")}
+    if len(named) > 1:
+        condition = replace(condition, subtypes=topic.condition.subtypes)
     if len(stages) != 1:
         condition = replace(condition, stage=topic.condition.stage)
     elif condition.disease:

@@ -203,7 +203,7 @@ class Extractor:
                     therapies=drugs_spoken_of(sentence),
                     headed=next((u.names for u in sentence.units if u.is_form), ()),
                     names=topics_of(sentence, self.packs.topics),
-                    event=told(sentence, "event", self.lexicon.events),
+                    event=told(sentence, "event", self.lexicon.events) if len(_events(sentence)) == 1 else "",
                     subject=subject(sentence),
                     measure=measure(marks[0].low or 0.0, marks[0].unit) if marks else "",
                     myth=sentence.has("myth-heading"),
@@ -420,6 +420,10 @@ class Extractor:
 def _is_abbreviation(document: Document, unit: Unit) -> bool:
     word = document.text[unit.start : unit.end]
     return not unit.type and 2 <= len(word) <= 8 and sum(c.isupper() for c in word) * 2 > len(word)
+
+
+def _events(sentence: Sentence) -> list[str]:
+    return [name for name in sentence.classes if name.startswith("event=")]
 
 
 def _of_them(units: Sequence[Unit], at: int) -> bool:

@@ -114,6 +114,7 @@ _MOST = _compile(
     rf"|(?P<every>\b(?:every single|each and every|every one)(?= (?:of the |of )?(?:[a-z]+ )?{_PEOPLE}))"
     rf"|\b(?:the )?(?:(?:vast|great|large|overwhelming) )?majority\b|(?<!the )\bmost(?! {_NOT_MOST})(?= (?:of|(?:[a-z0-9-]+ ){{0,3}}?{_PEOPLE}|(?:[a-z]+ )?[a-z]+s (?:are|turn|do|have|get|can|will|never|need)\b))"
 )
+_ONE_OF = _compile(r"one of (?:the|those|these|our|your|my|them|several|many)\b")
 _ELSE = _compile(r" ?(?:mg|ml|mcg|cm|mm|kg|g|lbs?|pounds?|ounces?|minutes?|hours?|days?|weeks?|pm|am|calories|units?|grams?|degrees|inch(?:es)?|miles?|Gy|times)\b|:\d|/\d")
 _STAGE = _compile(r"\b(?:stages?|grade|type|types|phase|figure|table|chapter|step|week|day|brca|her|no\.|number|cycle|line|age|in the|factor|level) ?-?$")
 _MEASURED = _compile(
@@ -239,7 +240,7 @@ def _read(text: str, start: int) -> Quantity:
     assert match is not None
     end = match.end()
     low, high = numbers.value(match["a"]), numbers.value(match["b"] or match["a"])
-    if _ELSE.match(text, end) or _STAGE.search(text, max(0, start - 12), start):
+    if _ELSE.match(text, end) or _ONE_OF.match(text, start) or _STAGE.search(text, max(0, start - 12), start):
         return Quantity("other", low, high, "", start, end)
     kind = "age" if _BEFORE_AGE.search(text, max(0, start - 30), start) and high is not None and 10 <= high <= 110 else "number"
     quantity = Quantity(kind, low, high, "", start, end)

@@ -521,8 +521,12 @@ class Resolver:
                 step = step if step == 0 else len(steps) - 1
             else:
                 step = _SCALE.index(word) + 1
+                # The word is the value ("rarely cured") and no hedge beside it.
+                certainty = "usual" if frequency == "often" else "definite"
         if step == 0 and certainty == "possible":
-            certainty = "definite" if not any(s.cue.kind == "hedge" and s.cue.frequency == "" and s.cue.opaque for s in assertion.cues) else certainty
+            hedges = (sentence.words(s.first, s.last).lower() for s in assertion.cues if s.cue.kind == "hedge")
+            # "Cannot" is sure, "may not" is not.
+            certainty = "possible" if any(word not in ("can", "ca", "could") for word in hedges) else "definite"
         slots[slot.name] = steps[step]
         return slots, certainty, assertion.denied
 
