@@ -171,7 +171,10 @@ def main() -> None:
     special = {
         word
         for word, n in counts.items()
-        if word in right - GENERAL and WORD.fullmatch(word) and n >= 3 and n / pages > share(word) * (general[word] + 2e5) / total
+        if word in right - GENERAL
+        and WORD.fullmatch(word)
+        and n >= 3
+        and n / pages > share(word) * (general[word] + 2e5) / total
     }
     # A name that is only ever written with a capital is right, and no word that a misspelling is taken for.
     people = {word for word in surnames - usual if counts[word] < 3 or word in proper}
@@ -180,7 +183,8 @@ def main() -> None:
     medical |= {word for word in usual if MEDICAL.fullmatch(word) and len(word) > 6}
     medical |= {word for word in names & (usual | lemmas) if general[word] < 5e6}
     lost = {word for word in medical if word.endswith("s") and word[:-1] in proper - usual}
-    medical = {word for word in medical - lost - people if len(word) > 4 and word not in bad and word not in proper - usual}
+    medical -= lost | people | bad | (proper - usual)
+    medical = {word for word in medical if len(word) > 4}
     medical |= {word for word in usual if british(word) in medical and british(word) != word}
     medical |= {word + "s" for word in medical if word + "s" in usual and counts[word] > 2}
     common = {word for word in everyday if general[word] > 1e6 or counts[word] > 3}

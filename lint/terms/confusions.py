@@ -42,7 +42,9 @@ class Confusions:
                     start, end = match.span()
                     if self._fits(entry, text, start, end):
                         right = like(entry.right, text[start:end])
-                        yield Hit(start, end, right, entry.kind, True, f"{entry.wrong!r} for {entry.right!r} in this context")
+                        yield Hit(
+                            start, end, right, entry.kind, True, f"{entry.wrong!r} for {entry.right!r} in this context"
+                        )
 
     def _pattern(self, wrong: str) -> re.Pattern[str]:
         found = self._patterns.get(wrong)

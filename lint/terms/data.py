@@ -35,7 +35,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A fixed term with positions that vary: ``says`` is its words with {slots}, ``slots`` the words that may stand there.
+    """A fixed term with positions that vary: its words with {slots}, and the words that may stand in each.
 
     ``also`` are words that may stand in a slot without being part of the term. A closed frame takes no other word
     in its slot even behind a space; an open one only where a hyphen binds the word, or where the word is a known
@@ -101,8 +101,8 @@ class Knowledge:
     lookalikes: frozenset[frozenset[str]] = frozenset()
     stems: tuple[str, ...] = ()
     right: frozenset[str] = frozenset()
-    prefixes: tuple[str, ...] = ()
-    suffixes: tuple[str, ...] = ()
+    prefixes: frozenset[str] = frozenset()
+    suffixes: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()
     compounds: frozenset[str] = frozenset()

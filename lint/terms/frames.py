@@ -32,7 +32,7 @@ class Frames:
         if have.isdisjoint(self.triggers):
             return
         for frame in self._frames:
-            if not have.isdisjoint(frame.trigger):
+            if not have.isdisjoint(frame.trigger) and frame.possible(text):
                 yield from frame.hits(text)
 
 
@@ -48,7 +48,12 @@ class _Compiled:
         literal = [word for word in re.findall(r"[a-z0-9]+", _SLOT.sub(" ", frame.says).lower()) if len(word) > 2]
         first = next((name for name, _ in slots if name != self.judged), None)
         heads = frame.slots[first] if first else ()
+        self.codes = () if literal else tuple(head for head in heads if not head.islower())
         self.trigger = frozenset(literal or (re.split(r"[\s-]", head.lower())[0] for head in heads))
+
+    def possible(self, text: str) -> bool:
+        """Tell whether a text holds one of the codes that a frame without words of its own begins with."""
+        return not self.codes or any(code in text for code in self.codes)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

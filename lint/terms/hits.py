@@ -26,12 +26,16 @@ class Hit:
     why: str
     glued: bool = False
 
+    def overlaps(self, other: Hit) -> bool:
+        """Tell whether two hits share a character."""
+        return self.start < other.end and other.start < self.end
+
 
 def apart(hits: Iterable[Hit]) -> list[Hit]:
     """Return the hits in the order of the text; of hits that overlap, the longest, and of equals the first given."""
     taken: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: hit.start - hit.end):
-        if all(hit.end <= other.start or hit.start >= other.end for other in taken):
+        if not any(hit.overlaps(other) for other in taken):
             taken.append(hit)
     return sorted(taken, key=lambda hit: hit.start)
 

@@ -33,6 +33,17 @@ class Joined:
             return max(two, key=self._weight)
         return self._chain(word) if len(word) > 11 else None
 
+    def camel(self, word: str) -> int:
+        """Return where a capital letter would part a lower-case word into two, one of them medical; 0 for nowhere."""
+        common, medical = self._words.common, self._words.medical
+        for cut in range(4, len(word) - 3):
+            left, right = word[:cut], word[cut:]
+            if (left in common or left in medical) and (right in common or right in medical):
+                both = left in medical, right in medical
+                if all(both) or (any(both) and len(word) > 13):
+                    return cut
+        return 0
+
     def article(self, word: str) -> tuple[str, str] | None:
         """Return a noun and the article that a lost dash glued to it ("symptomsa"), or None."""
         noun = word[:-1]
@@ -53,7 +64,8 @@ class Joined:
                 return False
             if len(right) == 2 and len(left) < 5:
                 return False
-            return len(left) > 3 and self._content(left) or (left in joiners and len(left) + len(right) > 5)
+            both = left in joiners and len(left) + len(right) > 5
+            return both or (len(left) > 3 and self._content(left))
         if left in joiners and len(left) > 1:
             return (
                 len(right) > 4 + (len(left) < 3)

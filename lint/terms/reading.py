@@ -50,8 +50,8 @@ class Reading:
             lookalikes=frozenset(self._lookalikes),
             stems=words["drug-stems"],
             right=frozenset(words["right"]),
-            prefixes=words["prefixes"],
-            suffixes=words["suffixes"],
+            prefixes=frozenset(words["prefixes"]),
+            suffixes=frozenset(words["suffixes"]),
             endings=frozenset(words["endings"]),
             joiners=frozenset(words["joiners"]),
             compounds=frozenset(words["compounds"]),
@@ -251,5 +251,6 @@ class Reading:
 
 
 _WORD_SECTIONS = (
-    "eponyms", "eponym-heads", "drug-stems", "right", "prefixes", "suffixes", "endings", "joiners", "compounds", "numbered",
+    "eponyms", "eponym-heads", "drug-stems", "right", "prefixes", "suffixes", "endings", "joiners", "compounds",
+    "numbered",
 )  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lint.documents.document import Document
 from lint.terms.data import Knowledge, Residue
 from lint.terms.hits import Hit
+from lint.terms.words import WordLists
 
 _DIGIT = re.compile(r"\d(?<=[a-z]{5}\d)\d?(?=[\s.,;:)]|$)(?![.,]\d)")
 _BEFORE = re.compile(r"(?<![\w.@/#$-])[a-z]+\Z")
@@ -17,25 +18,47 @@ _LOWER = re.compile(r"\W*([a-z][a-z'-]*)\b")
 _SENTENCES = re.compile(r"[.!?]\s+([A-Za-z])")
 
 
+def _plain(trigger: str) -> bool:
+    return trigger.isascii() and trigger.replace(" ", "").isalpha()
+
+
 class Remains:
     """Finds residue by the packs' patterns and by structure."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, words: WordLists) -> None:
         self._knowledge = knowledge
+        self._words = words
         self._inline = [rule for rule in knowledge.residue if not rule.block]
+        self._always = [number for number, rule in enumerate(self._inline) if not rule.trigger]
+        self._words_of: dict[str, list[tuple[frozenset[str], int]]] = {}
+        self._signs: dict[str, list[tuple[str, int]]] = {}
+        for number, rule in enumerate(self._inline):
+            for trigger in rule.trigger:
+                if _plain(trigger):
+                    needed = trigger.split()
+                    self._words_of.setdefault(needed[0], []).append((frozenset(needed), number))
+                else:
+                    self._signs.setdefault(trigger[0], []).append((trigger, number))
         self._blocks = [rule for rule in knowledge.residue if rule.block]
 
-    def hits(self, document: Document, low: str) -> Iterator[Hit]:
-        """Yield the residue of a document; ``low`` is its text in lower case."""
+    def hits(self, document: Document, low: str, have: set[str]) -> Iterator[Hit]:
+        """Yield the residue of a document; ``low`` is its text and ``have`` its distinct words in lower case."""
         text = document.text
-        for rule in self._inline:
-            for trigger in rule.trigger or ("",):
-                if trigger in low:
-                    yield from self._inside(rule, text)
-                    break
+        called: dict[int, Residue] = {}
+        for trigger in have & self._words_of.keys():
+            for needed, number in self._words_of[trigger]:
+                if needed <= have:
+                    called[number] = self._inline[number]
+        for mark in self._signs.keys() & set(low):
+            for sign, number in self._signs[mark]:
+                if sign in low:
+                    called[number] = self._inline[number]
+        for number in sorted({*called, *self._always}):
+            yield from self._inside(self._inline[number], text)
         for block in document.blocks:
             if block.end - block.start <= _LONGEST_FURNITURE:
                 yield from self._whole(text[block.start : block.end], block.start)
+        yield from self._digits(text)
         yield from self._lost_beginnings(document)
 
     @staticmethod
@@ -58,12 +81,12 @@ class Remains:
                 yield Hit(lead + start, lead + end, match.expand(rule.right), "residue", False, why)
                 return
 
-    def digits(self, text: str, words: frozenset[str]) -> Iterator[Hit]:
-        """Yield footnote digits glued to one of the words."""
+    def _digits(self, text: str) -> Iterator[Hit]:
+        """Yield footnote digits glued to a medical word."""
         for match in _DIGIT.finditer(text):
             before = _BEFORE.search(text, max(0, match.start() - 40), match.start())
             word = before.group() if before else ""
-            if before and word in words and word not in self._knowledge.numbered:
+            if before and word in self._words.medical and word not in self._knowledge.numbered:
                 why = "a footnote's digits glued to the word"
                 yield Hit(before.start(), match.end(), word, "residue", False, why, True)
 

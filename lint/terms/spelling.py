@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from os.path import commonprefix
 
 from rapidfuzz.distance import OSA
 
@@ -31,8 +30,9 @@ class Spelling:
     def __init__(self, knowledge: Knowledge, words: WordLists) -> None:
         self._knowledge = knowledge
         self._words = words
-        self._prefixes = tuple(sorted(knowledge.prefixes, key=len, reverse=True))
-        self._suffixes = tuple(sorted(knowledge.suffixes, key=len, reverse=True))
+        self._suffixes = knowledge.suffixes
+        self._longest_prefix = max(map(len, knowledge.prefixes), default=0)
+        self._longest_suffix = max(map(len, knowledge.suffixes), default=0)
 
     def right(self, word: str) -> bool:
         """Tell whether a lower-case word is right: listed, inflected, or built of listed parts."""
@@ -47,19 +47,24 @@ class Spelling:
         )
 
     def _built(self, word: str) -> bool:
-        for suffix in self._suffixes:
-            if word.endswith(suffix) and len(word) - len(suffix) > 3:
-                stem = word[: -len(suffix)]
+        return self._suffixed(word) or self._prefixed(word)
+
+    def _suffixed(self, word: str) -> bool:
+        for cut in range(max(4, len(word) - self._longest_suffix), len(word)):
+            if word[cut:] in self._suffixes:
+                stem = word[:cut]
                 if self._usual(stem) or self._usual(stem + "e") or self._usual(stem + "y"):
                     return True
-        for prefix in self._prefixes:
-            rest = word[len(prefix) :]
-            if len(prefix) > 3 and len(rest) > 4 and word.startswith(prefix) and rest in self._knowledge.suffixes:
-                return True
-            if word.startswith(prefix) and len(rest) > 3 and (self._listed(rest) or self._inflected(rest)):
-                return True
-            if word.startswith(prefix) and len(rest) > 7 and self._built(rest):
-                return True
+        return False
+
+    def _prefixed(self, word: str) -> bool:
+        for cut in range(min(self._longest_prefix, len(word) - 4), 1, -1):
+            if word[:cut] in self._knowledge.prefixes:
+                rest = word[cut:]
+                if cut > 3 and len(rest) > 4 and rest in self._suffixes:
+                    return True
+                if self._listed(rest) or self._inflected(rest) or (len(rest) > 7 and self._built(rest)):
+                    return True
         return False
 
     def _usual(self, word: str) -> bool:
@@ -151,16 +156,18 @@ class Spelling:
 
     def _derived(self, word: str, right: str) -> bool:
         """Tell whether two words differ by what makes another word: hyper- for hypo-, -uria for -emia, -in for -a."""
-        same = len(commonprefix([word, right]))
+        same = next(
+            (n for n, (a, b) in enumerate(zip(word, right, strict=False)) if a != b), min(len(word), len(right))
+        )
         endings = self._knowledge.endings
         for cut in range(min(same, len(word) - 1), 3, -1):
             if word[cut:] in endings and right[cut:] in endings:
                 return True
-        for prefix in self._prefixes:
-            if len(prefix) > 2 and word.startswith(prefix) and not right.startswith(prefix):
-                rest = word[len(prefix) :]
-                if right.endswith(rest) and right[: -len(rest)] in self._knowledge.prefixes:
-                    return True
+        for cut in range(3, min(self._longest_prefix, len(word) - 3) + 1):
+            rest = word[cut:]
+            other = right[: -len(rest)] if right.endswith(rest) else ""
+            if other != word[:cut] and {word[:cut], other} <= self._knowledge.prefixes:
+                return True
         return False
 
     def _new_name(self, word: str, right: str, cost: float) -> bool:
@@ -206,17 +213,15 @@ _UK = (
     (re.compile(r"is(?=(?:e|ed|es|er|ers|ing|ation|ations|able)$)"), "iz"),
     (re.compile(r"ys(?=(?:e|ed|es|er|ers|ing)$)"), "yz"),
     (re.compile(r"ll(?=(?:ed|ing|er|ers)$)"), "l"),
-    (re.compile("ph"), "f"),
 )
 
 
 def _american(word: str) -> Iterator[str]:
     changed = word
-    for pattern, right in _UK[:5]:
+    for pattern, right in _UK:
         new = pattern.sub(right, changed)
         if new != changed:
             changed = new
             yield changed
     if changed != word:
-        for stem in _stems(changed):
-            yield stem
+        yield from _stems(changed)

@@ -13,6 +13,8 @@ from lint.terms.shape import like, plural
 
 GAP = r"(?:\s*[-\u2013]\s*|\s+)"
 """What may stand between the words of a term: a space, a hyphen, a dash, a line end."""
+_REACH = 60
+"""Characters around a substitute in which its term must stand."""
 
 
 @dataclass(frozen=True)
@@ -23,14 +25,6 @@ class Substituted:
     forms: tuple[Mapping[str, str], ...]
 
     @cached_property
-    def words(self) -> tuple[Mapping[tuple[str, ...], bool], ...]:
-        """The words of every form, position by position, and whether the form is the right one."""
-        return tuple(
-            {tuple(re.findall(r"[^\W_]+", form)): form == right for form, right in position.items()}
-            for position in self.forms
-        )
-
-    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The term as a regular expression, one group a position."""
         groups = []
@@ -38,6 +32,15 @@ class Substituted:
             words = sorted(position, key=len, reverse=True)
             groups.append("(" + "|".join(re.escape(word).replace("\\ ", GAP) for word in words) + ")")
         return re.compile(r"(?<![\w-])" + GAP.join(groups) + r"(?![\w])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to rewrite a term: the words of the substitute, and what must stand in the text for the other positions."""
+
+    entry: Substituted
+    form: frozenset[str]
+    needs: tuple[frozenset[str], ...]
 
 
 class Substitutes:
@@ -51,25 +54,26 @@ class Substitutes:
         }
 
     @cached_property
-    def _by_trigger(self) -> dict[str, list[tuple[Substituted, tuple[frozenset[str], ...]]]]:
-        """The terms by the first word of each substitute, with what every position needs."""
-        found: dict[str, list[tuple[Substituted, tuple[frozenset[str], ...]]]] = {}
+    def _by_trigger(self) -> dict[str, dict[str, list[_Way]]]:
+        """The ways to rewrite a term, by the first word of the substitute and by a word that must stand beside it."""
+        found: dict[str, dict[str, list[_Way]]] = {}
         for term in self._knowledge.terms:
-            forms = tuple(self._forms(word) for word in term.words)
-            entry = Substituted(term, forms)
-            needs = tuple(
+            entry = Substituted(term, tuple(self._forms(word) for word in term.words))
+            needs = [
                 frozenset(map(_first, position))
-                for position in forms
                 if all(len(form) > 1 and not form.isdigit() for form in position)
-            )
-            triggers = {
-                _first(form)
-                for position in forms
-                for form, right in position.items()
-                if form != right and not self._weak(form, right)
-            }
-            for trigger in triggers:
-                found.setdefault(trigger, []).append((entry, needs))
+                else frozenset()
+                for position in entry.forms
+            ]
+            for number, position in enumerate(entry.forms):
+                others = [need for n, need in enumerate(needs) if n != number and need]
+                for form, right in position.items():
+                    if form == right or self._weak(form, right):
+                        continue
+                    way = _Way(entry, frozenset(re.findall(r"[^\W\d_]+", form)), tuple(others[1:]))
+                    contexts = found.setdefault(_first(form), {})
+                    for word in others[0] if others else ("",):
+                        contexts.setdefault(word, []).append(way)
         return found
 
     def _forms(self, word: str) -> dict[str, str]:
@@ -103,27 +107,35 @@ class Substitutes:
 
     def hits(self, text: str, low: str, have: set[str]) -> Iterator[Hit]:
         """Yield the rewritten terms of a text; ``low`` is the text and ``have`` its distinct words in lower case."""
-        seen: set[int] = set()
+        seen: set[tuple[int, int]] = set()
         for trigger in have & self.triggers:
-            for entry, needs in self._by_trigger[trigger]:
-                if id(entry) in seen or any(have.isdisjoint(need) for need in needs):
-                    continue
-                seen.add(id(entry))
-                if self._possible(entry, have):
-                    yield from self._matches(entry, text, low)
+            contexts = self._by_trigger[trigger]
+            for word in self._contexts[trigger] & have if "" not in contexts else contexts:
+                for way in contexts[word]:
+                    if way.form <= have and not any(have.isdisjoint(need) for need in way.needs):
+                        yield from self._matches(way.entry, trigger, word, text, low, seen)
+
+    @cached_property
+    def _contexts(self) -> dict[str, frozenset[str]]:
+        return {trigger: frozenset(contexts) for trigger, contexts in self._by_trigger.items()}
 
     @staticmethod
-    def _possible(entry: Substituted, have: set[str]) -> bool:
-        """Tell whether every position of a term has a form all of whose words stand in the text."""
-        return all(
-            any(all(word in have or len(word) < 2 or word.isdigit() for word in words) for words in position)
-            for position in entry.words
-        ) and any(
-            all(word in have for word in words) for position in entry.words for words, right in position.items() if not right
-        )
+    def _places(entry: Substituted, trigger: str, beside: str, low: str) -> Iterator[re.Match[str]]:
+        """Yield the matches around a word with another beside it; a text is never read through for a term."""
+        at = low.find(trigger)
+        while at >= 0:
+            start, end = max(0, at - _REACH), at + _REACH
+            if low.find(beside, start, end) >= 0:
+                yield from entry.pattern.finditer(low, start, end)
+            at = low.find(trigger, at + 1)
 
-    def _matches(self, entry: Substituted, text: str, low: str) -> Iterator[Hit]:
-        for match in entry.pattern.finditer(low):
+    def _matches(
+        self, entry: Substituted, trigger: str, beside: str, text: str, low: str, seen: set[tuple[int, int]]
+    ) -> Iterator[Hit]:
+        for match in self._places(entry, trigger, beside, low):
+            if match.span() in seen:
+                continue
+            seen.add(match.span())
             words = [" ".join(re.split(r"[\s\u2013-]+", group)) for group in match.groups()]
             forms = [
                 {" ".join(re.split(r"[\s-]+", form)): (form, right) for form, right in position.items()}

@@ -11,7 +11,7 @@ from pathlib import Path
 
 
 class WordLists:
-    """The word lists of the packs: ``lexicon-common*`` and ``lexicon-medical*`` by role, every other ``lexicon*`` known.
+    """The word lists of the packs: ``lexicon-common*`` and ``lexicon-medical*`` by role, every other one known.
 
     A list holds one word a line, in lower case; the lists named ``lexicon-known*`` must be sorted by their bytes.
     """

@@ -1,0 +1,140 @@
+"""Unknown words: misspelt, run together, without their apostrophe, or right after all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lint.terms.data import Knowledge
+from lint.terms.hits import Hit
+from lint.terms.joined import Joined
+from lint.terms.shape import like
+from lint.terms.spelling import Guess, Spelling
+from lint.terms.words import WordLists
+
+_WORD = re.compile(r"[^\W\d_]+")
+_TITLES = re.compile(
+    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|Sir|Miss|Professor|Doctor|de|van|von|la|el|et|&)\.?|\b[A-Z]\.)[ -]?$"
+)
+_LATIN = re.compile(r"(?:us|um|a|ae|i|is|are|orum|ans|ens)\Z")
+_GENUS = re.compile(r"\b[A-Z](?:[a-z]{2,}(?:us|um|a|is|es|as|ys|ma|er|os|ix|ium)|\.) (?:[a-z]+ )?\Z")
+_CAMEL = re.compile(r"[A-Z]?[a-z]{3,}[A-Z][a-z]{3,}\Z")
+_ADDRESS = frozenset("@/#_.\\=$")
+"""Signs before a word that make it part of an address, a name of a file or a variable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is wrong with a lower-case word; ``camel`` is where a capital would part it into two, 0 for nowhere."""
+
+    kind: Literal["spelling", "joined", "eponym", ""]
+    right: str = ""
+    guess: Guess | None = None
+    camel: int = 0
+
+
+class Unknown:
+    """Finds what is wrong with the words that no list holds. Every distinct word is judged once."""
+
+    def __init__(self, knowledge: Knowledge, words: WordLists) -> None:
+        self._knowledge = knowledge
+        self._words = words
+        self._spelling = Spelling(knowledge, words)
+        self._joined = Joined(knowledge, words)
+        self._quiet: set[str] = set()
+        self._verdicts: dict[str, Verdict] = {}
+
+    def hits(self, text: str, low: str, have: set[str]) -> Iterator[Hit]:
+        """Yield the wrong words of a text; ``low`` is the text and ``have`` its distinct words in lower case."""
+        for word in have - self._quiet:
+            verdict = self._verdicts.get(word)
+            if verdict is None:
+                verdict = self._judge(word)
+                if verdict is None:
+                    self._quiet.add(word)
+                    continue
+                self._verdicts[word] = verdict
+            at = low.find(word)
+            while at >= 0:
+                end = at + len(word)
+                before, after = low[at - 1 : at], low[end : end + 1]
+                # A figure may be glued to a misspelt word ("2diabetis").
+                counted = before.isdigit() and (verdict.kind != "spelling" or len(word) < 7)
+                if not before.isalpha() and not after.isalnum() and not counted:
+                    hit = self._hit(verdict, text[at:end], text, at, end)
+                    if hit:
+                        yield hit
+                at = low.find(word, end)
+
+    def _judge(self, word: str) -> Verdict | None:
+        if len(word) < 5:
+            return None
+        if word.endswith("s") and word[:-1] in self._knowledge.eponyms and word not in self._knowledge.right:
+            return Verdict("eponym", f"{word[:-1]}'s")
+        if self._spelling.right(word) or not word.isascii():
+            return None
+        article = self._joined.article(word)
+        if article:
+            return Verdict("joined", " ".join(article))
+        guess, split, camel = self._spelling.guess(word), self._joined.split(word), self._joined.camel(word)
+        # "weheather" is no "we heather", and "refreshin" no "refresh in": a letter went wrong.
+        short = split is not None and min(map(len, split)) < 4 and split[-1] != "is"
+        parts = None if short and self._spelling.near_everyday(word) else split
+        if guess and not (parts and guess.cost > 0.6):
+            return Verdict("spelling", guess.right, guess, camel)
+        if parts:
+            return Verdict("joined", " ".join(parts), None, camel)
+        return Verdict("", camel=camel) if camel else None
+
+    def _hit(self, verdict: Verdict, form: str, text: str, start: int, end: int) -> Hit | None:
+        before, after = text[max(0, start - 1) : start], text[end : end + 2]
+        if before in _ADDRESS or after[:1] in ("@", "/", "_", "=", "\\"):
+            return None
+        if after[:1] == "." and after[1:].islower():  # an address on the web
+            return None
+        if _CAMEL.match(form):
+            if not verdict.camel or not form[verdict.camel].isupper():
+                return None
+            right = f"{form[: verdict.camel]} {form[verdict.camel :]}"
+            return Hit(start, end, right, "residue", False, "words run together")
+        if form not in (form.lower(), form.upper(), form.capitalize()) or (len(form) == 5 and not form.islower()):
+            return None
+        if verdict.kind == "eponym":
+            following = _WORD.match(text, end + 1)
+            if not following or following.group().lower() not in self._knowledge.eponym_heads or text[end] not in " \n":
+                return None
+            return Hit(start, end, f"{form[:-1]}'s", "misspelling", True, "a lost apostrophe")
+        named = form[0].isupper() and not _opens(text, start)
+        if verdict.kind == "joined":
+            if named or form.isupper():
+                return None
+            return Hit(start, end, like(verdict.right, form), "residue", False, "words run together")
+        guess = verdict.guess
+        if guess is None or _latin(form, text, start) or (form.endswith("o") and after[:1] == "-"):
+            return None
+        if named and not _in_title(guess, form, text, start):
+            return None
+        safe = guess.sole and guess.cost <= 1.0 and len(form) > 6
+        return Hit(start, end, like(guess.right, form), "misspelling", safe, "near a medical word")
+
+
+def _opens(text: str, start: int) -> bool:
+    """Tell whether a word begins a sentence, an item or a block."""
+    before = text[max(0, start - 3) : start].rstrip(" \"'(*-")
+    return not before or before[-1] in ".!?:\n\u2022"
+
+
+def _latin(form: str, text: str, start: int) -> bool:
+    """Tell whether a word may be the second of a Latin name ("Babesia microti")."""
+    return form.islower() and bool(_LATIN.search(form)) and bool(_GENUS.search(text, max(0, start - 24), start))
+
+
+def _in_title(guess: Guess, form: str, text: str, start: int) -> bool:
+    """Tell whether a capital word inside a sentence is a misspelling and no name."""
+    if text[start - 1 : start] == "-" or _TITLES.search(text[max(0, start - 12) : start]):
+        return False
+    if form.isupper():
+        return len(form) > 6 and guess.cost <= 1.0
+    return (guess.cost <= 0.75 and len(form) > 5) or (guess.cost <= 1.2 and len(form) > 9)
