@@ -128,7 +128,12 @@ def _mention(name: Name, word: str, start: int, end: int) -> Unit:
 
 
 def _worded(unit: Unit, text: str, start: int) -> Unit:
-    """Return a drug or subtype with the text's words for it."""
+    """Return a drug or subtype with the text's words for it, a disease of the lists with its hyphens."""
+    if unit.type == "condition" and unit.condition is not None:
+        spelled = " ".join(text[unit.start - start : unit.end - start].lower().split())
+        if "-" in spelled and spelled.replace("-", " ") == unit.condition.disease:
+            return replace(unit, condition=replace(unit.condition, disease=spelled))
+        return unit
     if unit.type not in ("therapy", "subtype"):
         return unit
     return replace(unit, names=(" ".join(text[unit.start - start : unit.end - start].split()),))

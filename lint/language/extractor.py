@@ -79,8 +79,8 @@ class Extractor:
                 page.items.setdefault(block.lead, []).append(index)
             page.sentences[index] = self._analysed(document, block)
         self._abbreviated(page)
-        self._without_asides(page)
         main = self._main(page)
+        self._without_asides(page)
         page.topic = Topic(condition=main)
         for index, block in enumerate(document.blocks):
             if block.cell is not None:
@@ -136,12 +136,14 @@ class Extractor:
         name, times = unnamed.name_of(every)
         if not name or (main.disease and times < max(NAMED_OFTEN, NAMED_MORE_OFTEN * known)):
             return main
+        whole = unnamed.spelled_out(every, name)
+        condition = Condition(" ".join(whole))
         for own in page.sentences.values():
             for number, sentence in enumerate(own):
-                units = unnamed.named(sentence.units, name)
-                if len(units) < len(sentence.units) or units != list(sentence.units):
+                units = unnamed.named(unnamed.named(sentence.units, whole, condition), name, condition)
+                if units != list(sentence.units):
                     own[number] = finish(sentence.text, sentence.start, units, self.lexicon)
-        return Condition(" ".join(name))
+        return condition
 
     def _abbreviated(self, page: _Page) -> None:
         """Read an abbreviation that the page gives for a disease ("vulvar dysplasia (VD)") as the disease."""

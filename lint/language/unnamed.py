@@ -48,6 +48,20 @@ def name_of(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], int]:
     return (best, sum(_times(sentence.units, best) for sentence in sentences)) if times > 1 else ((), 0)
 
 
+def spelled_out(sentences: Sequence[Sentence], name: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words that an abbreviation is given for ("familial odd fever (FOF)"), or the name itself."""
+    if len(name) > 1:
+        return name
+    size = len(name[0])
+    for sentence in sentences:
+        units = sentence.units
+        for at in range(size, len(units) - 2):
+            words = [unit.word for unit in units[at - size : at]]
+            if [u.word for u in units[at : at + 3]] == ["(", name[0], ")"] and "".join(w[:1] for w in words) == name[0]:
+                return tuple(words)
+    return name
+
+
 def _times(units: Sequence[Unit], name: tuple[str, ...]) -> int:
     size = len(name)
     return sum(tuple(unit.word for unit in units[at : at + size]) == name for at in range(len(units) - size + 1))
@@ -65,14 +79,13 @@ def _name(units: Sequence[Unit], at: int) -> tuple[str, ...]:
     return tuple(words) if 0 < len(words) <= LONGEST else ()
 
 
-def named(units: Sequence[Unit], name: tuple[str, ...]) -> list[Unit]:
-    """Return the units with every mention of the name as a condition."""
+def named(units: Sequence[Unit], name: tuple[str, ...], condition: Condition) -> list[Unit]:
+    """Return the units with every mention of the name as the condition."""
     result: list[Unit] = []
     at, size = 0, len(name)
     while at < len(units):
         run = units[at : at + size]
         if tuple(unit.word for unit in run) == name and not any(unit.type for unit in run):
-            condition = Condition(disease=" ".join(name))
             whole = replace(run[0], word=" ".join(name), end=run[-1].end, type="condition", condition=condition)
             result.append(replace(whole, filler=False, edge=False))
             at += size
