@@ -36,7 +36,7 @@ def slot(claim: Claim, name: str) -> object:
 
 
 def curable(extractor: Extractor, text: str) -> list[object]:
-    """The steps of curability that a sentence about metastatic breast cancer gives, "denied" in front where it is denied."""
+    """The steps of curability that a sentence about metastatic breast cancer gives, "denied" where they are."""
     found = claims(extractor, BREAST + text, "curability")
     return [("denied " if c.polarity == "negated" else "") + str(c.slots["curable"]) for c in found]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,9 +62,22 @@ def test_one_figure_is_both_ends(text: str, share: float) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["about 70%", "around 70%", "roughly 70%", "some 70%", "nearly 70%", "almost 70%", "close to 70%", "an estimated 70%",
-     "approximately 70%", "in the region of 70%", "~70%", "only 70%", "a mere 70%"],
-)  # fmt: skip
+    [
+        "about 70%",
+        "around 70%",
+        "roughly 70%",
+        "some 70%",
+        "nearly 70%",
+        "almost 70%",
+        "close to 70%",
+        "an estimated 70%",
+        "approximately 70%",
+        "in the region of 70%",
+        "~70%",
+        "only 70%",
+        "a mere 70%",
+    ],
+)
 def test_an_approximation_is_the_figure_and_belongs_to_its_words(text: str) -> None:
     quantity = only(f"That is {text} of them.")
     assert (quantity.low, quantity.high) == (70, 70)
@@ -100,18 +112,48 @@ def test_a_range_has_two_ends(text: str, low: float, high: float) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["up to", "as many as", "as much as", "as high as", "no more than", "not more than", "fewer than", "less than", "under",
-     "below", "at most", "a maximum of", "just under", "<", "≤"],
-)  # fmt: skip
+    [
+        "up to",
+        "as many as",
+        "as much as",
+        "as high as",
+        "no more than",
+        "not more than",
+        "fewer than",
+        "less than",
+        "under",
+        "below",
+        "at most",
+        "a maximum of",
+        "just under",
+        "<",
+        "≤",
+    ],
+)
 def test_a_bound_above_leaves_the_low_end_open(words: str) -> None:
     assert interval(f"It is seen in {words} 30% of patients.") == (None, 30)
 
 
 @pytest.mark.parametrize(
     "words",
-    ["more than", "over", "above", "at least", "no fewer than", "not less than", "no less than", "a minimum of", "in excess of", "upwards of",
-     "as little as", "as few as", "just over", ">", "≥"],
-)  # fmt: skip
+    [
+        "more than",
+        "over",
+        "above",
+        "at least",
+        "no fewer than",
+        "not less than",
+        "no less than",
+        "a minimum of",
+        "in excess of",
+        "upwards of",
+        "as little as",
+        "as few as",
+        "just over",
+        ">",
+        "≥",
+    ],
+)
 def test_a_bound_below_leaves_the_high_end_open(words: str) -> None:
     assert interval(f"It is seen in {words} 30% of patients.") == (30, None)
 
@@ -132,14 +174,23 @@ def test_bounds_stand_behind_a_figure_and_before_a_fraction(text: str, low: floa
 
 
 @pytest.mark.parametrize(
-    "text", ["most people", "most of the women", "the majority of patients", "the vast majority of women", "the great majority of cases"]
+    "text",
+    [
+        "most people",
+        "most of the women",
+        "the majority of patients",
+        "the vast majority of women",
+        "the great majority of cases",
+    ],
 )
 def test_a_word_for_most_is_more_than_half_and_no_exact_figure(text: str) -> None:
     quantity = only(text)
     assert (quantity.low, quantity.high, quantity.exact) == (50, None, False)
 
 
-@pytest.mark.parametrize("text", ["the most common site", "most likely", "most often", "most recent figures", "it is most widely used"])
+@pytest.mark.parametrize(
+    "text", ["the most common site", "most likely", "most often", "most recent figures", "it is most widely used"]
+)
 def test_most_as_a_superlative_is_no_share(text: str) -> None:
     assert quantities.find(text) == []
 
@@ -150,7 +201,13 @@ def test_everyone_is_all(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "low", "high"), [("1 in 8, or 12%", 12, 12.5), ("1 in 8 (12%)", 12, 12.5), ("a third (33%)", 33, 33), ("about 1 in 3 (33 percent)", 33, 33)]
+    ("text", "low", "high"),
+    [
+        ("1 in 8, or 12%", 12, 12.5),
+        ("1 in 8 (12%)", 12, 12.5),
+        ("a third (33%)", 33, 33),
+        ("about 1 in 3 (33 percent)", 33, 33),
+    ],
 )
 def test_a_figure_given_twice_is_one(text: str, low: float, high: float) -> None:
     assert interval(f"It happens to {text} of them.") == (low, high)
@@ -265,9 +322,39 @@ def test_numbers_that_are_no_claim_are_no_share_and_no_time(text: str) -> None:
 
 
 _PIECES = st.sampled_from(
-    ["about", "up to", "70%", "1 in 8", "one", "half", "a third", "to", "and", "or", "between", "of", "women", "5 years", "more than",
-     "most", "(12%)", "–", ",", "all", "two", "hundred", "per", "100,000", "percent", "aged", "50", "a year and a half", "survive", "."]
-)  # fmt: skip
+    [
+        "about",
+        "up to",
+        "70%",
+        "1 in 8",
+        "one",
+        "half",
+        "a third",
+        "to",
+        "and",
+        "or",
+        "between",
+        "of",
+        "women",
+        "5 years",
+        "more than",
+        "most",
+        "(12%)",
+        "–",
+        ",",
+        "all",
+        "two",
+        "hundred",
+        "per",
+        "100,000",
+        "percent",
+        "aged",
+        "50",
+        "a year and a half",
+        "survive",
+        ".",
+    ]
+)
 
 
 @given(st.one_of(st.text(max_size=60), st.lists(_PIECES, max_size=12).map(" ".join)))
@@ -282,7 +369,11 @@ def test_quantities_lie_in_the_text_in_order_and_their_ends_are_ordered(text: st
         assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high
 
 
-@given(st.integers(1, 99), st.integers(1, 99), st.sampled_from(["{a}% to {b}%", "{a}-{b}%", "between {a} and {b} per cent", "from {a} to {b} percent"]))
+@given(
+    st.integers(1, 99),
+    st.integers(1, 99),
+    st.sampled_from(["{a}% to {b}%", "{a}-{b}%", "between {a} and {b} per cent", "from {a} to {b} percent"]),
+)
 def test_a_range_is_the_same_in_every_wording(a: int, b: int, wording: str) -> None:
     low, high = sorted((a, b))
     assert interval(wording.format(a=low, b=high)) == (low, high)

@@ -1,0 +1,137 @@
+"""What a sentence leaves out comes from the title, the headings, the question, the sentence before."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.language.extractor import Extractor
+from tests.language.reading import BREAST, claims, slots
+
+
+def test_a_heading_gives_the_site(extractor: Extractor) -> None:
+    text = f"{BREAST}## Liver\n\nIt ranks third. About a quarter of patients have it here."
+    assert slots(extractor, text, "top-site", "site", "rank") == [("liver", 3)]
+    assert slots(extractor, text, "site-frequency", "site", "low") == [("liver", 25)]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "step"),
+    [
+        ("Is it curable?", "Not at present.", "no"),
+        ("Is it curable?", "No.", "no"),
+        ("Can it be cured?", "Yes, usually.", "often"),
+        ("## Can it be cured?", "Not yet.", "no"),
+    ],
+)
+def test_an_answer_takes_up_the_question(extractor: Extractor, question: str, answer: str, step: str) -> None:
+    assert slots(extractor, f"{BREAST}{question}\n\n{answer}", "curability", "curable", "quote") == [(step, answer)]
+
+
+def test_a_question_without_an_answer_claims_nothing(extractor: Extractor) -> None:
+    assert claims(extractor, f"{BREAST}Is it curable?\n\nThe hospital opens at eight.") == []
+
+
+def test_does_the_same_takes_up_what_was_said(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nObesity raises the risk. Alcohol does the same. So does smoking."
+    wanted = [(factor, "breast cancer", "increases") for factor in ("obesity", "alcohol", "smoking")]
+    found = slots(extractor, text, "risk-factor", "factor", "outcome", "direction")
+    assert [(str(factor).lower(), outcome, direction) for factor, outcome, direction in found] == wanted
+
+
+def test_a_hundred_people_to_imagine_stand_behind_the_counts(extractor: Extractor) -> None:
+    text = f"{BREAST}Think of 100 people with it. About 70 of them will have it in the bones."
+    assert slots(extractor, text, "site-frequency", "site", "low", "high") == [("bone", 70, 70)]
+
+
+def test_another_disease_in_passing_does_not_take_over(extractor: Extractor) -> None:
+    text = f"{BREAST}Prostate cancer spreads to bone too. It cannot be cured."
+    assert slots(extractor, text, "curability", "condition") == [("metastatic breast cancer",)]
+
+
+def test_a_claim_about_another_disease_is_about_that(extractor: Extractor) -> None:
+    text = f"{BREAST}Metastatic prostate cancer cannot be cured either."
+    assert slots(extractor, text, "curability", "condition") == [("metastatic prostate cancer",)]
+
+
+def test_headings_give_the_stage(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\n## Stage 4\n\nIt cannot be cured.\n\n## Stage 1\n\nIt is usually cured."
+    wanted = [("metastatic breast cancer", "no"), ("early breast cancer", "often")]
+    assert slots(extractor, text, "curability", "condition", "curable") == wanted
+
+
+def test_a_stage_before_a_colon_is_that_of_the_figure(extractor: Extractor) -> None:
+    text = (
+        "# Bowel cancer\n\nStage 1: 90% survive for 5 years. Stage 4: more than 10 in 100 people survive for 5 years."
+    )
+    wanted = [("early bowel cancer", 90), ("metastatic bowel cancer", 10)]
+    assert slots(extractor, text, "survival", "condition", "low") == wanted
+
+
+def test_survival_goes_on_in_the_next_sentence(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nThe five-year survival rate is 99% when localized. It falls to 32% once it has spread."
+    wanted = [("5-year", 99, "early breast cancer"), ("5-year", 32, "metastatic breast cancer")]
+    assert slots(extractor, text, "survival", "measure", "low", "condition") == wanted
+
+
+def test_each_figure_of_a_list_has_the_stage_that_it_is_led_to(extractor: Extractor) -> None:
+    figures = "91% at the localized stage, 60% at the regional stage and 19% for distant disease"
+    text = f"# Cervical cancer\n\nThe 5-year survival rate is {figures}."
+    wanted = [("early cervical cancer", 91), ("regional cervical cancer", 60), ("metastatic cervical cancer", 19)]
+    assert slots(extractor, text, "survival", "condition", "low") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("in 62% at diagnosis", "diagnosis"),
+        ("in 70% at autopsy", "autopsy"),
+        ("in 70% at any time", "any"),
+        ("in 70%", "any"),
+    ],
+)
+def test_the_event_of_a_share(extractor: Extractor, text: str, event: str) -> None:
+    assert slots(extractor, f"{BREAST}Bone metastases are found {text}.", "site-frequency", "event") == [(event,)]
+
+
+def test_two_events_in_one_sentence_are_kept_apart(extractor: Extractor) -> None:
+    text = f"{BREAST}Bone metastases are found in 62% at diagnosis and 70% at any time."
+    assert slots(extractor, text, "site-frequency", "low", "event") == [(62, "diagnosis"), (70, "any")]
+
+
+def test_shares_and_sites_are_paired_in_their_order(extractor: Extractor) -> None:
+    text = f"{BREAST}Bone, lung and liver are involved in 70%, 30% and 20% respectively."
+    assert slots(extractor, text, "site-frequency", "site", "low") == [("bone", 70), ("lung", 30), ("liver", 20)]
+
+
+def test_a_share_of_something_else_is_not_bound_to_the_site(extractor: Extractor) -> None:
+    text = "# Eye melanoma\n\nHalf of all patients develop metastases, and in 90% of them the liver is involved."
+    assert slots(extractor, text, "site-frequency", "site", "low") == [("liver", 90)]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "population"),
+    [
+        ("About 1 in 27 men and 1 in 89 women will get gout during their life.", "gout during their life", "men"),
+        ("Up to 70% of them come back after treatment.", "come back after treatment", ""),
+        ("Almost half of the people who lost weight were free of it.", "free of it", "people who lost weight"),
+        ("About 7 in 10 people with gout could manage without tablets.", "manage without tablets", "people with gout"),
+        ("More than 1 in 7 adults have it.", "gout", "adults"),
+        ("1 in 100 people have it, but only 36% have been diagnosed.", "diagnosed", ""),
+    ],
+)
+def test_what_a_share_is_of_is_divided_from_its_people(
+    extractor: Extractor, text: str, outcome: str, population: str
+) -> None:
+    assert (outcome, population) in slots(extractor, f"# Gout\n\n{text}", "incidence", "outcome", "population")
+
+
+@pytest.mark.xfail(strict=True, reason="a figure without a sign is taken up only for survival")
+def test_a_bare_figure_goes_on_with_the_share_before(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nWith one affected sister the lifetime risk is about 13%. With two it is nearer 20."
+    assert 20 in [low for (low,) in slots(extractor, text, "incidence", "low")]
+
+
+@pytest.mark.xfail(strict=True, reason="an answer whose words differ from the question is not read")
+def test_it_often_does_answers_a_question(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nDoes breast cancer always go to the bones first?\n\nIt often does, but not always."
+    assert slots(extractor, text, "first-site", "sites", "certainty") == [(("bone",), "usual")]

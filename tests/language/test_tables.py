@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from lint.language.extractor import Extractor
+from tests.language.reading import BREAST, claims, slots
+
+
+def shares(extractor: Extractor, text: str, suffix: str = ".md") -> list[tuple[object, ...]]:
+    return slots(extractor, BREAST + text, "site-frequency", "site", "low", "high", "event")
+
+
+def test_a_site_a_row(extractor: Extractor) -> None:
+    table = "| Site | Share of patients |\n|---|---|\n| Bone | 65% |\n| Liver | 40-50% |\n| Lung | about a third |\n"
+    assert shares(extractor, table) == [("bone", 65, 65, "any"), ("liver", 40, 50, "any"), ("lung", 33, 33, "any")]
+
+
+def test_a_site_a_column(extractor: Extractor) -> None:
+    table = "| | Bone | Lung |\n|---|---|---|\n| Share | 65% | 30% |\n"
+    assert shares(extractor, table) == [("bone", 65, 65, "any"), ("lung", 30, 30, "any")]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Site | % |\n|---|---|\n| Bone | 65 |\n",
+        "| Site | Percent of patients |\n|---|---|\n| Bone | 65 |\n",
+        "Percentage of patients with each site:\n\n| Site | All |\n|---|---|\n| Bone | 65 |\n",
+    ],
+)
+def test_percent_stands_in_the_header_or_in_the_paragraph_before(extractor: Extractor, table: str) -> None:
+    assert shares(extractor, table) == [("bone", 65, 65, "any")]
+
+
+def test_percent_stands_in_the_caption(extractor: Extractor) -> None:
+    table = (
+        "<h1>Metastatic breast cancer</h1><table><caption>Sites of spread, percent of patients</caption>"
+        "<tr><th>Site</th><th>All</th></tr><tr><td>Bone</td><td>65</td></tr></table>"
+    )
+    assert [(c.slots["site"], c.slots["low"]) for c in claims(extractor, table, "site-frequency", ".html")] == [
+        ("bone", 65)
+    ]
+
+
+def test_several_shares_a_row_with_the_event_in_the_header(extractor: Extractor) -> None:
+    table = "| Site | At diagnosis | At autopsy |\n|---|---|---|\n| Bone | 62% | 71% |\n"
+    assert shares(extractor, table) == [("bone", 62, 62, "diagnosis"), ("bone", 71, 71, "autopsy")]
+
+
+def test_survival_by_stage(extractor: Extractor) -> None:
+    table = "# Breast cancer\n\n| Stage | 5-year survival |\n|---|---|\n| Localized | 99% |\n| Distant | 32% |\n"
+    wanted = [("early breast cancer", "5-year", 99), ("metastatic breast cancer", "5-year", 32)]
+    assert slots(extractor, table, "survival", "condition", "measure", "low") == wanted
+
+
+def test_the_quote_is_the_row(extractor: Extractor) -> None:
+    table = "| Site | Share |\n|---|---|\n| Bone | 65% |\n"
+    assert slots(extractor, BREAST + table, "site-frequency", "quote") == [("Bone | 65%",)]
+
+
+def test_numbers_without_percent_are_no_shares(extractor: Extractor) -> None:
+    assert shares(extractor, "| Site | Beds |\n|---|---|\n| Bone | 65 |\n| Lung | 12 |\n") == []
+
+
+def test_a_definition_list_reads_like_a_row(extractor: Extractor) -> None:
+    assert shares(extractor, "Bone\n: 70%\n\nLung\n: about 30% of patients\n") == [
+        ("bone", 70, 70, "any"),
+        ("lung", 30, 30, "any"),
+    ]
+
+
+def test_a_list_of_sites_with_shares(extractor: Extractor) -> None:
+    assert shares(extractor, "- Bone: 70%\n- Lung: 30%\n") == [("bone", 70, 70, "any"), ("lung", 30, 30, "any")]
