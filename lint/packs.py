@@ -287,7 +287,7 @@ class _Reader:
     def _kinds(self, node: Node) -> None:
         for name, entry in (node.mapping() or {}).items():
             fields = self._fields(entry, ("about", "slots", "key", "compare", "stage", "disease"), ("about", "slots", "key", "compare"))
-            if not fields:
+            if not {"about", "slots", "key", "compare"} <= fields.keys():
                 continue
             slots = []
             for slot, shape in (fields["slots"].mapping() or {}).items():
