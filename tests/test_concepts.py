@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 from lint.concepts import Concepts, content, names_of, stem
 
 CONCEPTS = Concepts(
-    names_of({"excess-weight": ("obesity", "overweight", "extra weight"), "after-menopause": ("after the change of life",), "alcohol": ("drinking",)}),
+    names_of(
+        {
+            "excess-weight": ("obesity", "overweight", "extra weight"),
+            "after-menopause": ("after the change of life",),
+            "alcohol": ("drinking",),
+        }
+    ),
     frozenset({"carrying", "having", "taking"}),
 )
 
@@ -43,7 +49,9 @@ def test_what_has_no_concept_is_compared_by_its_content_words() -> None:
     assert not CONCEPTS.same("factor", "night shifts", "night lights")
 
 
-@pytest.mark.parametrize(("a", "b"), [("tablet", "tablets"), ("allergy", "allergies"), ("smoke", "smoking"), ("glass", "glasses")])
+@pytest.mark.parametrize(
+    ("a", "b"), [("tablet", "tablets"), ("allergy", "allergies"), ("smoke", "smoking"), ("glass", "glasses")]
+)
 def test_forms_of_a_word_have_one_stem(a: str, b: str) -> None:
     assert stem(a) == stem(b)
 

@@ -135,3 +135,15 @@ def test_a_bare_figure_goes_on_with_the_share_before(extractor: Extractor) -> No
 def test_it_often_does_answers_a_question(extractor: Extractor) -> None:
     text = "# Breast cancer\n\nDoes breast cancer always go to the bones first?\n\nIt often does, but not always."
     assert slots(extractor, text, "first-site", "sites", "certainty") == [(("bone",), "usual")]
+
+
+@pytest.mark.xfail(strict=True, reason="a heading announces no list: only a paragraph before it does")
+def test_a_list_below_a_question_as_heading_answers_it(extractor: Extractor) -> None:
+    text = "# Where does ovarian cancer spread?\n\n- the lining of the abdomen\n- the liver\n- the lungs\n"
+    assert slots(extractor, text, "site-list", "sites") == [(("peritoneum", "liver", "lung"),)]
+
+
+@pytest.mark.xfail(strict=True, reason="people before a chance of theirs are read as what the chance is of")
+def test_those_who_have_a_chance_are_its_population(extractor: Extractor) -> None:
+    text = "# Coeliac disease\n\nFirst-degree relatives have a 1 in 10 chance."
+    assert slots(extractor, text, "incidence", "outcome") == [("coeliac disease",)]
