@@ -9,7 +9,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: demo test accuracy lint check clean
+.PHONY: picture demo test accuracy lint check clean
 
 demo: $(VENV)/.installed
 	@"$(BIN)/medcopy" check corpus --fail-on never
@@ -45,6 +45,10 @@ $(VENV)/.installed: $(VENV)/.created pyproject.toml
 $(VENV)/.installed-dev: $(VENV)/.created pyproject.toml
 	"$(BIN)/python" -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch $@ $(VENV)/.installed
+
+# The picture of the report in the README; needs Chromium and ChromeDriver.
+picture: $(VENV)/.installed-dev
+	"$(BIN)/python" tools/picture_report.py
 
 clean:
 	rm -rf "$(VENV)"

@@ -42,7 +42,7 @@ def build(seen: Survey, result: CheckResult, urls: SourceUrls, known: Sequence[A
         known=len(known),
         approved=len(canon.claims) if canon else None,
         overdue=len(overdue),
-        focus=result.summary.focus,
+        focus=None if all(spots.shown(page.path) for page in seen.pages) else result.summary.focus,
     )
     return Report(
         seen.case.today.isoformat(),
