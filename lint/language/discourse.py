@@ -42,6 +42,8 @@ class Topic:
     kind: str = ""
     said: Mapping[str, SlotValue] = field(default_factory=dict)
     event: str = ""
+    about_stage: str = ""
+    """The stage of the last claim."""
     myth: bool = False
     measure: str = ""
     whole: float = 0.0
@@ -127,8 +129,8 @@ def under(heading: Topic, outer: Topic) -> Topic:
     )
 
 
-def after(topic: Topic, sentence: Sentence, said: Iterable[tuple[str, Mapping[str, SlotValue]]], names: frozenset[str]) -> Topic:
-    """Return the topic after a sentence: the condition and sites that it named, the claims (kind, slots) that it made.
+def after(topic: Topic, sentence: Sentence, said: Iterable[tuple[str, Mapping[str, SlotValue], Condition]], names: frozenset[str]) -> Topic:
+    """Return the topic after a sentence: the condition and sites that it named, the claims (kind, slots, condition) that it made.
 
     Another disease named in passing does not become the topic.
     """
@@ -164,8 +166,8 @@ def after(topic: Topic, sentence: Sentence, said: Iterable[tuple[str, Mapping[st
         whole=whole(sentence) or topic.whole,
         subject=subject(sentence) or topic.subject,
     )
-    for kind, slots in said:
-        topic = replace(topic, kind=kind, said=slots)
+    for kind, slots, about in said:
+        topic = replace(topic, kind=kind, said=slots, about_stage=about.stage)
     return topic
 
 

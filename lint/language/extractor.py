@@ -274,7 +274,7 @@ class Extractor:
         found = [self._claim(page, index, sentence, draft, listed) for draft in drafts]
         page.quoted = range(len(page.claims), len(page.claims) + len(found)) if _QUOTED.match(sentence.text) else range(0)
         page.claims.extend(found)
-        said = [(draft.kind, draft.slots) for draft in drafts]
+        said = [(draft.kind, draft.slots, draft.condition) for draft in drafts]
         after_it = after(topic, sentence, said, names if sentence.question else frozenset())
         page.topic = replace(after_it, asked=asked)
 

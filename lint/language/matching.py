@@ -213,11 +213,22 @@ def _vague(sentence: Sentence, slot: str, span: tuple[int, int]) -> bool:
 
 def _fits(pattern: Pattern, sentence: Sentence, slots: Mapping[str, tuple[int, int]], first: int, last: int) -> bool:
     """Tell whether the words of the slots hold what the pattern asks for and lack what it refuses."""
-    if any(sentence.classes.get(name) and _holding(sentence, (first, last), (name,)) for name in pattern.without):
+    around = _clause(sentence, first, last) if "share" in pattern.without else (first, last)
+    if any(_holding(sentence, around, (name,)) for name in pattern.without):
         return False
     return all(slot not in slots or _holding(sentence, nouns.core(sentence, slots[slot]), names) for slot, names in pattern.holds.items()) and not any(
         slot in slots and _holding(sentence, slots[slot], names) for slot, names in pattern.lacks.items()
     )
+
+
+def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Return the run of a clause that a reading stands in, up to its commas."""
+    units = sentence.units
+    while first > 0 and not units[first - 1].edge and units[first - 1].word != ",":
+        first -= 1
+    while last < len(units) and not units[last].edge and units[last].word != ",":
+        last += 1
+    return first, last
 
 
 def _holding(sentence: Sentence, span: tuple[int, int], names: Iterable[str]) -> bool:

@@ -286,7 +286,10 @@ class Resolver:
         return next((reading.slots[n][0] for n in ("share", "all", "number", "duration", "site") if n in reading.slots), reading.first)
 
     def _event(self, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
-        return told(sentence, "event", self.lexicon.events, self._head(reading)) or topic.event or None
+        found = told(sentence, "event", self.lexicon.events, self._head(reading)) or topic.event
+        if not found and topic.kind == reading.pattern.kind and not sentence.of_type("people", "condition"):
+            return topic.said.get("event")
+        return found or None
 
     def _words(self, name: str, reading: Reading, sentence: Sentence) -> str:
         first, last = reading.slots[name]
@@ -350,6 +353,8 @@ class Resolver:
         if slot.name == "outcome":
             if topic.kind == reading.pattern.kind and topic.said.get("outcome"):
                 return topic.said["outcome"]
+            if "share" in reading.slots and topic.subject:
+                return topic.subject
             return topic.condition.disease or None
         if slot.name in ("direction", "factor") and topic.kind == reading.pattern.kind:
             return topic.said.get(slot.name)
@@ -360,13 +365,26 @@ class Resolver:
         span = reading.slots.get("share") or reading.slots.get("all") or reading.slots.get("number")
         if span is None:
             return ""
-        words = self._people(reading, sentence, span)
+        words = self._people(reading, sentence, span) or self._proviso(sentence, span)
         flat = f" {' '.join(u.word for u in sentence.units if not u.type)} "
         for entry in self.packs.vocabularies.get("regions", {}).values():
             named = next((name for name in entry.names if f" {name} " in flat), "")
             if named and named not in words.lower():
                 words = f"{words} {named}".strip() if named.startswith("in ") else f"{named} {words}".strip()
         return words
+
+    def _proviso(self, sentence: Sentence, span: tuple[int, int]) -> str:
+        """Return the "if .." that a figure holds under, where it names no condition that is understood."""
+        units, at = sentence.units, span[1]
+        if at >= len(units) or units[at].type or units[at].word not in ("if", "when", "where", "provided", "without"):
+            return ""
+        last = at
+        while last < len(units) and not units[last].edge and units[last].word not in (",", "."):
+            last += 1
+        told_there = any(name.startswith("stage=") and any(at <= a < last for a, _ in spans) for name, spans in sentence.classes.items())
+        if told_there or any(unit.type in ("condition", "subtype", "site", "mark") and unit.condition is None or (unit.condition and (unit.condition.stage or unit.condition.subtypes)) for unit in units[at:last] if unit.type in ("condition", "subtype", "site", "mark")):
+            return ""
+        return wording.text(sentence, (at, last))
 
     def _people(self, reading: Reading, sentence: Sentence, span: tuple[int, int]) -> str:
         """Return the people in a share ("one woman in seven"), or the first named after it, else those of its clause."""
@@ -451,7 +469,9 @@ class Resolver:
             if before:
                 first, last = wording.subject(sentence, (before[0], _first_conjunct(units, before[0], before[-1] + 1)))
                 kept = [u for u in units[first:last] if not u.filler and u.type != "people" and u.word not in _EMPTY]
-                return wording.text(sentence, (first, last)) if kept else ""
+                whose = at + 1 < len(units) and units[at + 1].type in ("people", "condition")
+                told_by_people = whose and any(u.type == "people" for u in units[first:last])
+                return wording.text(sentence, (first, last)) if kept or told_by_people else ""
         return ""
 
     def _people_end(self, sentence: Sentence, at: int, last: int) -> int:
@@ -541,7 +561,11 @@ class Resolver:
         if kind.stage == "any":
             within = condition.within if condition.within in self._groups() else ""
             return Condition(condition.disease, subtypes=self._intro_subtypes(reading, sentence), within=within)
-        subtypes = self._subtypes(sentence, reading) or mention.subtypes or condition.subtypes
+        going_on = any(name.startswith("after=") for name in reading.pattern.needs)
+        before = topic.subtypes if going_on else condition.subtypes
+        subtypes = self._subtypes(sentence, reading) or mention.subtypes or before
+        if kind.stage and topic.kind == kind.name and not topic.about_stage and not mention.stage and not sentence.of_type("people", "condition"):
+            return Condition(condition.disease, "", subtypes)
         if kind.stage:
             stage = "" if sentence.has("any-stage") and not mention.stage else kind.stage
             return Condition(condition.disease, stage, subtypes, condition.within if condition.within in self._groups() else "")
@@ -770,7 +794,7 @@ def _alone(draft: Draft, kind: Kind) -> Iterator[Draft]:
     yield draft
 
 
-_EMPTY = frozenset(("it", "for", "this", "that", "figure", "number", "rate", "in", "of", "among", ","))
+_EMPTY = frozenset(("it", "they", "these", "those", "he", "she", "we", "you", "for", "this", "that", "figure", "number", "rate", "in", "of", "among", ","))
 _RELATIVES = frozenset(("with", "whose", "who", "that", "in", "of", "under", "over", "aged", "diagnosed", "from", "without"))
 _FINITE = frozenset((
     "have", "has", "will", "are", "is", "were", "was", "get", "gets", "develop", "develops", "survive", "survived", "live", "lives",
