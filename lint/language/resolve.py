@@ -573,7 +573,9 @@ class Resolver:
             return self._identified(reading, sentence, topic, condition)
         if kind.compare == "interval" and "outcome" in slots:
             people = self._people_condition(reading, sentence)
-            return people.over(Condition(condition.disease, within=topic.condition.within))
+            # A share of all cases is not one of the group that a page is about.
+            whole = any(u.type == "condition" for u in sentence.units[self._head(reading) + 1 : self._head(reading) + 4])
+            return people.over(Condition(condition.disease, within="" if whole else topic.condition.within))
         within = self._within(reading, sentence) or condition.within
         stage = mention.stage or stage_told or condition.stage
         return Condition(condition.disease, stage, subtypes, within)
