@@ -62,6 +62,8 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
             continue
         if cue.kind in ("negation", "hedge", "frequency") and not inside and _in_another_conjunct(sentence, seen, reading):
             continue
+        if cue.kind in ("hedge", "frequency") and seen.first >= reading.last and _after_a_comma(sentence, seen, reading):
+            continue
         if cue.kind in _SILENCING:
             silenced = silenced or cue.kind
         elif cue.kind == "negation" and _of_all(sentence, seen):
@@ -123,6 +125,11 @@ def _in_an_if(sentence: Sentence, reading: Reading) -> bool:
         if word == "," or units[place].edge or word in _FINITE or (word in _SUBJECTS and place < at):
             return word in _SUBJECTS and place > 0 and units[place - 1].word == "if" and not units[place - 1].type
     return False
+
+
+def _after_a_comma(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:
+    """Tell whether a cue stands in what follows a reading behind a comma."""
+    return any(unit.word == "," and not unit.type for unit in sentence.units[reading.last : seen.first])
 
 
 def _behind_a_comma(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:

@@ -801,6 +801,8 @@ _RELATIVES = frozenset(("with", "whose", "who", "that", "in", "of", "under", "ov
 _FINITE = frozenset((
     "have", "has", "will", "are", "is", "were", "was", "get", "gets", "develop", "develops", "survive", "survived", "live", "lives",
     "die", "dies", "may", "can", "could", "would", "might", "must", "should", "cannot", "do", "does", "had", "never", "turn", "come", "go", "need", "respond",
+    "affect", "affects", "involve", "involves", "occur", "occurs", "begin", "begins", "start", "starts", "carry", "express", "make",
+    "spread", "reach", "show", "require", "grow", "recur", "relapse", "belong", "contain", "lack", "remain", "become", "appear", "happen",
 ))  # fmt: skip
 _AUXILIARIES = frozenset(("are", "is", "be", "will", "have", "has", "had", "were", "was", "do", "does", "get", "turn", "out", "to", "who", "that"))
 _TAKES_UP = frozenset(("it", "they", "them"))
