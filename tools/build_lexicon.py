@@ -107,8 +107,9 @@ def facts(folder: Path) -> tuple[Counter[str], set[str], set[str], set[str]]:
     for line in (folder / "names.tsv").read_text(encoding="utf-8").splitlines():
         name, kind = line.split("\t")[:2]
         found = set(WORD.findall(name.lower().replace("'s", "")))
-        for word in re.findall(r"[^\W\d_]{4,}", name):
-            written[word.lower()][word[0].islower()] += 1
+        for number, word in enumerate(re.findall(r"[^\W\d_]+", name)):
+            if len(word) > 3 and (number or word.islower()):  # every name begins with a capital
+                written[word.lower()][word.islower()] += 1
         names.update(found)
         if "drug" in kind:
             drugs |= found

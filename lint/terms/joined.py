@@ -30,8 +30,14 @@ class Joined:
             return None
         two = [(word[:cut], word[cut:]) for cut in range(1, len(word)) if self._pair(word[:cut], word[cut:])]
         if two:
-            return max(two, key=self._weight)
+            return max(two, key=self._weight) if self._apart(word) else None
         return self._chain(word) if len(word) > 11 else None
+
+    def _apart(self, word: str) -> bool:
+        """Tell whether a word is no compound: "colorspace" ends in "space", and is no "colors pace"."""
+        common, compounds = self._words.common, self._knowledge.compounds
+        cuts = (cut for cut in range(3, len(word) - 2) if word[cut:] in compounds and word[cut - 1] != "s")
+        return not any(word[:cut] in common for cut in cuts)
 
     def camel(self, word: str) -> int:
         """Return where a capital letter would part a lower-case word into two, one of them medical; 0 for nowhere."""
@@ -49,8 +55,8 @@ class Joined:
         noun = word[:-1]
         if not word.endswith("a") or len(noun) < 4 or _LATIN.search(noun):
             return None
-        usual = noun in self._words.common or noun in self._words.medical
-        return (noun, "a") if usual or (len(noun) > 8 and self._words.has(noun)) else None
+        usual = noun in self._words.medical or (len(noun) > 8 and self._words.has(noun))
+        return (noun, "a") if usual else None
 
     def _weight(self, pair: tuple[str, str]) -> tuple[int, int]:
         return sum(part in self._words.common for part in pair), max(len(part) for part in pair)
@@ -67,11 +73,9 @@ class Joined:
             both = left in joiners and len(left) + len(right) > 5
             return both or (len(left) > 3 and self._content(left))
         if left in joiners and len(left) > 1:
-            return (
-                len(right) > 4 + (len(left) < 3)
-                and left not in self._knowledge.prefixes
-                and right in self._words.common
-            )
+            # "inmemory" and "foreach" are words of other trades; "ofacquired" and "theblood" are none.
+            long = len(right) > 7 or right in self._words.medical or left in ("the", "and") or len(left) > 3
+            return long and len(right) > 4 and left not in self._knowledge.prefixes and right in self._words.common
         if len(left) < 5 or len(right) < 4 or (right in self._knowledge.compounds and not left.endswith("s")):
             return False
         medical = left in self._words.medical or right in self._words.medical
@@ -93,7 +97,7 @@ class Joined:
         for end in range(2, len(word) + 1):
             for start in range(max(0, end - 16), end - 1):
                 part, before = word[start:end], best[start]
-                known = part in self._knowledge.joiners or (len(part) > 3 and part in self._words.common)
+                known = part in self._knowledge.joiners or (len(part) > 4 and part in self._words.common)
                 if before is not None and known:
                     new = (*before, part)
                     if best[end] is None or len(new) < len(best[end] or ()):

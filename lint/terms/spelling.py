@@ -117,6 +117,9 @@ class Spelling:
         if not limit:
             return None
         ranked = sorted(self._candidates(word, most))
+        # Slips in the middle of a long word leave its ends as they are.
+        if ranked and len(word) > 8 and ranked[0][1][:2] == word[:2] and ranked[0][1][-2:] == word[-2:]:
+            limit += 0.3
         if not ranked or ranked[0][0] > limit:
             return None
         cost, right = ranked[0]
@@ -147,7 +150,7 @@ class Spelling:
         most = 2 if len(word) > 6 else 1
         for length in range(len(word) - most, len(word) + most + 1):
             for other in self._general.get((word[:2], length), ()):
-                if OSA.distance(word, other, score_cutoff=most) <= most and weighted(word, other) <= cost - 0.1:
+                if OSA.distance(word, other, score_cutoff=most) <= most and weighted(word, other) <= cost + 0.1:
                     return True
         return False
 

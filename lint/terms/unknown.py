@@ -108,7 +108,9 @@ class Unknown:
             return Hit(start, end, f"{form[:-1]}'s", "misspelling", True, "a lost apostrophe")
         named = form[0].isupper() and not _opens(text, start)
         if verdict.kind == "joined":
-            if named or form.isupper():
+            first, *_, last = verdict.right.split()
+            name = form[0].isupper() and len(last) < 3 and first not in self._words.medical  # "Josefin"
+            if named or form.isupper() or name:
                 return None
             return Hit(start, end, like(verdict.right, form), "residue", False, "words run together")
         guess = verdict.guess
