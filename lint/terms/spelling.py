@@ -61,7 +61,7 @@ class Spelling:
         for cut in range(min(self._longest_prefix, len(word) - 4), 1, -1):
             if word[:cut] in self._knowledge.prefixes:
                 rest = word[cut:]
-                if cut > 3 and len(rest) > 4 and rest in self._suffixes:
+                if cut > 3 and len(rest) > 3 and rest in self._suffixes:
                     return True
                 if self._listed(rest) or self._inflected(rest) or (len(rest) > 7 and self._built(rest)):
                     return True
