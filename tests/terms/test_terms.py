@@ -1,0 +1,137 @@
+"""What is found in copy, at which words and with what in their place; and what is right and stays unsaid."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint import terms as terms_module
+from lint.terms import Terms
+from tests.terms.pages import found, page, slots
+
+
+def test_every_use_in_the_packs_holds(terms: Terms) -> None:
+    assert [str(error) for error in terms_module.prove(terms)] == []
+
+
+def test_the_packs_know_enough_fixed_terms_and_words(terms: Terms) -> None:
+    knowledge = terms.knowledge
+    assert len(knowledge.terms) >= 250
+    for term in knowledge.terms:
+        assert {use.wrong for use in term.uses} == {True, False}, term.words
+    medical = (terms_module.packs.builtin_directory() / "general" / "lexicon-medical.txt").read_text().split()
+    assert len(medical) >= 8000
+    assert len(medical) == len(set(medical))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The nurse said it was bosom cancer.", ("bosom cancer", "breast cancer", "wrong-word")),
+        ("Three lymph hubs were taken out.", ("lymph hubs", "lymph nodes", "wrong-word")),
+        ("LYMPH HUBS were taken out.", ("LYMPH HUBS", "LYMPH NODES", "wrong-word")),
+        ("Her tumour is hormone receptor-positive or -harmful.", ("harmful", "negative", "wrong-word")),
+        ("An ER-positive or -pessimistic tumour.", ("pessimistic", "negative", "wrong-word")),
+        ("A triple-horrible breast cancer.", ("horrible", "negative", "wrong-word")),
+        (
+            "It was seen by magnetic resonance imagining.",
+            ("magnetic resonance imagining", "magnetic resonance imaging", "wrong-word"),
+        ),
+        ("He had prostrate cancer.", ("prostrate", "prostate", "wrong-word")),
+        ("The kidney disappointment came late.", ("kidney disappointment", "kidney failure", "wrong-word")),
+        ("When it metastizes, it goes to bone.", ("metastizes", "metastasizes", "misspelling")),
+        ("A course of chemotherpy began.", ("chemotherpy", "chemotherapy", "misspelling")),
+        ("Carcimona was ruled out.", ("Carcimona", "Carcinoma", "misspelling")),
+        ("People with Alzheimers disease forget.", ("Alzheimers", "Alzheimer's", "misspelling")),
+        ("It goes to lymphinfo-icon nodes.", ("lymphinfo-icon", "lymph", "residue")),
+        ("Take {{drug_name}} every day.", ("{{drug_name}}", "", "residue")),
+        ("The treatmentsare many.", ("treatmentsare", "treatments are", "residue")),
+        ("Growth HormoneProducing tumours.", ("HormoneProducing", "Hormone Producing", "residue")),
+        ("It came back after the treatment.1 Later it spread.", ("1", "", "residue")),
+        ("It spread to the lung in one of the cancers2.", ("cancers2", "cancers", "residue")),
+    ],
+)
+def test_wrong_words_are_found_at_their_place(terms: Terms, text: str, expected: tuple[str, str, str]) -> None:
+    assert found(terms, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They were bosom buddies, and she felt a lump in the chest.",
+        "The network hub failed; several hub genes were found.",
+        "Harmful outcomes and harmful effects were rare.",
+        "Is it malignant growth or a benign one?",
+        "HER2-positive and negative tumours, ER- and PR-positive ones, PR+ and N0.",
+        "Ribociclib, palbociclib and abemaciclib; hydroxyzine and hydralazine; infliximab and rituximab.",
+        "A new drug, zelatuximab, and another, porociclib, were tested.",
+        "Haemorrhage, oedema, tumour, oestrogen; hemorrhage, edema, tumor, estrogen.",
+        "Dr Herniak and Mrs Carcino met Professor Limphan in Astmara.",
+        "Babesia microti and Mycobacterium avium intracellulare.",
+        "Enlarged lymph glands; white blood cells and platelets.",
+        "A toothache, an earache, heartbeats and bedwetting.",
+        "He lay prostrate; the choir sang a chord; legions of fans came.",
+        "A 2.5 mg tablet, vitamin B12, type2, stage4, covid19 and interleukin6.",
+        "Visit cancercenter.org, write to hormonetherapy@hospital.org or see @treatmentsare.",
+    ],
+)
+def test_right_words_stay_unsaid(terms: Terms, text: str) -> None:
+    assert found(terms, text) == []
+
+
+def test_words_in_code_addresses_and_attributes_are_no_copy(terms: Terms) -> None:
+    text = "See [the page](https://example.org/chemotherpy) and `chemotherpy`.\n\n<!-- chemotherpy -->\n"
+    assert found(terms, text) == []
+
+
+def test_page_furniture_is_found_as_a_block_of_its_own(terms: Terms) -> None:
+    text = "# Spread\n\nRate this post\n\nYou may rate this post of yours as you like it.\n\nComments are closed\n"
+    assert [quote for quote, _, _ in found(terms, text)] == ["Rate this post", "Comments are closed"]
+
+
+def test_an_unrelated_link_is_found(terms: Terms) -> None:
+    text = "Bone pain is common.\n\nRead More: Ten Ways to Pay Less for Your Car\n\nRead more about it below.\n"
+    assert [quote for quote, _, _ in found(terms, text)] == ["Read More: Ten Ways to Pay Less for Your Car"]
+
+
+LOST = """Breast cancer can spread to bone, and it often does so without any pain.
+
+while there is no cure for it, many live for years with good care at home.
+
+Treatment goes on for as long as it helps, and is changed when it does not.
+
+Ask your nurse what the plan is, and whom you can call at night.
+"""
+
+
+def test_a_lost_beginning_is_found_on_a_page_whose_other_paragraphs_have_theirs(terms: Terms) -> None:
+    assert found(terms, LOST) == [("while", "While", "residue")]
+    assert found(terms, LOST.lower()) == []
+
+
+def test_a_paragraph_that_goes_on_after_a_list_lost_no_beginning(terms: Terms) -> None:
+    text = LOST.replace("without any pain.", "in these places:\n\n- hip\n- spine")
+    assert found(terms, text) == []
+
+
+def test_entities_and_soft_hyphens_are_part_of_the_words(terms: Terms) -> None:
+    claims = terms.claims(page("<p>a&nbsp;bosom&nbsp;cancer and che&shy;mo&shy;therpy</p>", "page.html"))
+    assert [slots(claim)[:2] for claim in claims] == [
+        ("bosom&nbsp;cancer", "breast cancer"),
+        ("che&shy;mo&shy;therpy", "chemotherapy"),
+    ]
+    # What stands in the source is not what a reader sees: a person has to mend it.
+    assert [claim.slots["safe"] for claim in claims] == ["no", "no"]
+
+
+def test_footnotes_in_markup_of_their_own_are_right(terms: Terms) -> None:
+    assert found(terms, "<p>It returned after treatment.<sup>1</sup> Later it spread.</p>", "page.html") == []
+    assert found(terms, "<p>It returned in some cancers<sup>2</sup>.</p>", "page.html") == []
+
+
+def test_two_spellings_on_one_page_are_told_apart_from_errors(terms: Terms) -> None:
+    claims = terms.claims(page("The tumour grew. Another tumor shrank; the tumor is gone."))
+    assert [(slots(claim), claim.slots["safe"]) for claim in claims] == [(("tumour", "tumor", "mixed-spelling"), "no")]
+
+
+def test_of_one_mistake_one_claim_is_made(terms: Terms) -> None:
+    assert len(terms.claims(page("A magnetic reverberation imagining scan."))) == 1
