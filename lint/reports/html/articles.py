@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from lint.claims import Place
 from lint.comparison.corpus import Statement
 from lint.documents.document import Document
 from lint.excerpts import text_span
@@ -31,8 +32,9 @@ def _article(
     spots: Spots, path: str, statements: Sequence[Statement], loose: Mapping[str, Sequence[Finding]]
 ) -> ArticleView:
     document = spots.seen.excerpts.document(path)
-    own = tuple(spots.of(statement) for statement in statements)
-    spans = _spans(document, statements, own) if document else []
+    found = [(statement.place, spot) for statement in statements if (spot := spots.find(statement))]
+    own = tuple(spot for _, spot in found)
+    spans = _spans(document, found) if document else []
     sentences = spots.seen.excerpts.sentences(path)
     return ArticleView(
         page_anchor(path),
@@ -48,10 +50,9 @@ def _article(
     )
 
 
-def _spans(document: Document, statements: Sequence[Statement], own: Sequence[Spot]) -> list[Span]:
+def _spans(document: Document, found: Sequence[tuple[Place, Spot]]) -> list[Span]:
     spans = []
-    for statement, spot in zip(statements, own, strict=True):
-        place = statement.place
+    for place, spot in found:
         if document.source[place.start : place.end] == place.quote:  # else the file was changed meanwhile
             span = text_span(document, place.start, place.end)
             if span is not None and span[0] < span[1]:

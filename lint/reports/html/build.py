@@ -25,7 +25,7 @@ def build(seen: Survey, result: CheckResult, urls: SourceUrls, known: Sequence[A
     cards = Cards(spots)
     decisions = Decisions(spots, cards)
     canon = result.canon
-    shown = [spots.of(s) for s in seen.case.statements if spots.shown(s.path)]
+    shown = [spot for s in seen.case.statements if spots.shown(s.path) and (spot := spots.find(s))]
     claims = [spot.state for spot in shown if spot.state != "term" and spot.variant]
     skipped = [s for s in result.skipped if spots.shown(s.path)]
     read = sum(page.status == "read" and spots.shown(page.path) for page in seen.pages)

@@ -56,9 +56,18 @@ class Spots:
             if acceptance.finding.claim is not None:
                 self._accepted.setdefault(id(acceptance.finding.claim), []).append(acceptance)
         for statement in self.seen.case.statements:
+            if statement.kind.compare == "none" and not self._told(statement):
+                continue  # a term whose rule is off is not wrong
             spot = self._spot(statement, number)
             self._of[id(statement)] = spot
             self._at.setdefault(statement.place, spot)
+
+    def _told(self, statement: Statement) -> bool:
+        return id(statement.claim) in self._on or id(statement.claim) in self._accepted
+
+    def find(self, statement: Statement) -> Spot | None:
+        """Return the spot of a statement, or None for a term that no finding is about."""
+        return self._of.get(id(statement))
 
     def shown(self, path: str) -> bool:
         """Tell whether the report is about a page: every page, or those in the focus."""

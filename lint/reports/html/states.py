@@ -41,7 +41,7 @@ def state(statement: Statement, findings: Collection[Finding], accepted: Collect
     ``accepted`` are the findings on it that are suppressed or in the baseline.
     """
     if statement.kind.compare == "none":
-        return "term" if findings or not accepted else "accepted"
+        return "term" if findings else "accepted"
     rules = {finding.rule for finding in findings}
     if rules & CONTRADICTIONS:
         return "contradicts"

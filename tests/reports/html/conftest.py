@@ -83,7 +83,8 @@ def make_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pages: dict[str, 
         (folder / "pages" / name).write_text(text, encoding="utf-8")
     if canon is not None:
         (folder / "claims.yml").write_text(canon, encoding="utf-8")
-    config = 'corpus: [pages]\nsource-url: "https://example.org/edit/{path}#L{line}"\n'
+    nowhere = "claims: []\n" if canon is None else ""
+    config = f'{nowhere}corpus: [pages]\nsource-url: "https://example.org/edit/{{path}}#L{{line}}"\n'
     (folder / "medcopy.yml").write_text(config, encoding="utf-8")
     monkeypatch.chdir(folder)
     monkeypatch.setenv("MEDCOPY_CACHE_DIR", str(tmp_path / "cache"))

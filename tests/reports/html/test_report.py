@@ -5,18 +5,25 @@ UPDATE_GOLD=1 in the environment writes the gold file anew; look at what changed
 
 from __future__ import annotations
 
+import datetime
 import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from lint import project
+from lint import run as flow
+from lint.pages import PageReader
+from lint.reports import html
+from lint.severities import Severities
 from tests.reports.html.conftest import CANON, TODAY, Run, make_site
-from tests.reports.html.readings import PAGES
+from tests.reports.html.readings import PAGES, read_by_hand
 
 GOLD = Path(__file__).parent / "gold" / "report.html"
 VOID = {"meta", "input", "br", "img", "link", "hr"}
@@ -185,6 +192,7 @@ def test_named_files_alone_are_reported_on(site: Path, run: Run) -> None:
 def test_without_a_canon_the_pages_are_held_against_each_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:
+    monkeypatch.setattr(PageReader, "page", read_by_hand)
     site = make_site(tmp_path, monkeypatch, PAGES, None)
     assert run("report", "--output", "report.html").exit_code == 0
     text = Tree((site / "report.html").read_text(encoding="utf-8")).text
@@ -198,6 +206,39 @@ def test_a_corpus_in_which_nothing_is_said_has_a_report(
     site = make_site(tmp_path, monkeypatch, {"quiet.md": "Bring your questions to the visit, all of them.\n"}, None)
     assert run("report", "--output", "report.html").exit_code == 0
     assert "Nothing. No claim speaks against" in Tree((site / "report.html").read_text(encoding="utf-8")).text
+
+
+def test_what_a_baseline_knows_is_told_apart_and_counts_as_accepted(site: Path) -> None:
+    configured = project.load(site)
+    seen = flow.survey(configured, flow.Request(site, datetime.date.fromisoformat(TODAY)))
+    result = flow.report(seen, Severities.of(configured, site))
+    first, *rest = result.findings
+    known = html.Acceptance(first, "agreed in May", "Dr Ada", "2027-05-01", known=True)
+    urls = html.SourceUrls(None, site, site)
+    made = html.build(seen, replace(result, findings=tuple(rest)), urls, [known])
+    before = html.build(seen, result, urls).numbers
+    assert made.numbers.claims == sum(made.numbers.states.values()) == before.claims
+    assert made.numbers.states["accepted"] == before.states["accepted"] + (first.rule != "expired-claim")
+    last = made.decisions[-1]
+    assert last.known
+    assert (last.known.reason, last.known.by, last.known.until) == ("agreed in May", "Dr Ada", "2027-05-01")
+    assert all(decision.known is None for decision in made.decisions[:-1])
+    text = html.one_file(made)
+    assert 'id="f-known"' in text
+    assert "In the baseline: agreed in May · by Dr Ada · until 2027-05-01" in Tree(text).text
+
+
+def test_a_term_whose_rule_is_off_is_not_marked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    """It was counted as a wrong term although no finding told of it."""
+    site = make_site(tmp_path, monkeypatch, {"page.md": "The doctor takes a biospy of the lump in the breast.\n"}, None)
+    counted = []
+    for severity in ("error", "off"):
+        config = f"corpus: [pages]\nclaims: []\nseverity: {{misspelt-term: '{severity}'}}\n"
+        (site / "medcopy.yml").write_text(config, encoding="utf-8")
+        run("report", "--output", "report.html")
+        text = (site / "report.html").read_text(encoding="utf-8")
+        counted.append((re.findall(r"(\d) terms? wrong", Tree(text).text), text.count("data-mark=")))
+    assert counted == [(["1"], 1), (["0"], 0)]
 
 
 def test_an_output_that_cannot_be_written_is_told(site: Path, run: Run) -> None:
