@@ -121,7 +121,7 @@ def _convert(node: yaml.Node, path: str, kind: type[MedcopyError], seen: set[int
         return Node(entries, path, line, column, keys)
     if isinstance(node, yaml.SequenceNode):
         return Node([_convert(item, path, kind, seen) for item in node.value], path, line, column)
-    return Node(node.value if node.style in ("'", '"', "|", ">") else _scalar(node.value), path, line, column)
+    return Node(node.value if node.style in ("'", '"', "|", ">") else _scalar(node.value), path, line, column)  # type: ignore
 
 
 def _scalar(text: str) -> Scalar:

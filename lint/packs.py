@@ -14,7 +14,8 @@ from pathlib import Path
 from lint.claims import Kind, Slot
 from lint.concepts import Concepts, names_of
 from lint.errors import MedcopyError, PackError, Problems
-from lint.located import Node, load as load_yaml
+from lint.located import Node
+from lint.located import load as load_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,9 @@ def find(directories: Sequence[Path], names: Sequence[str] | None = None) -> tup
             if name not in found:
                 raise PackError(f"there is no pack {name!r}; there are: {', '.join(sorted(found))}")
         shipped = {child.name for child in builtin_directory().iterdir()}
-        found = {name: paths for name, paths in found.items() if name in names or name == "general" or name not in shipped}
+        found = {
+            name: paths for name, paths in found.items() if name in names or name == "general" or name not in shipped
+        }
     order = sorted(found, key=lambda name: (name != "general", name != "oncology"))
     return tuple(path for name in order for path in found[name])
 
@@ -286,7 +289,9 @@ class _Reader:
 
     def _kinds(self, node: Node) -> None:
         for name, entry in (node.mapping() or {}).items():
-            fields = self._fields(entry, ("about", "slots", "key", "compare", "stage", "disease"), ("about", "slots", "key", "compare"))
+            fields = self._fields(
+                entry, ("about", "slots", "key", "compare", "stage", "disease"), ("about", "slots", "key", "compare")
+            )
             if not {"about", "slots", "key", "compare"} <= fields.keys():
                 continue
             slots = []
@@ -326,7 +331,10 @@ class _Reader:
                 properties = {key: value.plain() for key, value in fields.items() if key != "names"}
             old = self.vocabularies[name].get(id_)
             if old:
-                names, properties = (*old.names, *(n for n in names if n not in old.names)), {**old.properties, **properties}
+                names, properties = (
+                    (*old.names, *(n for n in names if n not in old.names)),
+                    {**old.properties, **properties},
+                )
             self.vocabularies[name][id_] = Entry(id_, names, properties)
 
     def _classes(self, node: Node) -> None:
@@ -407,7 +415,9 @@ class _Reader:
                 says=tuple(self._text(item) for item in says),
                 finds=self._words(fields["finds"]) if "finds" in fields else (),
                 without=self._words(fields["without"]) if "without" in fields else (),
-                sets={key: self._text(value) for key, value in (fields["set"].mapping() or {}).items()} if "set" in fields else {},
+                sets={key: self._text(value) for key, value in (fields["set"].mapping() or {}).items()}
+                if "set" in fields
+                else {},
                 needs=self._words(fields["needs"]) if "needs" in fields else (),
                 each=self._words(fields["each"]) if "each" in fields else (),
                 rank=rank if isinstance(rank, int) else 0,
@@ -429,13 +439,33 @@ class _Reader:
             if not {"text", "claim"} <= fields.keys():
                 continue
             shape = fields["claim"]
-            claim = None if shape.mapping() is None else {key: value.plain() for key, value in (shape.mapping() or {}).items()}
+            claim = (
+                None
+                if shape.mapping() is None
+                else {key: value.plain() for key, value in (shape.mapping() or {}).items()}
+            )
             if claim is None and shape.value != "none":
                 self.error(shape, "expected the slots of the claim, or the word none")
-            yield Example(self._text(fields["text"]), claim, self._text(fields.get("context")), item.path, item.line, item.column)
+            yield Example(
+                self._text(fields["text"]), claim, self._text(fields.get("context")), item.path, item.line, item.column
+            )
 
 
-_PATTERN_KEYS = ("id", "kind", "says", "finds", "without", "set", "needs", "each", "rank", "examples", "note", "holds", "lacks")
+_PATTERN_KEYS = (
+    "id",
+    "kind",
+    "says",
+    "finds",
+    "without",
+    "set",
+    "needs",
+    "each",
+    "rank",
+    "examples",
+    "note",
+    "holds",
+    "lacks",
+)
 
 _IRREGULAR = {
     "spread": ("spread", "spreads", "spreading"), "go": ("go", "goes", "going", "gone", "went"),
@@ -466,7 +496,13 @@ def verb_forms(verb: str) -> tuple[str, ...]:
         forms = (head, head[:-1] + "ies", head[:-1] + "ied", head + "ing")
     elif head.endswith(("s", "x", "z", "ch", "sh")):
         forms = (head, head + "es", head + "ed", head + "ing")
-    elif len(head) > 2 and head[-1] in "bdgmnpt" and head[-2] in "aeiou" and head[-3] not in "aeiou" and (len(head) <= 4 or head.endswith("mit")):
+    elif (
+        len(head) > 2
+        and head[-1] in "bdgmnpt"
+        and head[-2] in "aeiou"
+        and head[-3] not in "aeiou"
+        and (len(head) <= 4 or head.endswith("mit"))
+    ):
         forms = (head, head + "s", head + head[-1] + "ed", head + head[-1] + "ing", head + "ed", head + "ing")
     else:
         forms = (head, head + "s", head + "ed", head + "ing")

@@ -22,7 +22,9 @@ def prove(packs: Packs, extractor: Extractor | None = None) -> list[MedcopyError
         fired = False
         for example in pattern.examples:
             claims = read(example, reader, pattern)
-            own = [claim for claim in claims if any(e.role == "pattern" and e.detail == pattern.id for e in claim.evidence)]
+            own = [
+                claim for claim in claims if any(e.role == "pattern" and e.detail == pattern.id for e in claim.evidence)
+            ]
             fired = fired or bool(own)
             fault = _fault(pattern, example, claims)
             if fault:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from lint.canon import Canon, CanonicalClaim, Source
-
 from lint.claims import Claim, Kind, Place, Slot
 from lint.comparison.corpus import PageClaims
 from lint.concepts import Concepts, names_of

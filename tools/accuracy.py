@@ -33,7 +33,28 @@ ROUNDING = 0.005
 POINTS = 1.0
 """How far a figure in words and its annotation may lie apart."""
 _WORD = re.compile(r"[a-z0-9]+")
-_LIGHT = frozenset("a an the of in to for and or with on is are be being not having getting".split())
+_LIGHT = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "to",
+        "for",
+        "and",
+        "or",
+        "with",
+        "on",
+        "is",
+        "are",
+        "be",
+        "being",
+        "not",
+        "having",
+        "getting",
+    ]
+)
 
 
 @dataclass(frozen=True)

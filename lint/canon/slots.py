@@ -83,7 +83,11 @@ def sites(node: Node, key: str, packs: Packs, report: Report) -> tuple[str, ...]
 def _sample(slot: Slot) -> str:
     if slot.type == "bound":
         return f"'{slot.name}:' with a number, or '{slot.name}: null' where that end is open"
-    samples = {"term": "the id of a site", "terms": "a list of the ids of sites, as in [one, another]", "rank": "1, 2 or 3"}
+    samples = {
+        "term": "the id of a site",
+        "terms": "a list of the ids of sites, as in [one, another]",
+        "rank": "1, 2 or 3",
+    }
     choices = " or ".join(slot.values)
     return f"'{slot.name}:' with {choices or samples.get(slot.type, 'the words that copy uses')}"
 

@@ -20,7 +20,22 @@ _RAW_TYPES = {
     "sites": "site", "diseases": "condition", "stages": "stage", "subtypes": "subtype", "therapies": "therapy", "people": "people",
 }  # fmt: skip
 _EDGES = EDGE_SIGNS | EDGE_WORDS
-_COMPARATIVES = frozenset(("higher", "lower", "greater", "smaller", "bigger", "likelier", "increased", "reduced", "raised", "more", "less", "fewer"))
+_COMPARATIVES = frozenset(
+    (
+        "higher",
+        "lower",
+        "greater",
+        "smaller",
+        "bigger",
+        "likelier",
+        "increased",
+        "reduced",
+        "raised",
+        "more",
+        "less",
+        "fewer",
+    )
+)
 _SILENT = frozenset("-/\"'*_")
 _JOINERS = frozenset((
     ",", "and", "or", "nor", "&", "the", "a", "an", "your", "their", "its", "his", "her", "to", "in", "also", "with", "plus", "as",
@@ -49,7 +64,9 @@ def finish(text: str, start: int, units: Sequence[Unit], lexicon: Lexicon) -> Se
         clauses.append(clause)
     words = [unit.word if not unit.type else "" for unit in fixed]
     cued = [unit.word if unit.type in ("", "people") else "" for unit in fixed]
-    cues = [SeenCue(cue, at, at + size) for at in range(len(cued)) if words[at] for size, cue in lexicon.cues_at(cued, at)]
+    cues = [
+        SeenCue(cue, at, at + size) for at in range(len(cued)) if words[at] for size, cue in lexicon.cues_at(cued, at)
+    ]
     classes: dict[str, list[tuple[int, int]]] = {}
     for at in range(len(words)):
         if words[at]:
@@ -116,7 +133,9 @@ def _units(tokens: Sequence[Token], found: list[Quantity], lexicon: Lexicon) -> 
             continue
         at += 1
         edge = token.word in _EDGES
-        units.append(Unit(token.word, token.start, token.end, filler=not edge and lexicon.is_filler(token.word), edge=edge))
+        units.append(
+            Unit(token.word, token.start, token.end, filler=not edge and lexicon.is_filler(token.word), edge=edge)
+        )
     return units
 
 

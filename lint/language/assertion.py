@@ -60,9 +60,17 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
         inside = (reading.first if reading.begins < 0 else reading.begins) <= seen.first < reading.last
         if inside and _in_open_slot(seen, reading):
             continue
-        if cue.kind in ("negation", "hedge", "frequency") and not inside and _in_another_conjunct(sentence, seen, reading):
+        if (
+            cue.kind in ("negation", "hedge", "frequency")
+            and not inside
+            and _in_another_conjunct(sentence, seen, reading)
+        ):
             continue
-        if cue.kind in ("hedge", "frequency") and seen.first >= reading.last and _after_a_comma(sentence, seen, reading):
+        if (
+            cue.kind in ("hedge", "frequency")
+            and seen.first >= reading.last
+            and _after_a_comma(sentence, seen, reading)
+        ):
             continue
         if cue.kind in _SILENCING:
             silenced = silenced or cue.kind
@@ -98,14 +106,21 @@ def _of_all(sentence: Sentence, seen: SeenCue) -> bool:
 def _denied_power(sentence: Sentence, seen: SeenCue) -> bool:
     """Tell whether a hedge is only the "can" of "cannot"."""
     following = next((other for other in sentence.cues if other.first == seen.last), None)
-    return sentence.units[seen.first].word in ("can", "could") and following is not None and following.cue.kind == "negation"
+    return (
+        sentence.units[seen.first].word in ("can", "could")
+        and following is not None
+        and following.cue.kind == "negation"
+    )
 
 
 def _of_nobody(sentence: Sentence, reading: Reading) -> bool:
     """Tell whether a reading is said of "no patient", "no woman"."""
     units, clause = sentence.units, sentence.clauses[reading.first]
     return any(
-        units[at].word == "no" and not units[at].type and units[at + 1].type == "people" and sentence.clauses[at] == clause
+        units[at].word == "no"
+        and not units[at].type
+        and units[at + 1].type == "people"
+        and sentence.clauses[at] == clause
         for at in range(reading.first - 1)
     )
 
@@ -142,13 +157,20 @@ def _in_another_conjunct(sentence: Sentence, seen: SeenCue, reading: Reading) ->
     """Tell whether "and" or "or" with a verb of its own divides a cue from the reading behind it ("is often mild and can be ..")."""
     units = sentence.units
     return any(
-        unit.word in _AND and not unit.type and at + 1 < len(units) and units[at + 1].word in _FINITE and not units[at + 1].type
+        unit.word in _AND
+        and not unit.type
+        and at + 1 < len(units)
+        and units[at + 1].word in _FINITE
+        and not units[at + 1].type
         for at, unit in enumerate(units[seen.last : reading.first], start=seen.last)
     )
 
 
 def _in_open_slot(seen: SeenCue, reading: Reading) -> bool:
-    return any(name in _OPEN and first + (not reading.nouns) <= seen.first < last for name, (first, last) in reading.slots.items())
+    return any(
+        name in _OPEN and first + (not reading.nouns) <= seen.first < last
+        for name, (first, last) in reading.slots.items()
+    )
 
 
 def assess_all(sentence: Sentence) -> Assertion:

@@ -15,8 +15,9 @@ from lint.language import nouns, wording
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.units import Sentence
 
-
-_OF_WHAT = frozenset(("for", "at", "in", "of", "with", "when", "if", "once", "among", "those", "people", "it", "cancer", "cancers"))
+_OF_WHAT = frozenset(
+    ("for", "at", "in", "of", "with", "when", "if", "once", "among", "those", "people", "it", "cancer", "cancers")
+)
 _CLASS = re.compile(r"\b(?:known as|called)\s+([^,()]+)")
 
 
@@ -94,7 +95,11 @@ def told(sentence: Sentence, name: str, ids: Iterable[str], head: int | None = N
 def led_to(sentence: Sentence, head: int, at: int) -> bool:
     """Tell whether a value's own "for", "at" or "in" leads to a unit ("19% for distant disease")."""
     between = sentence.units[head + 1 : at]
-    return bool(between) and between[0].word in _OF_WHAT and all(u.filler or u.word in _OF_WHAT for u in between if u.type != "people")
+    return (
+        bool(between)
+        and between[0].word in _OF_WHAT
+        and all(u.filler or u.word in _OF_WHAT for u in between if u.type != "people")
+    )
 
 
 def apart(sentence: Sentence, a: int, b: int) -> int:
@@ -129,7 +134,12 @@ def under(heading: Topic, outer: Topic) -> Topic:
     )
 
 
-def after(topic: Topic, sentence: Sentence, said: Iterable[tuple[str, Mapping[str, SlotValue], Condition]], names: frozenset[str]) -> Topic:
+def after(
+    topic: Topic,
+    sentence: Sentence,
+    said: Iterable[tuple[str, Mapping[str, SlotValue], Condition]],
+    names: frozenset[str],
+) -> Topic:
     """Return the topic after a sentence: the condition and sites that it named, the claims (kind, slots, condition) that it made.
 
     Another disease named in passing does not become the topic.
@@ -141,7 +151,9 @@ def after(topic: Topic, sentence: Sentence, said: Iterable[tuple[str, Mapping[st
         if not found.disease or not condition.disease or found.disease == condition.disease:
             condition = found.over(condition)
             stages |= {found.stage} - {""}
-    stages |= {name.removeprefix("stage=") for name in sentence.classes if name.startswith("stage=")} if not stages else set()
+    stages |= (
+        {name.removeprefix("stage=") for name in sentence.classes if name.startswith("stage=")} if not stages else set()
+    )
     named = {(sentence.units[at].condition or NOWHERE).subtypes for at in sentence.of_type("condition")} - {()}
     named |= {sentence.units[at].ids for at in sentence.of_type("subtype")}
     if len(named) > 1:
@@ -197,6 +209,11 @@ def whole(sentence: Sentence) -> float:
     for at in sentence.of_type("number"):
         quantity = sentence.units[at].quantity
         following = sentence.units[at + 1] if at + 1 < len(sentence.units) else None
-        if quantity and quantity.low in (10.0, 100.0, 1000.0) and following and following.type in ("people", "condition"):
+        if (
+            quantity
+            and quantity.low in (10.0, 100.0, 1000.0)
+            and following
+            and following.type in ("people", "condition")
+        ):
             return quantity.low
     return 0.0

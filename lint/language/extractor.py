@@ -9,13 +9,22 @@ from dataclasses import dataclass, field, replace
 from lint.claims import Claim, Place
 from lint.concepts import Concepts
 from lint.documents.document import Block, Document
-from lint.language import asides
+from lint.language import asides, tables, unnamed, wording
 from lint.language import sentences as splitting
-from lint.language import tables, unnamed, wording
 from lint.language.analysis import analyse, finish
 from lint.language.assertion import assess_all
 from lint.language.conditions import NOWHERE, Condition
-from lint.language.discourse import Topic, after, drugs_spoken_of, main_condition, measure, subject, told, topics_of, under
+from lint.language.discourse import (
+    Topic,
+    after,
+    drugs_spoken_of,
+    main_condition,
+    measure,
+    subject,
+    told,
+    topics_of,
+    under,
+)
 from lint.language.lexicon import Lexicon
 from lint.language.matching import Reading, Rules, collide
 from lint.language.pipeline import Tokenize, tokenizer
@@ -23,7 +32,10 @@ from lint.language.resolve import Draft, Item, Resolver
 from lint.language.units import Sentence, Unit
 from lint.packs import Packs
 
-_QUOTED = re.compile(r"""\s*(?:\d+[.):]?\s*)?(?:[A-Z][a-z]+(?: \d+)?:\s*)?["'\u201c\u2018\u00ab].*["'\u201d\u2019\u00bb][.!?]?\s*$""", re.DOTALL)
+_QUOTED = re.compile(
+    r"""\s*(?:\d+[.):]?\s*)?(?:[A-Z][a-z]+(?: \d+)?:\s*)?["'\u201c\u2018\u00ab].*["'\u201d\u2019\u00bb][.!?]?\s*$""",
+    re.DOTALL,
+)
 _FACT = re.compile(r"\W*(?:facts?|true|truth)\b", re.IGNORECASE)
 _OPEN_QUESTIONS = frozenset(("what", "which", "who", "how"))
 _STATED = frozenset(("scale", "interval", "same", "listed"))
@@ -243,22 +255,32 @@ class Extractor:
         own = page.sentences[index]
         words = page.document.block_text(index)
         units = [unit for sentence in own for unit in sentence.units]
-        sites = tuple(dict.fromkeys(id_ for unit in own[0].units if unit.type == "site" for id_ in unit.ids)) if own else ()
+        sites = (
+            tuple(dict.fromkeys(id_ for unit in own[0].units if unit.type == "site" for id_ in unit.ids)) if own else ()
+        )
         therapies = tuple(dict.fromkeys(drugs_spoken_of(own[0]))) if own else ()
         forms = tuple(name for unit in units if unit.is_form for name in unit.names)
         text = own[0].text if own else words
         certainty = assess_all(own[0]).certainty if own and len(own[0].units) <= _SHORT_ITEM else "definite"
         return Item(index, wording.item(text), sites, therapies, forms, certainty=certainty)
 
-    def _read(self, page: _Page, index: int, sentence: Sentence, items: tuple[Item, ...], listed: Sequence[int]) -> None:
+    def _read(
+        self, page: _Page, index: int, sentence: Sentence, items: tuple[Item, ...], listed: Sequence[int]
+    ) -> None:
         page.number += 1
         topic = page.topic
         if topic.whole:
             sentence = self._counted(sentence, topic.whole)
         names = topics_of(sentence, self.packs.topics)
         lead = page.document.blocks[index].lead
-        led = {f"lead={name}" for own in page.sentences.get(lead, ())[-1:] for name in topics_of(own, self.packs.topics)} if lead is not None else set()
-        drafts = self._drafts(sentence, topic, topic.names | names | led | {f"after={topic.kind}"} | _standing(topic), items)
+        led = (
+            {f"lead={name}" for own in page.sentences.get(lead, ())[-1:] for name in topics_of(own, self.packs.topics)}
+            if lead is not None
+            else set()
+        )
+        drafts = self._drafts(
+            sentence, topic, topic.names | names | led | {f"after={topic.kind}"} | _standing(topic), items
+        )
         asked: tuple[Draft, ...] = ()
         if sentence.question:
             asked = tuple(self._drafts(replace(sentence, question=False), topic, topic.names | names, ()))
@@ -270,9 +292,17 @@ class Extractor:
             drafts = [replace(draft, denied=True) for draft in drafts]
         if page.answered and any(draft.kind == page.claims[-1].kind for draft in drafts):
             del page.claims[-page.answered :]
-        page.answered = len(drafts) if topic.asked and not sentence.question and all(d.first == 0 and d.last == len(sentence.units) for d in drafts) else 0
+        page.answered = (
+            len(drafts)
+            if topic.asked
+            and not sentence.question
+            and all(d.first == 0 and d.last == len(sentence.units) for d in drafts)
+            else 0
+        )
         found = [self._claim(page, index, sentence, draft, listed) for draft in drafts]
-        page.quoted = range(len(page.claims), len(page.claims) + len(found)) if _QUOTED.match(sentence.text) else range(0)
+        page.quoted = (
+            range(len(page.claims), len(page.claims) + len(found)) if _QUOTED.match(sentence.text) else range(0)
+        )
         page.claims.extend(found)
         said = [(draft.kind, draft.slots, draft.condition) for draft in drafts]
         after_it = after(topic, sentence, said, names if sentence.question else frozenset())
@@ -325,7 +355,9 @@ class Extractor:
             if (ordered or not reading.ordered) and not any(collide(reading, other) for other, _ in taken):
                 drafts = list(self.resolver.drafts(reading, sentence, topic, items))
                 if drafts:
-                    drafts = [draft for draft in drafts if not any(_same(draft, other) for _, own in taken for other in own)]
+                    drafts = [
+                        draft for draft in drafts if not any(_same(draft, other) for _, own in taken for other in own)
+                    ]
                     taken.append((reading, drafts))
                 else:
                     lacking.append(reading)
@@ -359,7 +391,9 @@ class Extractor:
             sentence = self._announcing(own[-1])
             page.number += 1
             drafts = self._drafts(sentence, topic, topic.names | topics_of(own[-1], self.packs.topics), items)
-            page.claims.extend(self._claim(page, head, sentence, draft, cells) for draft in drafts if draft.item is not None)
+            page.claims.extend(
+                self._claim(page, head, sentence, draft, cells) for draft in drafts if draft.item is not None
+            )
 
     def _row(self, page: _Page, row: tuple[int, int], main: Condition) -> None:
         blocks = page.document.blocks
@@ -369,7 +403,9 @@ class Extractor:
             names = topics_of(sentence, self.packs.topics)
             page.number += 1
             span = blocks[cells[0]].start, blocks[cells[-1]].end
-            for draft in self._drafts(sentence, topic, topic.names | names | _standing(topic) | {"table"}, (), ordered=False):
+            for draft in self._drafts(
+                sentence, topic, topic.names | names | _standing(topic) | {"table"}, (), ordered=False
+            ):
                 page.claims.append(self._claim(page, index, sentence, draft, (), span))
 
     def _claim(
@@ -387,7 +423,11 @@ class Extractor:
             block = draft.item
             span = document.blocks[block].start, document.blocks[block].end
         if span is None:
-            first, last = _stated(sentence, draft) if self.packs.kinds[draft.kind].compare in _STATED else (draft.first, draft.last)
+            first, last = (
+                _stated(sentence, draft)
+                if self.packs.kinds[draft.kind].compare in _STATED
+                else (draft.first, draft.last)
+            )
             units = sentence.units[first:last]
             start, end = units[0].start, max(unit.end for unit in units)
             if units[-1].type == "items" and listed:
@@ -430,7 +470,11 @@ def _events(sentence: Sentence) -> list[str]:
 
 def _of_them(units: Sequence[Unit], at: int) -> bool:
     words = [unit.word for unit in units[at : at + 2]]
-    return words[0] in ("will", "are", "have", "get", "live", "would") or words in (["of", "them"], ["of", "these"], ["of", "those"])
+    return words[0] in ("will", "are", "have", "get", "live", "would") or words in (
+        ["of", "them"],
+        ["of", "these"],
+        ["of", "those"],
+    )
 
 
 def _same(a: Draft, b: Draft) -> bool:
@@ -440,7 +484,12 @@ def _same(a: Draft, b: Draft) -> bool:
 
 def _standing(topic: Topic) -> set[str]:
     """Return the topics that stand by what a heading names: a form of the disease, a drug."""
-    named = {"form-said": topic.forms if topic.near else (), "form-heading": topic.headed, "term": topic.term, "therapy-heading": topic.therapies}
+    named = {
+        "form-said": topic.forms if topic.near else (),
+        "form-heading": topic.headed,
+        "term": topic.term,
+        "therapy-heading": topic.therapies,
+    }
     return {name for name, words in named.items() if words}
 
 
@@ -482,7 +531,10 @@ def _told_twice(claims: Sequence[Claim], document: Document) -> Iterator[Claim]:
         whole = document.source_span(block.start, block.end)
         if block.role == "item" and (claim.place.start, claim.place.end) == whole:
             inner = any(
-                c is not claim and c.kind == claim.kind and c.block == claim.block and c.place.end < whole[1]
+                c is not claim
+                and c.kind == claim.kind
+                and c.block == claim.block
+                and c.place.end < whole[1]
                 and c.place.start - whole[0] <= _OPENING
                 for c in claims
             )
@@ -494,7 +546,13 @@ def _told_twice(claims: Sequence[Claim], document: Document) -> Iterator[Claim]:
 def _distinct(claims: Sequence[Claim]) -> Iterator[Claim]:
     seen: set[object] = set()
     for claim in sorted(claims, key=lambda c: (c.place.start, c.place.end, c.kind)):
-        key = (claim.kind, claim.condition, tuple(sorted(claim.slots.items(), key=str)), claim.place.start, claim.place.end)
+        key = (
+            claim.kind,
+            claim.condition,
+            tuple(sorted(claim.slots.items(), key=str)),
+            claim.place.start,
+            claim.place.end,
+        )
         if key not in seen:
             seen.add(key)
             yield claim

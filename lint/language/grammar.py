@@ -12,9 +12,9 @@ Fillers (determiners, adverbs, auxiliaries, cues) are passed over between any tw
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from lint.claims import Kind
 from lint.errors import PackError
@@ -31,9 +31,13 @@ _ACCEPTS: Mapping[str, tuple[str, ...]] = {
     "condition": ("condition", "formed"), "form": ("subtype", "marker", "formed"),
 }  # fmt: skip
 _SKIP = f"(?:{FILLER}[^ ]+ )*"
-_SKIP_TO_THING = f"(?:{FILLER}(?!(?:by|may|can|could|might|is|are|was|were|will|would|do|does|did|have|has|had) )[^ ]+ )*"
+_SKIP_TO_THING = (
+    f"(?:{FILLER}(?!(?:by|may|can|could|might|is|are|was|were|will|would|do|does|did|have|has|had) )[^ ]+ )*"
+)
 _START = f"(?<![^ {FILLER}{EDGE}])"
-_CLAUSE_START = f"(?:^|(?<=, )|(?<=and )|(?<={EDGE}. )" + "".join(f"|(?<={EDGE}{word} )" for word in sorted(EDGE_WORDS)) + ")"
+_CLAUSE_START = (
+    f"(?:^|(?<=, )|(?<=and )|(?<={EDGE}. )" + "".join(f"|(?<={EDGE}{word} )" for word in sorted(EDGE_WORDS)) + ")"
+)
 _TOKEN = re.compile(r"\{(_?[\w-]+)\}|<([\w-]+)>|(\.\.\.|\.\.)|([()|?^$])|([^\s(){}<>|?^$]+)")
 
 
@@ -67,7 +71,7 @@ def rarity(feature: str) -> tuple[int, str]:
     return (2 if feature[0] not in "{<" else 1 if feature[0] == "<" else 0, feature)
 
 
-@lru_cache(maxsize=None)
+@cache
 def compiled(source: str) -> re.Pattern[str]:
     """Compile an expression once."""
     return re.compile(source)
@@ -99,9 +103,15 @@ def compile_pattern(pattern: Pattern, packs: Packs) -> list[Phrase | Frame]:
         raise _error(pattern, f"there is no kind {pattern.kind!r}; the kinds are: {', '.join(sorted(packs.kinds))}")
     for name in pattern.sets:
         if name not in _settable(kind):
-            raise _error(pattern, f"{pattern.kind} has no slot {name!r} to set; it has: {', '.join(sorted(_settable(kind)))}")
+            raise _error(
+                pattern, f"{pattern.kind} has no slot {name!r} to set; it has: {', '.join(sorted(_settable(kind)))}"
+            )
     for name in pattern.needs:
-        if name not in STANDING and name.removeprefix("lead=") not in packs.topics and name.removeprefix("after=") not in packs.kinds:
+        if (
+            name not in STANDING
+            and name.removeprefix("lead=") not in packs.topics
+            and name.removeprefix("after=") not in packs.kinds
+        ):
             raise _error(pattern, f"there is no topic {name!r}; the topics are: {', '.join(sorted(packs.topics))}")
     for slot, classes in (*pattern.holds.items(), *pattern.lacks.items()):
         if slot not in {s.name for s in kind.slots}:
@@ -178,7 +188,18 @@ class _Compiler:
         if not self.required and re.match(body, ""):
             raise self.error("nothing in it must be there: a phrase needs a word, a <class> or a {mention}")
         return Phrase(
-            self.pattern, _START + body, tuple(self.slots), frozenset(self.required), tuple(self.any_of), self.own_negation, self.text, self.place, frozenset(s.name for s in self.kind.slots if s.noun), frozenset(self.clauses), frozenset(re.findall(r"[a-z]+", self.text)), lead
+            self.pattern,
+            _START + body,
+            tuple(self.slots),
+            frozenset(self.required),
+            tuple(self.any_of),
+            self.own_negation,
+            self.text,
+            self.place,
+            frozenset(s.name for s in self.kind.slots if s.noun),
+            frozenset(self.clauses),
+            frozenset(re.findall(r"[a-z]+", self.text)),
+            lead,
         )
 
     def leading(self) -> str:
@@ -277,11 +298,15 @@ class _Compiler:
         base = name.split("-")[0]
         if base not in self.open_slots:
             there = ", ".join(sorted(self.open_slots | set(MENTIONS)))
-            raise self.error(f"{{{name}}} is neither a mention nor an open slot of {self.kind.name}; there are: {there}")
+            raise self.error(
+                f"{{{name}}} is neither a mention nor an open slot of {self.kind.name}; there are: {there}"
+            )
         self.slots.append(base)
         if name.endswith("-clause"):
             self.clauses.add(base)
-        return f"((?:[^{EDGE} ][^ ]* ){{1,{OPEN_LIMIT}}}?)" if self.more() else f"((?:[^{EDGE} ][^ ]* ){{1,{OPEN_LIMIT}}})"
+        return (
+            f"((?:[^{EDGE} ][^ ]* ){{1,{OPEN_LIMIT}}}?)" if self.more() else f"((?:[^{EDGE} ][^ ]* ){{1,{OPEN_LIMIT}}})"
+        )
 
     def more(self) -> bool:
         """Whether anything follows that an open slot must stop before."""
@@ -311,7 +336,7 @@ class _Compiler:
         return False
 
 
-@lru_cache(maxsize=None)
+@cache
 def words_regex(phrases: tuple[str, ...]) -> str:
     """Return the expression of one of several words or phrases, as encoded."""
     found = set()

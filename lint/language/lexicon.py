@@ -107,16 +107,18 @@ class Lexicon:
         for topic, members in packs.topics.items():
             for text in members:
                 self._classes.add(text, f"topic={topic}")
-        for vocabulary in ("stages", "events"):
-            for entry in packs.vocabularies.get(vocabulary, {}).values():
+        for vocabulary in ("stages", "events"):  # type: ignore
+            for entry in packs.vocabularies.get(vocabulary, {}).values():  # type: ignore
                 for text in _listed(entry.properties.get("when")):
-                    self._classes.add(text, f"{vocabulary[:-1]}={entry.id}")
+                    self._classes.add(text, f"{vocabulary[:-1]}={entry.id}")  # type: ignore
         self.stages = tuple(packs.vocabularies.get("stages", {}))
         self.events = tuple(packs.vocabularies.get("events", {}))
         self._diseases = frozenset(folded(name) for name in packs.disease_names)
         self._disease_starts = frozenset(name.partition(" ")[0] for name in self._diseases)
         self._fillers = frozenset(packs.fillers)
-        self._disease_nouns = frozenset(form for noun in packs.classes.get("disease-noun", ()) for form in (noun, plural(noun)))
+        self._disease_nouns = frozenset(
+            form for noun in packs.classes.get("disease-noun", ()) for form in (noun, plural(noun))
+        )
         self._generic = self._disease_nouns | frozenset(packs.classes.get("generic-disease", ()))
         self._of_site = {e.id: str(e.properties.get("adjective", "")) for e in packs.sites.values()}
         self._same_nouns = packs.classes.get("same-disease-noun", ())
@@ -133,9 +135,13 @@ class Lexicon:
         self.marker_nouns = frozenset(packs.classes.get("marker-noun", ()))
         self.marker_words = self.marker_adjectives | self.marker_nouns
         self._adjectives = frozenset(
-            id_ for id_, entry in packs.vocabularies.get("subtypes", {}).items() if entry.properties.get("adjective") is True
+            id_
+            for id_, entry in packs.vocabularies.get("subtypes", {}).items()
+            if entry.properties.get("adjective") is True
         )
-        self._form_diseases = frozenset(id_ for id_, entry in packs.vocabularies.get("diseases", {}).items() if entry.properties.get("of"))
+        self._form_diseases = frozenset(
+            id_ for id_, entry in packs.vocabularies.get("diseases", {}).items() if entry.properties.get("of")
+        )
 
     def match(self, tokens: Sequence[str], at: int) -> tuple[int, list[Name]] | None:
         """Return the number of tokens of the longest name at ``at`` and what it names, or None."""

@@ -79,7 +79,7 @@ def _anchors(rule: Phrase | Frame) -> Iterable[str]:
     if rule.required:
         return (max(rule.required, key=rarity),)
     any_of = rule.any_of if isinstance(rule, Phrase) else ()
-    return min(any_of, key=len) if any_of else (ANY,)
+    return min(any_of, key=len) if any_of else (ANY,)  # type: ignore
 
 
 def _has(rule: Phrase | Frame, features: Set[str]) -> bool:
@@ -143,18 +143,24 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
             at
             for name, span in slots.items()
             for at in range(*span)
-            if name in _READ and (sentence.units[at].type in _VALUES or name == "form")
+            if (name in _READ and (sentence.units[at].type in _VALUES or name == "form"))
             or (name == "therapy" and "form" not in slots)
         )
-        yield Reading(rule.pattern, first, last, slots, True, rule.own_negation, begins, bool(rule.nouns), rule.own, values=values)
+        yield Reading(
+            rule.pattern, first, last, slots, True, rule.own_negation, begins, bool(rule.nouns), rule.own, values=values
+        )
 
 
 def _cut_short(rule: Phrase, sentence: Sentence, slots: Mapping[str, tuple[int, int]], last: int) -> bool:
     """Tell whether a rule leaves out a thing that the sentence goes on to name ("the risk of ..", "the chance that ..")."""
     left_out = any(name not in slots and name not in rule.pattern.sets for name in rule.nouns)
     following = sentence.units[last] if last < len(sentence.units) else None
-    return left_out and following is not None and not following.type and following.word in ("of", "that") and not (
-        following.word == "that" and sentence.units[last - 1].word.startswith("factor")
+    return (
+        left_out
+        and following is not None
+        and not following.type
+        and following.word in ("of", "that")
+        and not (following.word == "that" and sentence.units[last - 1].word.startswith("factor"))
     )
 
 
@@ -216,9 +222,10 @@ def _fits(pattern: Pattern, sentence: Sentence, slots: Mapping[str, tuple[int, i
     around = _clause(sentence, first, last) if "share" in pattern.without else (first, last)
     if any(_holding(sentence, around, (name,)) for name in pattern.without):
         return False
-    return all(slot not in slots or _holding(sentence, nouns.core(sentence, slots[slot]), names) for slot, names in pattern.holds.items()) and not any(
-        slot in slots and _holding(sentence, slots[slot], names) for slot, names in pattern.lacks.items()
-    )
+    return all(
+        slot not in slots or _holding(sentence, nouns.core(sentence, slots[slot]), names)
+        for slot, names in pattern.holds.items()
+    ) and not any(slot in slots and _holding(sentence, slots[slot], names) for slot, names in pattern.lacks.items())
 
 
 def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -234,7 +241,8 @@ def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 def _holding(sentence: Sentence, span: tuple[int, int], names: Iterable[str]) -> bool:
     first, last = span
     return any(
-        any(first <= a and b <= last for a, b in sentence.classes.get(name, ())) or any(first <= at < last for at in sentence.of_type(name))
+        any(first <= a and b <= last for a, b in sentence.classes.get(name, ()))
+        or any(first <= at < last for at in sentence.of_type(name))
         for name in names
     )
 
@@ -315,7 +323,10 @@ def _parted(sentence: Sentence, head: int, other: int, at: int) -> bool:
     """Tell whether another value stands between a value and a mention, after a comma of its own ("half do, and in 90% the ..")."""
     if not head < other < at:
         return False
-    return any(unit.word == "," and not unit.type for unit in sentence.units[head:other]) and sentence.clauses[other] == sentence.clauses[at]
+    return (
+        any(unit.word == "," and not unit.type for unit in sentence.units[head:other])
+        and sentence.clauses[other] == sentence.clauses[at]
+    )
 
 
 def _bound(

@@ -23,7 +23,12 @@ def before(sentence: Sentence, span: Span) -> Span | None:
     final = clauses.word_at(sentence, last - 1)
     if final == "," and last < len(units) and clauses.word_at(sentence, last).endswith("ing"):
         return None
-    if final in ("to", "help", "helps") or final in fw.RELATIVES or final in fw.SUBORDINATE or final in fw.LEADING_PREPOSITIONS:
+    if (
+        final in ("to", "help", "helps")
+        or final in fw.RELATIVES
+        or final in fw.SUBORDINATE
+        or final in fw.LEADING_PREPOSITIONS
+    ):
         return None
     if final in ("and", "or", "then", "but"):
         return _shared(sentence, first, last)

@@ -68,5 +68,9 @@ def percent(text: str) -> float | None:
 def rounded(share: float) -> float:
     """Round a share to the precision that a reader needs: 67, 12.5, 0.12."""
     if share >= 20:
-        return round(share, 1) if abs(share - round(share)) < 0.05 or abs(share * 2 - round(share * 2)) < 0.02 else round(share)
+        return (
+            round(share, 1)
+            if abs(share - round(share)) < 0.05 or abs(share * 2 - round(share * 2)) < 0.02
+            else round(share)
+        )
     return round(share, 1) if share >= 1 else float(f"{share:.2g}")

@@ -26,17 +26,32 @@ def tokenizer(name: str | None = None) -> Tokenize:
         try:
             nlp = spacy.load(name)
         except OSError as error:
-            raise ConfigError(f"language.pipeline: spaCy has no pipeline {name!r}; install it, or set it to null") from error
+            raise ConfigError(
+                f"language.pipeline: spaCy has no pipeline {name!r}; install it, or set it to null"
+            ) from error
     defaults = nlp.Defaults
     # Faces such as "):" are signs here.
-    nlp.tokenizer.rules = {key: cases for key, cases in (nlp.tokenizer.rules or {}).items() if any(sign.isalnum() for sign in key)}
-    infixes = [*(defaults.infixes or ()), r"[-/+~=<>|\u2013\u2014\u2026\[\]()\"]", r"(?<=[0-9])%", r"(?<=[a-z]),(?=[a-z0-9])"]
+    nlp.tokenizer.rules = {  # type: ignore
+        key: cases
+        for key, cases in (nlp.tokenizer.rules or {}).items()
+        if any(sign.isalnum() for sign in key)  # type: ignore
+    }
+    infixes = [
+        *(defaults.infixes or ()),
+        r"[-/+~=<>|\u2013\u2014\u2026\[\]()\"]",
+        r"(?<=[0-9])%",
+        r"(?<=[a-z]),(?=[a-z0-9])",
+    ]
     suffixes = [*(defaults.suffixes or ()), r"\+", "-"]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore
+    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore
     make = nlp.tokenizer
 
     def tokenize(text: str, offset: int) -> list[Token]:
-        return [Token(token.norm_.lower(), offset + token.idx, offset + token.idx + len(token)) for token in make(text) if not token.is_space]
+        return [
+            Token(token.norm_.lower(), offset + token.idx, offset + token.idx + len(token))
+            for token in make(text)
+            if not token.is_space
+        ]
 
     return tokenize

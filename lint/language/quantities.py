@@ -19,7 +19,9 @@ _TO = r"(?: ?[-\u2013\u2014] ?| (?:to|or)(?: about| around| nearly| almost| just
 _TO_AND = _TO.replace("to|or", "to|or|and")
 _BETWEEN = re.compile(r"\b(?:between|from|anywhere between)(?: about| around| roughly)? $", re.IGNORECASE)
 """Two figures joined by "and" are a range only after these words."""
-_NOT_MOST = r"(?:common|often|frequent|likely|important|recent|usual|widely|of all|[a-z]+ly|people's|of the time|cases in)\b"
+_NOT_MOST = (
+    r"(?:common|often|frequent|likely|important|recent|usual|widely|of all|[a-z]+ly|people's|of the time|cases in)\b"
+)
 _PEOPLE = (
     r"(?:wom[ae]n|m[ae]n|people|persons?|patients?|adults?|cases?|child(?:ren)?|girls?|boys?|survivors?|grown-ups?"
     r"|individuals?|bab(?:y|ies)|newborns?|births?|cancers?|tumou?rs?|males?|females?|americans?|britons?|families|of (?:them|us|those|these))"
@@ -104,7 +106,9 @@ _A_YEAR = _compile(
     r"\b(?:for|after|within|beyond|past|than|least|over) (?P<time>an? (?P<unit>year|month))\b(?! (?:or two|and a|or more later))"
 )
 _A_YEAR_AND = _compile(r"\ban? (?P<unit>year|month) and a half\b")
-_COUNTED = _compile(r" ?\((?:n ?= ?|(?:about|around|roughly|some) )?(?:\d[\d,.]* (?:million|thousand|billion)|n ?= ?\d+|\d{1,3}(?:,\d{3})+)\)")
+_COUNTED = _compile(
+    r" ?\((?:n ?= ?|(?:about|around|roughly|some) )?(?:\d[\d,.]* (?:million|thousand|billion)|n ?= ?\d+|\d{1,3}(?:,\d{3})+)\)"
+)
 """The same share as a count of people, in brackets behind it: "10% (190 million)"."""
 _COMPARED = _compile(r" (?:less|lower|shorter|longer|more|younger|older|earlier|sooner|fewer)\b(?! than not)")
 """After a time that is a difference: "seven years lower"."""
@@ -115,8 +119,12 @@ _MOST = _compile(
     rf"|\b(?:the )?(?:(?:vast|great|large|overwhelming) )?majority\b|(?<!the )\bmost(?! {_NOT_MOST})(?= (?:of|(?:[a-z0-9-]+ ){{0,3}}?{_PEOPLE}|(?:[a-z]+ )?[a-z]+s (?:are|turn|do|have|get|can|will|never|need)\b))"
 )
 _ONE_OF = _compile(r"one of (?:the|those|these|our|your|my|them|several|many)\b")
-_ELSE = _compile(r" ?(?:mg|ml|mcg|cm|mm|kg|g|lbs?|pounds?|ounces?|minutes?|hours?|days?|weeks?|pm|am|calories|units?|grams?|degrees|inch(?:es)?|miles?|Gy|times)\b|:\d|/\d")
-_STAGE = _compile(r"\b(?:stages?|grade|type|types|phase|figure|table|chapter|step|week|day|brca|her|no\.|number|cycle|line|age|in the|factor|level) ?-?$")
+_ELSE = _compile(
+    r" ?(?:mg|ml|mcg|cm|mm|kg|g|lbs?|pounds?|ounces?|minutes?|hours?|days?|weeks?|pm|am|calories|units?|grams?|degrees|inch(?:es)?|miles?|Gy|times)\b|:\d|/\d"
+)
+_STAGE = _compile(
+    r"\b(?:stages?|grade|type|types|phase|figure|table|chapter|step|week|day|brca|her|no\.|number|cycle|line|age|in the|factor|level) ?-?$"
+)
 _MEASURED = _compile(
     r"[- ](?:an? |the |your |their |its )?(?:hour|day|year|month|century|way|dose|tablet|time|pint|glass|sister|brother|life|past"
     r"|dozen|inch|mile|pound|cup|teaspoon)"
@@ -124,7 +132,10 @@ _MEASURED = _compile(
 _OF_EVERY = _compile(r"\b(?:of|in|out of|for|among) (?:every|each) $|(?:^|\. |, )(?:of|out of|among) $")
 _WHOLE = _compile(rf" (?:[a-z-]+ ){{0,2}}?{_PEOPLE}")
 _LISTED = re.compile(r"(?:,| and|, and) (?:(?:about|around|roughly|nearly) )?")
-_SIGNS = re.compile(rf"\d|[{''.join(numbers.SIGNS)}]|\b(?:hundred|year|half|third|quarter|majority|most|all|every|{numbers._SMALL})", re.IGNORECASE)
+_SIGNS = re.compile(
+    rf"\d|[{''.join(numbers.SIGNS)}]|\b(?:hundred|year|half|third|quarter|majority|most|all|every|{numbers._SMALL})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +161,8 @@ def find(text: str) -> list[Quantity]:
     if not _SIGNS.search(text):
         return []
     found = [
-        Quantity("duration", 1.5, 1.5, f"{match['unit'].lower()}s", match.start(), match.end()) for match in _A_YEAR_AND.finditer(text)
+        Quantity("duration", 1.5, 1.5, f"{match['unit'].lower()}s", match.start(), match.end())
+        for match in _A_YEAR_AND.finditer(text)
     ]
     found.extend(q for q in _scan(text) if not any(q.start < other.end and other.start < q.end for other in found))
     for match in _MOST.finditer(text):
@@ -163,7 +175,9 @@ def find(text: str) -> list[Quantity]:
     found = _without_counts(found, text)
     if any(q.type == "share" for q in found):
         for match in _A_YEAR.finditer(text):
-            found.append(Quantity("timemark", 1.0, 1.0, f"{match['unit'].lower()}s", match.start("time"), match.end("time")))
+            found.append(
+                Quantity("timemark", 1.0, 1.0, f"{match['unit'].lower()}s", match.start("time"), match.end("time"))
+            )
     return _marked(_distributed(_merged(sorted(found, key=lambda q: q.start), text), text), text)
 
 
@@ -203,7 +217,13 @@ def _scan(text: str) -> Iterator[Quantity]:
             total = numbers.value(match.group())
             whole = (total, start) if total and 10 <= total <= 1000 else whole
         quantity = _read(text, start)
-        if whole and quantity.type == "number" and start > whole[1] and quantity.high is not None and quantity.high < whole[0]:
+        if (
+            whole
+            and quantity.type == "number"
+            and start > whole[1]
+            and quantity.high is not None
+            and quantity.high < whole[0]
+        ):
             scale = 100 / whole[0]
             quantity = replace(
                 quantity, type="share", unit="%", low=_scaled(quantity.low, scale), high=_scaled(quantity.high, scale)
@@ -227,12 +247,16 @@ def _read(text: str, start: int) -> Quantity:
             return Quantity("number", low, high, "", start, match.end())
         return _bounded(text, Quantity("share", low, high, "%", start, match.end()), match["more"], None)
     if match := grammar.multiple.match(text, start):
-        return Quantity("multiple", numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), "", start, match.end())
+        return Quantity(
+            "multiple", numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), "", start, match.end()
+        )
     if match := grammar.percent.match(text, start):
         end = match.end() - 3 if match.group().endswith(" of") else match.end()
-        quantity = Quantity("share", numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), "%", start, end)
+        quantity = Quantity(
+            "share", numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), "%", start, end
+        )
         return _bounded(text, quantity, match["more"], match["less"])
-    if (match := grammar.ratio.match(text, start)) and (quantity := _ratio(match, start)):
+    if (match := grammar.ratio.match(text, start)) and (quantity := _ratio(match, start)):  # type: ignore
         return _bounded(text, quantity, match["more"], None)
     if match := grammar.time.match(text, start):
         return _time(text, match)
@@ -242,7 +266,11 @@ def _read(text: str, start: int) -> Quantity:
     low, high = numbers.value(match["a"]), numbers.value(match["b"] or match["a"])
     if _ELSE.match(text, end) or _ONE_OF.match(text, start) or _STAGE.search(text, max(0, start - 12), start):
         return Quantity("other", low, high, "", start, end)
-    kind = "age" if _BEFORE_AGE.search(text, max(0, start - 30), start) and high is not None and 10 <= high <= 110 else "number"
+    kind = (
+        "age"
+        if _BEFORE_AGE.search(text, max(0, start - 30), start) and high is not None and 10 <= high <= 110
+        else "number"
+    )
     quantity = Quantity(kind, low, high, "", start, end)
     return quantity if kind == "age" else _bounded(text, quantity, match["more"], None)
 
@@ -253,11 +281,17 @@ def _ratio(match: re.Match[str], start: int) -> Quantity | None:
     if a is None or b is None or not m or m <= 1 or max(a, b) > m:
         return None
     link = match["link"].strip()
-    if link in ("of", "for", "per") and not (match["people"] or match["noun"]) and m not in (10, 20, 100, 1000, 10_000, 100_000, 1_000_000):
+    if (
+        link in ("of", "for", "per")
+        and not (match["people"] or match["noun"])
+        and m not in (10, 20, 100, 1000, 10_000, 100_000, 1_000_000)
+    ):
         return None
     scale = 100 / m
     end = match.start("people") if match["people"] else match.end()
-    return Quantity("share", numbers.rounded(a * scale), numbers.rounded(b * scale), "%", start, end, match["noun"] or "")
+    return Quantity(
+        "share", numbers.rounded(a * scale), numbers.rounded(b * scale), "%", start, end, match["noun"] or ""
+    )
 
 
 def _time(text: str, match: re.Match[str]) -> Quantity:
@@ -271,7 +305,9 @@ def _time(text: str, match: re.Match[str]) -> Quantity:
         return Quantity("other", low, high, unit, start, end)
     if _AFTER_AGE.match(text, end) or re.search(r"\bage[ds]?(?: of)? $", before, re.IGNORECASE):
         return Quantity("age", low, high, unit, start, end)
-    if (_AFTER_MARK.match(text, end) and not (match["b"] and match["a"] != match["b"])) or (_BEFORE_MARK.search(before) and not match["b"]):
+    if (_AFTER_MARK.match(text, end) and not (match["b"] and match["a"] != match["b"])) or (
+        _BEFORE_MARK.search(before) and not match["b"]
+    ):
         tail = re.compile(r" (?:later|on|out)\b").match(text, end)
         return Quantity("timemark", low, high, unit, start, tail.end() if tail else end)
     return _bounded(text, Quantity("duration", low, high, unit, start, end), match["more"], None)
@@ -320,10 +356,20 @@ def _merged(found: list[Quantity], text: str) -> list[Quantity]:
     result: list[Quantity] = []
     for quantity in found:
         last = result[-1] if result else None
-        if last and last.type == quantity.type == "share" and last.exact and re.fullmatch(r",? ?(?:\(|or |that is,? |i\.e\.,? |\(or )(?:(?:about|roughly|around) )?", text[last.end : quantity.start] or "."):
+        if (
+            last
+            and last.type == quantity.type == "share"
+            and last.exact
+            and re.fullmatch(
+                r",? ?(?:\(|or |that is,? |i\.e\.,? |\(or )(?:(?:about|roughly|around) )?",
+                text[last.end : quantity.start] or ".",
+            )
+        ):
             bounds = [b for b in (last.low, last.high, quantity.low, quantity.high) if b is not None]
             if bounds and max(bounds) - min(bounds) <= max(2.0, 0.15 * max(bounds)):
-                end = quantity.end + (text[quantity.end : quantity.end + 1] == ")" and "(" in text[last.end : quantity.start])
+                end = quantity.end + (
+                    text[quantity.end : quantity.end + 1] == ")" and "(" in text[last.end : quantity.start]
+                )
                 result[-1] = replace(last, low=min(bounds), high=max(bounds), end=end)
                 continue
         result.append(quantity)

@@ -64,13 +64,18 @@ class Resolver:
         self.lexicon = lexicon
         self._anaphors = frozenset(packs.classes.get("the-disease", ()))
 
-    def drafts(self, reading: Reading, sentence: Sentence, topic: Topic, items: tuple[Item, ...] = ()) -> Iterator[Draft]:
+    def drafts(
+        self, reading: Reading, sentence: Sentence, topic: Topic, items: tuple[Item, ...] = ()
+    ) -> Iterator[Draft]:
         """Yield the claims that a reading makes; none when it is a question, a story, a past belief, or lacks a slot."""
         kind = self.packs.kinds[reading.pattern.kind]
         assertion = assess(reading, sentence)
         if assertion.silenced or sentence.question:
             return
-        if any("topic" in names and self._holds_topic(reading, slot, sentence, topic) for slot, names in reading.pattern.lacks.items()):
+        if any(
+            "topic" in names and self._holds_topic(reading, slot, sentence, topic)
+            for slot, names in reading.pattern.lacks.items()
+        ):
             return
         slots = self._slots(reading, sentence, topic, kind, items)
         if slots is None:
@@ -84,9 +89,21 @@ class Resolver:
             return
         evidence = self._evidence(reading, sentence, assertion, condition)
         draft = Draft(
-            kind.name, slots, condition, certainty, denied, reading.first, reading.last, evidence, not sentence.has("open-list")
+            kind.name,
+            slots,
+            condition,
+            certainty,
+            denied,
+            reading.first,
+            reading.last,
+            evidence,
+            not sentence.has("open-list"),
         )
-        either = mention.either if (mention := self._mentioned(reading, sentence, kind)).subtypes == condition.subtypes else ()
+        either = (
+            mention.either
+            if (mention := self._mentioned(reading, sentence, kind)).subtypes == condition.subtypes
+            else ()
+        )
         for subtype in either or ("",):
             about = replace(condition, subtypes=(subtype,)) if subtype else condition
             yield from self._each(replace(draft, condition=about), reading, sentence, kind, items)
@@ -101,7 +118,9 @@ class Resolver:
             if not isinstance(draft, Draft):
                 continue
             kind = self.packs.kinds[draft.kind]
-            choice = next((s for s in kind.slots if s.type == "choice" and s.name not in kind.key and s.name != "event"), None)
+            choice = next(
+                (s for s in kind.slots if s.type == "choice" and s.name not in kind.key and s.name != "event"), None
+            )
             if choice is None:
                 continue
             slots = dict(draft.slots)
@@ -115,7 +134,9 @@ class Resolver:
                 word_step = assertion.frequency if _ANSWERS[word] else _FLIPPED[assertion.frequency]
                 slots[choice.name] = choice.values[_SCALE.index(word_step) + 1]
             evidence = (Evidence("subject", "the question before", ""), *draft.evidence)
-            certainty = assertion.certainty if not _ANSWERS[word] or assertion.certainty != "definite" else draft.certainty
+            certainty = (
+                assertion.certainty if not _ANSWERS[word] or assertion.certainty != "definite" else draft.certainty
+            )
             yield replace(draft, slots=slots, first=0, last=len(sentence.units), certainty=certainty, evidence=evidence)
 
     def _slots(
@@ -128,10 +149,16 @@ class Resolver:
             elif slot.name in ("therapy", "target"):
                 found[slot.name] = self._treated(slot.name, reading, sentence, topic)
             elif slot.name in reading.pattern.sets:
-                found[slot.name] = self._set(slot, reading.pattern.sets[slot.name], topic, self._share(reading, sentence))
+                found[slot.name] = self._set(
+                    slot, reading.pattern.sets[slot.name], topic, self._share(reading, sentence)
+                )
             else:
                 value = self._value(slot, reading, sentence, topic, items)
-                if value is None and slot.type != "bound" and not (self._named(slot, reading) or (slot.noun and slot.name in reading.slots)):
+                if (
+                    value is None
+                    and slot.type != "bound"
+                    and not (self._named(slot, reading) or (slot.noun and slot.name in reading.slots))
+                ):
                     value = self._inherited(slot, topic, reading)
                 found[slot.name] = slot.default if value is None and slot.type != "bound" else value
             if found[slot.name] is None and slot.required and slot.type != "bound":
@@ -160,7 +187,9 @@ class Resolver:
 
     def _called(self, name: str, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
         """Return a side of "a is b": its words, the names where there are several, or what a pronoun stands for."""
-        span = reading.slots.get(name) or (reading.slots.get("condition") if name == "b" and "b" not in reading.slots else None)
+        span = reading.slots.get(name) or (
+            reading.slots.get("condition") if name == "b" and "b" not in reading.slots else None
+        )
         if span is not None and sentence.units[span[1] - 1].type == "items":
             return _LISTED if span[1] - span[0] == 1 else None
         lists = name in reading.pattern.each
@@ -211,7 +240,11 @@ class Resolver:
             return _LISTED
         if slot.name in spans:
             words = self._words(slot.name, reading, sentence) or None
-            return self._thing(slot, words, reading, sentence, topic) if slot.noun and words and words != _LISTED else words
+            return (
+                self._thing(slot, words, reading, sentence, topic)
+                if slot.noun and words and words != _LISTED
+                else words
+            )
         if slot.name == "population":
             return self._population(reading, sentence)
         if slot.name == "outcome" and "share" in spans:
@@ -234,7 +267,9 @@ class Resolver:
 
     def _regional(self, ids: tuple[str, ...]) -> bool:
         """Tell whether sites are where a cancer grows without having spread far (property ``regional``)."""
-        return bool(ids) and all(self.packs.sites[id_].properties.get("regional") is True for id_ in ids if id_ in self.packs.sites)
+        return bool(ids) and all(
+            self.packs.sites[id_].properties.get("regional") is True for id_ in ids if id_ in self.packs.sites
+        )
 
     @staticmethod
     def _spread(sentence: Sentence) -> bool:
@@ -283,7 +318,10 @@ class Resolver:
     @staticmethod
     def _head(reading: Reading) -> int:
         """Return the unit of the value that a reading reads, else its first unit."""
-        return next((reading.slots[n][0] for n in ("share", "all", "number", "duration", "site") if n in reading.slots), reading.first)
+        return next(
+            (reading.slots[n][0] for n in ("share", "all", "number", "duration", "site") if n in reading.slots),
+            reading.first,
+        )
 
     def _event(self, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
         found = told(sentence, "event", self.lexicon.events, self._head(reading)) or topic.event
@@ -332,14 +370,15 @@ class Resolver:
         """Tell whether a slot names the disease that the text is about."""
         first, last = reading.slots.get(slot, (0, 0))
         return any(
-            (c := sentence.units[at].condition) is not None and c.disease == topic.condition.disease for at in range(first, last)
+            (c := sentence.units[at].condition) is not None and c.disease == topic.condition.disease
+            for at in range(first, last)
         )
 
     def _names_disease(self, words: str) -> bool:
         """Tell whether words, those of the subject under discussion, are none or name a disease, so that "it" can be one."""
         tokens = lexicon_words(words)
         return not tokens or any(
-            (found := self.lexicon.match(tokens, at)) is not None and found[1][0].type == "diseases"
+            ((found := self.lexicon.match(tokens, at)) is not None and found[1][0].type == "diseases")
             or self.lexicon.is_disease_noun(tokens[at])
             or any(name == "ailment" for name, _ in self.lexicon.classes_at(tokens, at))
             for at in range(len(tokens))
@@ -381,8 +420,16 @@ class Resolver:
         last = at
         while last < len(units) and not units[last].edge and units[last].word not in (",", "."):
             last += 1
-        told_there = any(name.startswith("stage=") and any(at <= a < last for a, _ in spans) for name, spans in sentence.classes.items())
-        if told_there or any(unit.type in ("condition", "subtype", "site", "mark") and unit.condition is None or (unit.condition and (unit.condition.stage or unit.condition.subtypes)) for unit in units[at:last] if unit.type in ("condition", "subtype", "site", "mark")):
+        told_there = any(
+            name.startswith("stage=") and any(at <= a < last for a, _ in spans)
+            for name, spans in sentence.classes.items()
+        )
+        if told_there or any(
+            (unit.type in ("condition", "subtype", "site", "mark") and unit.condition is None)
+            or (unit.condition and (unit.condition.stage or unit.condition.subtypes))
+            for unit in units[at:last]
+            if unit.type in ("condition", "subtype", "site", "mark")
+        ):
             return ""
         return wording.text(sentence, (at, last))
 
@@ -418,9 +465,9 @@ class Resolver:
             if word in _RELATIVES:
                 verb = verb or word not in ("who", "that", "whose")
                 inside, awaited = True, word == "who" or (word == "that" and units[at - 1].word not in _RELATIVES)
-            elif not inside and unit.type not in ("condition", "subtype", "age", "people"):
-                break
-            elif word in _SUBJECTS and units[at - 1].type:
+            elif (not inside and unit.type not in ("condition", "subtype", "age", "people")) or (
+                word in _SUBJECTS and units[at - 1].type
+            ):
                 break
             elif word in _FINITE or (awaited and word and not unit.filler):
                 if verb:
@@ -462,8 +509,29 @@ class Resolver:
         units, clause = sentence.units, sentence.clauses[at]
         for wanted in (clause, clause - 1):
             before = [n for n in range(at) if sentence.clauses[n] == wanted and not units[n].edge]
-            while before and not units[before[-1]].type and (
-                units[before[-1]].filler or units[before[-1]].word in _AUXILIARIES or units[before[-1]].word in (",", "found", "seen", "in", "some", "makes", "make", "up", "account", "accounts", "for", "affects", "affect")
+            while (
+                before
+                and not units[before[-1]].type
+                and (
+                    units[before[-1]].filler
+                    or units[before[-1]].word in _AUXILIARIES
+                    or units[before[-1]].word
+                    in (
+                        ",",
+                        "found",
+                        "seen",
+                        "in",
+                        "some",
+                        "makes",
+                        "make",
+                        "up",
+                        "account",
+                        "accounts",
+                        "for",
+                        "affects",
+                        "affect",
+                    )
+                )
             ):
                 before.pop()
             if before:
@@ -478,13 +546,24 @@ class Resolver:
         """Return the unit after the people that a share is of ("of women with the disease"), or ``at`` for none."""
         units = sentence.units
         first = at
-        while at < last and not units[at].type and (units[at].filler or units[at].word in ("of", "all", "these", "those", "in", "every")):
+        while (
+            at < last
+            and not units[at].type
+            and (units[at].filler or units[at].word in ("of", "all", "these", "those", "in", "every"))
+        ):
             at += 1
         if at < last and at > first and not units[at].type and units[at].word in ("them", "us"):
             return at + 1
-        while at + 1 < last and first < at < first + 5 and not (units[at].type or units[at + 1].type or units[at].word in _FINITE):
+        while (
+            at + 1 < last
+            and first < at < first + 5
+            and not (units[at].type or units[at + 1].type or units[at].word in _FINITE)
+        ):
             at += 1
-        if at < last and (units[at].type in ("people", "condition") or (at + 1 < last and units[at + 1].type in ("people", "condition"))):
+        if at < last and (
+            units[at].type in ("people", "condition")
+            or (at + 1 < last and units[at + 1].type in ("people", "condition"))
+        ):
             at += 1 if units[at].type in ("people", "condition") else 2
             while at + 1 < last and units[at].word in ("and", "or") and units[at + 1].type == "people":
                 at += 2
@@ -502,11 +581,17 @@ class Resolver:
                     certainty = reading.pattern.sets[name]  # type: ignore[assignment]
                 else:
                     denied = reading.pattern.sets[name] == "negated"
-        if "most" in {sentence.units[at].type for at in range(reading.first, reading.last)} and certainty == "definite" and kind.compare == "interval":
+        if (
+            "most" in {sentence.units[at].type for at in range(reading.first, reading.last)}
+            and certainty == "definite"
+            and kind.compare == "interval"
+        ):
             certainty = "usual"
         if kind.compare == "scale":
             return self._scaled(slots, kind, reading, assertion, sentence, certainty)
-        choice = next((s for s in kind.slots if s.type == "choice" and s.name not in kind.key and s.name != "event"), None)
+        choice = next(
+            (s for s in kind.slots if s.type == "choice" and s.name not in kind.key and s.name != "event"), None
+        )
         if negated and not (kind.name == "identity" and "b" in reading.pattern.each):
             if choice is not None and slots.get(choice.name) in _COMPLEMENTS:
                 slots[choice.name] = _COMPLEMENTS[str(slots[choice.name])]
@@ -518,7 +603,13 @@ class Resolver:
         return slots, certainty, denied
 
     def _scaled(
-        self, slots: dict[str, SlotValue], kind: Kind, reading: Reading, assertion: Assertion, sentence: Sentence, certainty: Certainty
+        self,
+        slots: dict[str, SlotValue],
+        kind: Kind,
+        reading: Reading,
+        assertion: Assertion,
+        sentence: Sentence,
+        certainty: Certainty,
     ) -> tuple[dict[str, SlotValue], Certainty, bool]:
         slot = next(s for s in kind.slots if s.type == "choice")
         steps = slot.values
@@ -564,17 +655,27 @@ class Resolver:
         going_on = any(name.startswith("after=") for name in reading.pattern.needs)
         before = topic.subtypes if going_on else condition.subtypes
         subtypes = self._subtypes(sentence, reading) or mention.subtypes or before
-        if kind.stage and topic.kind == kind.name and not topic.about_stage and not mention.stage and not sentence.of_type("people", "condition"):
+        if (
+            kind.stage
+            and topic.kind == kind.name
+            and not topic.about_stage
+            and not mention.stage
+            and not sentence.of_type("people", "condition")
+        ):
             return Condition(condition.disease, "", subtypes)
         if kind.stage:
             stage = "" if sentence.has("any-stage") and not mention.stage else kind.stage
-            return Condition(condition.disease, stage, subtypes, condition.within if condition.within in self._groups() else "")
+            return Condition(
+                condition.disease, stage, subtypes, condition.within if condition.within in self._groups() else ""
+            )
         if kind.compare == "opposite" and "a" in slots:
             return self._identified(reading, sentence, topic, condition)
         if kind.compare == "interval" and "outcome" in slots:
             people = self._people_condition(reading, sentence)
             # A share of all cases is not one of the group that a page is about.
-            whole = any(u.type == "condition" for u in sentence.units[self._head(reading) + 1 : self._head(reading) + 4])
+            whole = any(
+                u.type == "condition" for u in sentence.units[self._head(reading) + 1 : self._head(reading) + 4]
+            )
             return people.over(Condition(condition.disease, within="" if whole else topic.condition.within))
         within = self._within(reading, sentence) or condition.within
         stage = mention.stage or stage_told or condition.stage
@@ -643,7 +744,11 @@ class Resolver:
                 continue
             unit = sentence.units[at]
             condition = unit.condition or Condition(subtypes=unit.ids[:1])
-            words = [u.word for u in sentence.units[max(0, at - 3) : at] if not u.type and not (u.filler and u.word not in ("in", "of"))]
+            words = [
+                u.word
+                for u in sentence.units[max(0, at - 3) : at]
+                if not u.type and not (u.filler and u.word not in ("in", "of"))
+            ]
             led = bool(words) and words[-1] in ("with", "in", "of", "among", "for", "have", "whose")
             verb = any(u.word in _VERBS for u in sentence.units[head:at] if not u.type) if at > head else False
             if (led and not verb and (words[-1] != "have")) or (at < head and led):
@@ -700,7 +805,10 @@ class Resolver:
             return NOWHERE
         head = self._head(reading)
         led = [at for at in shown if led_to(sentence, head, at)]
-        best = min(led or shown, key=lambda at: (apart(sentence, at, head) - 20 * bool(self._unit_condition(sentence.units[at]).stage)))
+        best = min(
+            led or shown,
+            key=lambda at: apart(sentence, at, head) - 20 * bool(self._unit_condition(sentence.units[at]).stage),
+        )
         return self._unit_condition(sentence.units[best])
 
     @staticmethod
@@ -712,7 +820,13 @@ class Resolver:
     ) -> tuple[Evidence, ...]:
         found = [Evidence("pattern", reading.pattern.id, sentence.words(reading.first, reading.last))]
         for name, span in reading.slots.items():
-            found.append(Evidence("value", name, sentence.words(*span) if sentence.units[span[0]].type != "items" else "the list below"))
+            found.append(
+                Evidence(
+                    "value",
+                    name,
+                    sentence.words(*span) if sentence.units[span[0]].type != "items" else "the list below",
+                )
+            )
         for seen in assertion.cues:
             found.append(Evidence("cue", seen.cue.kind, sentence.words(seen.first, seen.last)))
         found.append(Evidence("condition", condition.name))
@@ -779,7 +893,9 @@ def _next_share(units: Sequence[Unit], first: int, last: int) -> int:
 
 def _first_conjunct(units: Sequence[Unit], first: int, last: int) -> int:
     """Return the end of what a sentence is about, where another statement stands between it and the share ("X is .. and makes up")."""
-    verbs = [at for at in range(first + 1, last) if not units[at].type and units[at].word in ("is", "are", "was", "were")]
+    verbs = [
+        at for at in range(first + 1, last) if not units[at].type and units[at].word in ("is", "are", "was", "were")
+    ]
     if verbs and any(not unit.type and unit.word == "and" for unit in units[verbs[0] : last]):
         return verbs[0]
     return last
@@ -796,17 +912,81 @@ def _alone(draft: Draft, kind: Kind) -> Iterator[Draft]:
     yield draft
 
 
-_EMPTY = frozenset(("it", "they", "these", "those", "he", "she", "we", "you", "for", "this", "that", "figure", "number", "rate", "in", "of", "among", ","))
-_RELATIVES = frozenset(("with", "whose", "who", "that", "in", "of", "under", "over", "aged", "diagnosed", "from", "without"))
+_EMPTY = frozenset(
+    (
+        "it",
+        "they",
+        "these",
+        "those",
+        "he",
+        "she",
+        "we",
+        "you",
+        "for",
+        "this",
+        "that",
+        "figure",
+        "number",
+        "rate",
+        "in",
+        "of",
+        "among",
+        ",",
+    )
+)
+_RELATIVES = frozenset(
+    ("with", "whose", "who", "that", "in", "of", "under", "over", "aged", "diagnosed", "from", "without")
+)
 _FINITE = frozenset((
     "have", "has", "will", "are", "is", "were", "was", "get", "gets", "develop", "develops", "survive", "survived", "live", "lives",
     "die", "dies", "may", "can", "could", "would", "might", "must", "should", "cannot", "do", "does", "had", "never", "turn", "come", "go", "need", "respond",
     "affect", "affects", "involve", "involves", "occur", "occurs", "begin", "begins", "start", "starts", "carry", "express", "make",
     "spread", "reach", "show", "require", "grow", "recur", "relapse", "belong", "contain", "lack", "remain", "become", "appear", "happen",
 ))  # fmt: skip
-_AUXILIARIES = frozenset(("are", "is", "be", "will", "have", "has", "had", "were", "was", "do", "does", "get", "turn", "out", "to", "who", "that"))
+_AUXILIARIES = frozenset(
+    (
+        "are",
+        "is",
+        "be",
+        "will",
+        "have",
+        "has",
+        "had",
+        "were",
+        "was",
+        "do",
+        "does",
+        "get",
+        "turn",
+        "out",
+        "to",
+        "who",
+        "that",
+    )
+)
 _TAKES_UP = frozenset(("it", "they", "them"))
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we", "you"))
 _PREDICATE = frozenset(("are", "is", "have", "has", "had", "were", "was", "been", "be", "will", "get"))
-_VERBS = frozenset(("have", "has", "had", "will", "are", "is", "were", "was", "get", "gets", "develop", "develops", "live", "survive", "may", "can", "do", "go"))
+_VERBS = frozenset(
+    (
+        "have",
+        "has",
+        "had",
+        "will",
+        "are",
+        "is",
+        "were",
+        "was",
+        "get",
+        "gets",
+        "develop",
+        "develops",
+        "live",
+        "survive",
+        "may",
+        "can",
+        "do",
+        "go",
+    )
+)
 _COMPLEMENTS = {"increases": "none", "decreases": "none", "is": "is-not", "for": "not-for", "none": "increases"}

@@ -16,15 +16,42 @@ _STOPS = frozenset((
     "which", "because", "if", "when", "while", "whereas", "though", "although", "so", "by", "compared", "than", "according", "but",
     "although", "unless", "until", "however", "where", "since", "whether", "even", "especially", "particularly", "including",
 ))  # fmt: skip
-_LEADING = frozenset(("a", "an", "the", "of", "in", "to", "for", "from", "that", "is", "are", "be", "being", "your", "their", "its", "his", "her"))
-_LIST = re.compile(r"\s*(?:,\s*(?:and|or|and/or|as well as|plus)\s+|,\s*|;\s*|\s+(?:and|or|as well as|plus)\s+)", re.IGNORECASE)
+_LEADING = frozenset(
+    (
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "to",
+        "for",
+        "from",
+        "that",
+        "is",
+        "are",
+        "be",
+        "being",
+        "your",
+        "their",
+        "its",
+        "his",
+        "her",
+    )
+)
+_LIST = re.compile(
+    r"\s*(?:,\s*(?:and|or|and/or|as well as|plus)\s+|,\s*|;\s*|\s+(?:and|or|as well as|plus)\s+)", re.IGNORECASE
+)
 
 
 def subject(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
     """Narrow the span of a slot that stands before its verb: an introduction that ends in a comma is no part of it."""
     first, last = span
     units = sentence.units
-    while first < last - 1 and not units[first].type and units[first].word in (",", ".", "and", "but", "that", "so", "also", "then", "or"):
+    while (
+        first < last - 1
+        and not units[first].type
+        and units[first].word in (",", ".", "and", "but", "that", "so", "also", "then", "or")
+    ):
         first += 1
     if not units[first].type and units[first].word in _OPENERS:
         commas = [at for at in range(first, last) if units[at].word == "," and not units[at].type]
@@ -45,7 +72,13 @@ def complement(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
             return first, at
         if at > first and word in _STOPS:
             return first, at
-        if at > first and word == "," and at + 1 < last and not units[at + 1].type and units[at + 1].word in (*_STOPS, "and", "but", "who", "it", "they", "this", "not"):
+        if (
+            at > first
+            and word == ","
+            and at + 1 < last
+            and not units[at + 1].type
+            and units[at + 1].word in (*_STOPS, "and", "but", "who", "it", "they", "this", "not")
+        ):
             if units[at + 1].word == "and" and last - at <= 5:
                 continue
             return first, at
@@ -55,7 +88,11 @@ def complement(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
 def text(sentence: Sentence, span: tuple[int, int]) -> str:
     """Return the words of a span as the text has them, on one line, without signs and small words at the edges."""
     first, last = span
-    while last > first and not sentence.units[last - 1].type and not any(c.isalnum() for c in sentence.units[last - 1].word):
+    while (
+        last > first
+        and not sentence.units[last - 1].type
+        and not any(c.isalnum() for c in sentence.units[last - 1].word)
+    ):
         last -= 1
     if last <= first:
         return ""
@@ -82,7 +119,10 @@ def listed(words: str) -> list[str]:
     return items
 
 
-_SHARED_HEAD = re.compile(r"\b(?:(?:found|seen|mutations?|variants?|changes|alterations?|defects?) in|to|with|for|within|between|history|exposure|mutations?)\b", re.IGNORECASE)
+_SHARED_HEAD = re.compile(
+    r"\b(?:(?:found|seen|mutations?|variants?|changes|alterations?|defects?) in|to|with|for|within|between|history|exposure|mutations?)\b",
+    re.IGNORECASE,
+)
 _ADJECTIVE = re.compile(r"[a-z-]*(?:al|ic|ous|ar|ive|ary|ible|able)$", re.IGNORECASE)
 
 
@@ -107,7 +147,11 @@ def things(words: str) -> list[str]:
     items = _by_commas(whole) if whole.count(",") > 1 else listed(whole)
     if len(items) == 2 and not example and " of " in items[0]:
         return [words]
-    if len(items) < 2 or ("," not in words and len(re.findall(r"\band\b", words)) > 1) or (len(items) == 2 and not example and re.search(r"\bor\b", words)):
+    if (
+        len(items) < 2
+        or ("," not in words and len(re.findall(r"\band\b", words)) > 1)
+        or (len(items) == 2 and not example and re.search(r"\bor\b", words))
+    ):
         return [words]
     if any(len(item) < 3 for item in items):
         return [words]

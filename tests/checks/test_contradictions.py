@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import random
 
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 import lint.comparison.group as group_module
 from lint.canon import CanonicalClaim

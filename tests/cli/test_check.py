@@ -85,7 +85,10 @@ def test_output_takes_what_would_go_to_standard_output(site: Path, run: Run) -> 
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--format", "nonsense"], "there is no format 'nonsense'; the formats are: text, json, jsonl, sarif, github, "),
+        (
+            ["--format", "nonsense"],
+            "there is no format 'nonsense'; the formats are: text, json, jsonl, sarif, github, ",
+        ),
         (["--format", "jsonk"], "did you mean 'json'"),
         (["--format", "json", "--format", "text"], "two reports would go to standard output"),
         (["--format", "json:a", "--format", "text:./a"], "two reports would go to"),

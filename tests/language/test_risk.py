@@ -80,9 +80,7 @@ def test_an_item_that_is_a_statement_is_one_claim(extractor: Extractor) -> None:
 
 
 def test_ellipsis_and_pronouns(extractor: Extractor) -> None:
-    text = (
-        "# Stroke\n\nFat raises the risk. So does age. Exercise cuts it. Tea makes no difference. Nor does milk.\n"
-    )
+    text = "# Stroke\n\nFat raises the risk. So does age. Exercise cuts it. Tea makes no difference. Nor does milk.\n"
     assert risks(extractor, text) == [
         ("Fat", "increases"),
         ("age", "increases"),
