@@ -33,8 +33,8 @@ def tokenizer(name: str | None = None) -> Tokenize:
     # Faces such as "):" are signs here.
     nlp.tokenizer.rules = {  # type: ignore
         key: cases
-        for key, cases in (nlp.tokenizer.rules or {}).items()
-        if any(sign.isalnum() for sign in key)  # type: ignore
+        for key, cases in (nlp.tokenizer.rules or {}).items()  # type: ignore
+        if any(sign.isalnum() for sign in key)
     }
     infixes = [
         *(defaults.infixes or ()),
