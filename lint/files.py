@@ -35,16 +35,21 @@ class Files:
     focus: frozenset[str] | None = None
 
 
-def discover(names: Sequence[str], project: Project, cwd: Path, corpus: bool = True) -> Files:
+def discover(names: Sequence[str], project: Project, cwd: Path, corpus: bool = True, in_corpus: bool = False) -> Files:
     """Return the articles that the names stand for, and with ``corpus`` those that they are held against.
 
-    Without names that is what the project's configuration calls its corpus, else the current folder. Raises UsageError
-    for a folder that holds no article, ConfigError for a path or glob of the configuration that matches nothing.
+    Without names that is what the project's configuration calls its corpus, else the current folder. ``in_corpus``
+    leaves out names that are excluded or not in the configured corpus, so that there may be nothing left.
+
+    Raises UsageError for a folder that holds no article, ConfigError for a path or glob of the configuration that
+    matches nothing.
     """
     walk = _Walk(project)
     configured = list(walk.corpus()) if project.corpus and (corpus or not names) else []
     if names:
         named = [path for name in names for path in _named(name, walk, cwd)]
+        if in_corpus:
+            named = walk.within(named, configured)
         focus = frozenset(shown(path, cwd) for path in named)
     else:
         named, focus = [], None
@@ -105,6 +110,13 @@ class _Walk:
             if not found:
                 left_out = ": all are left out by .gitignore or 'exclude'" if self.passed else ""
                 raise glob.error(f"{glob.text} holds no article{left_out}; articles are files in {', '.join(READERS)}")
+
+    def within(self, named: Iterable[Path], configured: Iterable[Path]) -> list[Path]:
+        """Return the files that a folder's walk would find: those of the corpus, or all but the excluded ones."""
+        if self.globs:
+            known = {os.path.normcase(path) for path in configured}
+            return [path for path in named if os.path.normcase(path) in known]
+        return [path for path in named for _ in self._filtered(path)]
 
     def _expand(self, glob: Glob) -> list[Path]:
         if not WILD.intersection(glob.text):

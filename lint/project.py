@@ -21,6 +21,7 @@ FailOn = Literal["error", "warning", "note", "never"]
 
 CONFIG = "medcopy.yml"
 CLAIMS = "claims.yml"
+SUPPRESSIONS = "medcopy-suppressions.yml"
 WILD = frozenset("*?[")
 """Characters that make a path a glob."""
 
@@ -55,6 +56,9 @@ class Project:
     paths: tuple[tuple[Glob, Mapping[str, Severity]], ...] = ()
     fail_on: FailOn = "error"
     source_url: str | None = None
+    baseline: Path | None = None
+    suppressions: Path | None = None
+    unsuppressible: frozenset[str] = frozenset()
 
     @property
     def rule_directories(self) -> tuple[Path, ...]:
@@ -81,6 +85,8 @@ def load(cwd: Path, config: Path | None = None, claims: Sequence[Path] = (), rul
     elif "claims" not in values:
         default = upward(cwd, CLAIMS)
         values["claims"] = (default,) if default else ()
+    if "suppressions" not in values and (reader.root / SUPPRESSIONS).is_file():
+        values["suppressions"] = reader.root / SUPPRESSIONS
     for directory in rules:
         if not directory.is_dir():
             raise UsageError(f"--rules: {directory.as_posix()} is not a folder of rules")
@@ -130,6 +136,9 @@ class _Reader:
             "paths": lambda node: ("paths", self._paths(node)),
             "fail-on": lambda node: ("fail_on", self._choice(node, get_args(FailOn))),
             "source-url": lambda node: ("source_url", self._url(node)),
+            "baseline": lambda node: ("baseline", self._file(node, exists=False)),
+            "suppressions": lambda node: ("suppressions", self._file(node)),
+            "unsuppressible": lambda node: ("unsuppressible", self._rule_names(node)),
         }
 
     def read(self, node: Node) -> None:
@@ -232,6 +241,21 @@ class _Reader:
             by_rule = self._severities(severity) if severity else {}
             found.append((Glob(glob.replace("\\", "/"), key.path, key.line, key.column), by_rule))
         return tuple(found)
+
+    def _file(self, node: Node, *, exists: bool = True) -> Path | None:
+        if not isinstance(node.value, str) or not node.value:
+            self._error(node, "expected the name of a file")
+            return None
+        path = self.root / node.value
+        if exists and not path.is_file():
+            self._error(node, f"there is no file {node.value}: create it, or take it out here")
+        return path
+
+    def _rule_names(self, node: Node) -> frozenset[str]:
+        for item in node.sequence() or ():
+            if item.value not in RULES:
+                self._error(item, f"there is no rule {item.value!r}{instead(str(item.value), sorted(RULES), 'rules')}")
+        return frozenset(glob.text for glob in self._globs(node))
 
     def _url(self, node: Node) -> str | None:
         if node.value is None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from lint.baseline import Entry, Known
 from lint.claims import Claim
 from lint.excerpts import Excerpts
 from lint.findings import Finding
@@ -33,7 +34,9 @@ class Summary:
 
     ``uncovered`` are claims that no canonical claim is about; ``undecided`` those that some is about, but for another
     event or population. ``canonical`` is the size of the canon, None without one. ``focus`` is the number of files
-    that are reported on, None for all.
+    that are reported on, None for all. ``known`` findings are left out for the baseline; ``gone`` are its entries that
+    no longer occur, ``expired`` those that no longer hold. ``outside`` are findings left out because they are not new
+    since a revision; None where that was not asked.
     """
 
     read: int
@@ -45,6 +48,10 @@ class Summary:
     undecided: int = 0
     suppressed: int = 0
     canonical: int | None = None
+    known: int = 0
+    gone: int = 0
+    expired: int = 0
+    outside: int | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +66,12 @@ class CheckResult:
     excerpts: Excerpts
     reported_on: tuple[str, ...] = ()
     """The names of the files that are reported on, with findings or without, in their order."""
+    known: tuple[Known, ...] = ()
+    """The findings that the baseline holds, which are left out of ``findings``."""
+    gone: tuple[Entry, ...] = ()
+    """The entries of the baseline that no longer occur."""
+    pairs: tuple[Known, ...] = ()
+    """All entries of the baseline that occur, the expired ones too, each with its finding."""
 
     @property
     def unreadable(self) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from lint import baseline as baselines
 from lint import knowledge as knowing
-from lint import workers
+from lint import side_file, workers
+from lint.baseline import Baseline, Matched
 from lint.cache import NO_CACHE, Cache, page_key
-from lint.checks import RULES, Case, PageClaims, findings, ordered
+from lint.checks import RULES, Case, PageClaims, Raised, ordered, ordering, raised
 from lint.claims import Place
 from lint.errors import UsageError
 from lint.excerpts import Excerpts
@@ -23,8 +25,9 @@ from lint.pages import Page, page_of, page_record
 from lint.project import Project
 from lint.results import REASONS, CheckResult, ExtractResult, Reason, Skipped, Summary
 from lint.severities import Severities
+from lint.side_file import SideFile
 from lint.suggest import instead
-from lint.suppression import suppress
+from lint.suppression import Outcome, suppress
 
 UNREADABLE = "unreadable-file"
 
@@ -34,7 +37,9 @@ class Request:
     """What the command line asks for.
 
     ``names`` are files and folders as typed; ``texts`` the content of those that are on no disk; ``select`` and
-    ``ignore`` are rules; ``jobs`` None is what suits the number of files.
+    ``ignore`` are rules; ``jobs`` None is what suits the number of files. ``baseline`` is the file of known
+    findings. ``in_corpus`` leaves out names that are not of the configured corpus. ``cache_root`` is the project whose
+    cache is used, None for the project's own.
     """
 
     cwd: Path
@@ -45,6 +50,9 @@ class Request:
     ignore: Sequence[str] = ()
     cached: bool = True
     jobs: int | None = None
+    baseline: Path | None = None
+    in_corpus: bool = False
+    cache_root: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,25 @@ class Survey:
     knowledge: Knowledge
     case: Case
     excerpts: Excerpts
+    accepted: Accepted
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """What people accepted beside the comments in the text, from where a run's paths start (``cwd``)."""
+
+    cwd: Path
+    baseline: Baseline | None = None
+    side: SideFile | None = None
+    barred: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, project: Project, request: Request) -> Accepted:
+        """Read the baseline of a request and the side file of a project; raises ConfigError or Problems."""
+        cwd = request.cwd
+        baseline = baselines.load(cwd / request.baseline, cwd) if request.baseline else None
+        side = side_file.load(project.suppressions, cwd) if project.suppressions else None
+        return cls(cwd, baseline, side, project.unsuppressible)
 
 
 def survey(project: Project, request: Request, canon: bool = True, corpus: bool = True) -> Survey:
@@ -63,8 +90,9 @@ def survey(project: Project, request: Request, canon: bool = True, corpus: bool 
 
     Raises MedcopyError for what is wrong in the configuration, the packs, the canon or the names.
     """
-    files = discover(request.names, project, request.cwd, corpus)
-    cache = Cache.of(project.root) if request.cached else NO_CACHE
+    accepted = Accepted.of(project, request)
+    files = discover(request.names, project, request.cwd, corpus, request.in_corpus)
+    cache = Cache.of(request.cache_root or project.root) if request.cached else NO_CACHE
     knowledge = knowing.load(project, canon)
     knowing.ensure_proved(knowledge, project, cache)
     texts = request.texts or {}
@@ -73,7 +101,7 @@ def survey(project: Project, request: Request, canon: bool = True, corpus: bool 
     claims = [PageClaims(page.path, page.claims) for page in pages if page.status == "read"]
     case = Case(claims, knowledge.canon, knowledge.reader.packs, request.today)
     sources = {article.shown: texts.get(article.shown, article.path) for article in files.articles}
-    return Survey(files, pages, knowledge, case, Excerpts(sources))
+    return Survey(files, pages, knowledge, case, Excerpts(sources), accepted)
 
 
 def check(project: Project, request: Request) -> CheckResult:
@@ -84,25 +112,72 @@ def check(project: Project, request: Request) -> CheckResult:
 
 
 def report(seen: Survey, severities: Severities) -> CheckResult:
-    """Return what there is to report on a corpus that was read: suppressions and severities applied, all counted."""
-    focus = seen.files.focus
-    raised = [finding for finding in findings(seen.case, focus) if finding.rule in severities.ran]
-    written = [directive for page in seen.pages for directive in page.directives]
-    outcome = suppress(raised, written, ran=severities.ran, focus=focus)
-    unreadable = [_unreadable(page) for page in seen.pages if page.status == "unreadable"]
+    """Return what there is to report on a corpus that was read.
+
+    Suppressions, severities and the baseline are applied to the findings of the whole corpus, and what is not in the
+    focus is left out last: so a file's findings are the same whichever files are reported on with it.
+    """
+    found = [one for one in raised(seen.case) if one.finding.rule in severities.ran]
+    outcome = _accepted(seen, ordered(one.finding for one in found), severities.ran)
     kept = severities.apply(finding for finding in outcome.kept if finding.rule in severities.ran)
-    off = {id(s) for s in outcome.suppressed if not severities.apply([s.finding])}
-    suppressed = tuple(s for s in outcome.suppressed if id(s) not in off)
-    reported = tuple(ordered((*kept, *unreadable)))
+    suppressed = [s for s in outcome.suppressed if severities.apply([s.finding])]
+    matched = _known(seen, kept, severities.ran)
+    shown = _shown(seen, found)
+    known = tuple(one for one in matched.known if shown(one.finding))
+    unreadable = [_unreadable(page) for page in seen.pages if page.status == "unreadable"]
+    reported = tuple(ordered((*filter(shown, matched.kept), *unreadable)))
+    held = tuple(s for s in suppressed if shown(s.finding))
+    focus = seen.files.focus
+    summary = replace(
+        _summary(seen, reported, len(held)), known=len(known), gone=len(matched.gone), expired=len(matched.expired)
+    )
     return CheckResult(
         reported,
-        suppressed,
+        held,
         _skipped(seen.pages),
-        _summary(seen, reported, len(suppressed)),
+        summary,
         seen.knowledge.canon,
         seen.excerpts,
         tuple(page.path for page in seen.pages if page.status == "read" and (focus is None or page.path in focus)),
+        known,
+        matched.gone,
+        tuple(one for one in matched.pairs if shown(one.finding)),
     )
+
+
+def _accepted(seen: Survey, found: Sequence[Finding], ran: frozenset[str]) -> Outcome:
+    """Apply the suppressions of the text and those of the side file."""
+    accepted = seen.accepted
+    written = [directive for page in seen.pages for directive in page.directives]
+    outcome = suppress(found, written, ran, barred=accepted.barred)
+    if accepted.side is None:
+        return outcome
+    read = [page.path for page in seen.pages]
+    more = side_file.apply(outcome.kept, accepted.side, accepted.cwd, ran, read, accepted.barred)
+    together = sorted((*outcome.suppressed, *more.suppressed), key=lambda s: ordering(s.finding))
+    return Outcome(ordered(more.kept), together)
+
+
+def _known(seen: Survey, kept: Sequence[Finding], ran: frozenset[str]) -> Matched:
+    """Hold findings against the baseline, where there is one."""
+    accepted = seen.accepted
+    if accepted.baseline is None:
+        return Matched(tuple(kept))
+    read = [page.path for page in seen.pages]
+    return baselines.match(kept, accepted.baseline, seen.case.today, accepted.cwd, ran, read)
+
+
+def _shown(seen: Survey, found: Iterable[Raised]) -> Callable[[Finding], bool]:
+    """Return whether a finding is to be reported: any of its sides lies in the focus.
+
+    What the side file does wrong is told with every file: nobody would name that file on the command line.
+    """
+    focus = seen.files.focus
+    if focus is None:
+        return lambda finding: True
+    side = {seen.accepted.side.shown} if seen.accepted.side else set()
+    touching = {ordering(one.finding) for one in found if one.touches(focus)}
+    return lambda finding: finding.place.path in focus | side or ordering(finding) in touching
 
 
 def extract(project: Project, request: Request) -> ExtractResult:

@@ -114,6 +114,9 @@ def config_schema() -> Schema:
                     "additionalProperties": _object({"severity": severities}),
                     "description": "settings for the files that a glob matches",
                 },
+                "baseline": {**WORDS, "description": "a file of findings that are known and left out"},
+                "suppressions": {**WORDS, "description": "a file of suppressions; default: medcopy-suppressions.yml"},
+                "unsuppressible": _list_of({"enum": list(RULES)}, "rules that nobody may suppress"),
                 "fail-on": {"enum": list(get_args(FailOn)), "description": "the severity from which a run fails"},
                 "source-url": {
                     "type": ["string", "null"],

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lint.checks.rules import RULES, UNSUPPRESSIBLE, ordered
 from lint.claims import Place
@@ -64,14 +64,16 @@ def suppress(
     written: Iterable[Directive],
     ran: Set[str] | None = None,
     focus: Set[str] | None = None,
+    barred: Set[str] = frozenset(),
 ) -> Outcome:
     """Take out the findings that a suppression accepts, and add a finding for each faulty or unused one.
 
     ``written`` are the directives of all pages. Only rules that ``ran`` (None: all) can tell a suppression unused, and
     only suppressions in the ``focus`` (None: everywhere) are reported, for elsewhere findings may have been left out.
+    ``barred`` are rules that the project lets nobody suppress.
     """
     by_path: dict[str, list[Directive]] = {}
-    for directive in written:
+    for directive in (_barred(directive, barred) for directive in written):
         by_path.setdefault(directive.place.path, []).append(directive)
     outcome = Outcome()
     used: set[tuple[Place, str]] = set()
@@ -121,6 +123,12 @@ def _fault(rules: Sequence[str], reason: str, unsuppressible: Set[str]) -> str:
     if barred:
         return f"names a rule that cannot be suppressed: {', '.join(barred)}"
     return "" if reason else f"gives no reason; {_FORM}"
+
+
+def _barred(directive: Directive, barred: Set[str]) -> Directive:
+    if directive.fault or barred.isdisjoint(directive.rules):
+        return directive
+    return replace(directive, fault=_fault(directive.rules, directive.reason, barred))
 
 
 def _accepts(directive: Directive, finding: Finding) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.checks import canon_checks, contradictions, figures, mixed_events, strength, terms
 from lint.checks.case import Case, Raised
-from lint.checks.rules import RULES, Rule, apply_severity, ordered
+from lint.checks.rules import RULES, Rule, apply_severity, ordered, ordering
 from lint.comparison.corpus import PageClaims
 from lint.findings import Finding
 from lint.packs import Packs
@@ -31,7 +31,20 @@ CHECKS: Mapping[str, Callable[[Case], Iterable[Raised]]] = {
 }
 """The checks, by the rule that each raises (``terms`` raises four)."""
 
-__all__ = ["CHECKS", "RULES", "Case", "PageClaims", "Rule", "apply_severity", "check", "findings", "ordered"]
+__all__ = [
+    "CHECKS",
+    "RULES",
+    "Case",
+    "PageClaims",
+    "Raised",
+    "Rule",
+    "apply_severity",
+    "check",
+    "findings",
+    "ordered",
+    "ordering",
+    "raised",
+]
 
 
 def check(
@@ -51,5 +64,9 @@ def check(
 
 def findings(case: Case, focus: Set[str] | None = None) -> list[Finding]:
     """Return the findings of a case, as ``check`` does; the case keeps what it found for ``explain`` and the counts."""
-    raised = (finding for run in CHECKS.values() for finding in run(case))
-    return ordered(r.finding for r in raised if focus is None or r.touches(focus))
+    return ordered(r.finding for r in raised(case) if focus is None or r.touches(focus))
+
+
+def raised(case: Case) -> list[Raised]:
+    """Return all findings of a case, each with the paths of its sides."""
+    return [finding for run in CHECKS.values() for finding in run(case)]

@@ -147,4 +147,10 @@ def apply_severity(
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
     """Sort findings by place, then rule and message: the one order of every output."""
-    return sorted(findings, key=lambda f: (f.place.path, f.place.start, f.place.end, f.rule, f.message, f.fingerprint))
+    return sorted(findings, key=ordering)
+
+
+def ordering(finding: Finding) -> tuple[str, int, int, str, str, str]:
+    """Return what findings are sorted by; findings of one run with the same are the same."""
+    place = finding.place
+    return (place.path, place.start, place.end, finding.rule, finding.message, finding.fingerprint)

@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, str] = {
     "check": "lint.cli.check",
     "extract": "lint.cli.extract",
     "report": "lint.cli.report",
+    "baseline": "lint.cli.baseline",
     "claims": "lint.cli.claims",
     "explain": "lint.cli.explain",
     "cache": "lint.cli.cache",

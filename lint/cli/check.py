@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,9 @@ from lint.cli import options
 from lint.cli.errors import FAILED, say
 
 if TYPE_CHECKING:
+    from lint.project import Project
     from lint.results import CheckResult
+    from lint.run import Request
 
 LEVELS = ("error", "warning", "note", "never")
 FOUND = 1
@@ -28,6 +31,13 @@ FOUND = 1
 )
 @click.option("--select", multiple=True, metavar="RULE", help="Run only this rule. Repeatable.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out. Repeatable.")
+@click.option(
+    "--baseline", type=options.PATH, metavar="FILE", help="Leave out the findings of this baseline, and say how many."
+)
+@click.option("--since", metavar="REV", help="Report only what is new since a revision of git, such as origin/main.")
+@click.option("--fix", is_flag=True, help="Make the fixes that have a single right answer, and report what is left.")
+@click.option("--diff", is_flag=True, help="With --fix: show the fixes as a diff, and change nothing.")
+@click.option("--force-exclude", is_flag=True, help="Pass over named files that are excluded or not in the corpus.")
 @options.today
 def command(
     paths: tuple[str, ...],
@@ -42,6 +52,11 @@ def command(
     fail_on: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    baseline: Path | None,
+    since: str | None,
+    fix: bool,
+    diff: bool,
+    force_exclude: bool,
     today: str | None,
 ) -> None:
     """Check files and folders against the approved statements, and against each other.
@@ -50,22 +65,67 @@ def command(
     held against the corpus too. The exit status is 1 where there are findings, 2 where something could not be done.
     """
     from lint import project, run
-    from lint.cli import job_summary
+    from lint.cli import fixing, job_summary
     from lint.cli.output import targets, write
     from lint.reports import REPORTERS
 
+    cwd = Path.cwd()
     wanted = targets(formats, output, REPORTERS)
+    _together(fix, diff, bool(formats), options.STDIN in paths)
     names, texts = options.texts(paths, stdin_filename)
     day = options.day(today)
-    configured = project.load(Path.cwd(), config, claims, rules)
-    request = run.Request(Path.cwd(), day, names, texts, select, ignore, not no_cache, jobs)
-    result = run.check(configured, request)
-    write(wanted, lambda name, colour: REPORTERS[name].findings(result, colour))
-    if any(target.format == "github" for target in wanted):
-        job_summary.add(result)
-    if all(target.file or target.format not in ("text", "github") for target in wanted):
+    configured = project.load(cwd, config, claims, rules)
+    known = baseline or configured.baseline
+    request = run.Request(cwd, day, names, texts, select, ignore, not no_cache, jobs, known, force_exclude)
+    narrowed = _since(since, configured, request, (config, claims, rules)) if since else _whole
+
+    def checked() -> CheckResult:
+        return narrowed(run.check(configured, request))
+
+    result, refused = checked(), False
+    if diff:
+        text, refused = fixing.diff(result)
+        write(wanted, lambda name, colour: text)
+    else:
+        if fix:
+            fixed = fixing.fix(result, checked, cwd, configured.root)
+            result, refused = fixed.result, fixed.refused
+        write(wanted, lambda name, colour: REPORTERS[name].findings(result, colour))
+        if any(target.format == "github" for target in wanted):
+            job_summary.add(result)
+    if diff or all(target.file or target.format not in ("text", "github") for target in wanted):
         _tell(result)
-    sys.exit(status(result, fail_on or configured.fail_on))
+    sys.exit(FAILED if refused else status(result, fail_on or configured.fail_on))
+
+
+def _together(fix: bool, diff: bool, formats: bool, stdin: bool) -> None:
+    from lint.errors import UsageError
+
+    if diff and not fix:
+        raise UsageError("--diff shows what --fix would change: give both")
+    if diff and formats:
+        raise UsageError("--diff is a format of its own: leave --format out")
+    if fix and stdin and not diff:
+        raise UsageError("--fix changes files, and standard input is none: --fix --diff shows what it would change")
+
+
+def _whole(result: CheckResult) -> CheckResult:
+    return result
+
+
+def _since(
+    revision: str,
+    configured: Project,
+    request: Request,
+    given: tuple[Path | None, tuple[Path, ...], tuple[Path, ...]],
+) -> Callable[[CheckResult], CheckResult]:
+    """Return what leaves the new findings of a result; says on standard error where the revision was of no help."""
+    from lint import since
+
+    change = since.look(revision, configured, request, since.Given(*given))
+    if change.why:
+        say(change.why)
+    return lambda result: since.narrow(result, change, request.cwd)
 
 
 def status(result: CheckResult, fail_on: str) -> int:

@@ -28,17 +28,18 @@ def _together(*options: Callable[[Command], Command]) -> Callable[[Command], Com
     return decorate
 
 
-_PATH = click.Path(path_type=Path)
+PATH = click.Path(path_type=Path)
+"""The type of an option that names a file or folder."""
 
 rules = click.option(
-    "--rules", type=_PATH, multiple=True, metavar="DIR", help="Add a folder of packs to those that ship. Repeatable."
+    "--rules", type=PATH, multiple=True, metavar="DIR", help="Add a folder of packs to those that ship. Repeatable."
 )
 config = click.option(
-    "--config", type=_PATH, metavar="FILE", help="Configuration. Default: medcopy.yml, looked for upward from here."
+    "--config", type=PATH, metavar="FILE", help="Configuration. Default: medcopy.yml, looked for upward from here."
 )
 claims = click.option(
     "--claims",
-    type=_PATH,
+    type=PATH,
     multiple=True,
     metavar="FILE",
     help="Approved statements: a file, or a folder of them. Repeatable. Default: claims.yml, looked for upward.",
@@ -69,7 +70,7 @@ def _formats(names: str) -> Callable[[Command], Command]:
     )
 
 
-output = click.option("--output", type=_PATH, metavar="FILE", help="Write to a file what would go to standard output.")
+output = click.option("--output", type=PATH, metavar="FILE", help="Write to a file what would go to standard output.")
 
 reading = _together(rules, config, no_cache, jobs, stdin_filename)
 """The options of commands that read articles."""
@@ -82,10 +83,7 @@ writing_claims = _together(_formats("text, json or jsonl"), output)
 def day(given: str | None) -> datetime.date:
     """Return the day of a run; raises UsageError for what is no date."""
     if given is not None:
-        try:
-            return datetime.date.fromisoformat(given)
-        except ValueError as error:
-            raise UsageError(f"--today: {given!r} is no date; write it as 2026-11-30") from error
+        return date("--today", given)
     epoch = os.environ.get(EPOCH)
     if not epoch:
         return datetime.date.today()
@@ -93,6 +91,14 @@ def day(given: str | None) -> datetime.date:
         return datetime.date(*time.gmtime(int(epoch))[:3])
     except (ValueError, OverflowError, OSError) as error:
         raise UsageError(f"{EPOCH} is {epoch!r}: it must be a number of seconds since 1970") from error
+
+
+def date(option: str, given: str) -> datetime.date:
+    """Return the date that an option gives; raises UsageError for what is none."""
+    try:
+        return datetime.date.fromisoformat(given)
+    except ValueError as error:
+        raise UsageError(f"{option}: {given!r} is no date; write it as 2026-11-30") from error
 
 
 def texts(paths: Sequence[str], name: str | None) -> tuple[list[str], dict[str, bytes]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lint.baseline import Entry
 from lint.record import finding_record, record
 from lint.reports.jsonl import dump
 from lint.results import CheckResult, ExtractResult, Summary
@@ -13,8 +14,16 @@ def findings(result: CheckResult, colour: bool = False) -> str:
     """Return all findings as one object."""
     listed = [finding_record(finding) for finding in result.findings]
     suppressed = [{**finding_record(s.finding), "reason": s.reason} for s in result.suppressed]
-    counts = summary(result.summary)
-    return _object({"version": VERSION, "summary": counts, "findings": listed, "suppressed": suppressed})
+    known = [{**finding_record(k.finding), **_entry(k.entry)} for k in result.known]
+    return _object(
+        {
+            "version": VERSION,
+            "summary": summary(result.summary),
+            "findings": listed,
+            "suppressed": suppressed,
+            "known": known,
+        }
+    )
 
 
 def claims(result: ExtractResult, colour: bool = False) -> str:
@@ -31,8 +40,14 @@ def summary(counts: Summary) -> dict[str, object]:
         "claims": {"found": counts.claims, "uncovered": counts.uncovered, "undecided": counts.undecided},
         "findings": dict(counts.findings),
         "suppressed": counts.suppressed,
+        "baseline": {"known": counts.known, "gone": counts.gone, "expired": counts.expired},
+        "outside": counts.outside,
         "canon": counts.canonical,
     }
+
+
+def _entry(entry: Entry) -> dict[str, object]:
+    return {"reason": entry.reason, "owner": entry.owner, "expires": str(entry.expires) if entry.expires else None}
 
 
 def _files(counts: Summary) -> dict[str, object]:

@@ -43,11 +43,24 @@ def findings_schema(draft: str) -> Schema:
                     "description": "findings that a suppression accepts, each with its reason",
                     "items": {"$ref": "#/definitions/suppressed"},
                 },
+                "known": {
+                    "type": "array",
+                    "description": "findings that the baseline holds",
+                    "items": {"$ref": "#/definitions/known"},
+                },
             }
         ),
         "definitions": {
             "finding": _object(_finding()),
             "suppressed": _object({**_finding(), "reason": _TEXT}),
+            "known": _object(
+                {
+                    **_finding(),
+                    "reason": _TEXT,
+                    "owner": _TEXT,
+                    "expires": {"type": ["string", "null"]},
+                }
+            ),
             "place": _object(_PLACE),
             "claim": _claim(),
         },
@@ -66,6 +79,11 @@ def _summary() -> Schema:
             "claims": _object({"found": _NUMBER, "uncovered": _NUMBER, "undecided": _NUMBER}),
             "findings": _object(dict.fromkeys(LEVELS, _NUMBER)),
             "suppressed": _NUMBER,
+            "baseline": _object({"known": _NUMBER, "gone": _NUMBER, "expired": _NUMBER}),
+            "outside": {
+                "type": ["integer", "null"],
+                "description": "findings not new since a revision; null: not asked",
+            },
             "canon": {"type": ["integer", "null"], "description": "approved statements; null: no claims.yml"},
         }
     )

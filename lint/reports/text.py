@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import click
 
+from lint.baseline import Entry
 from lint.canon import Canon, Source
 from lint.claims import Claim, Place
 from lint.findings import Finding
@@ -24,7 +25,7 @@ _LISTED = 10
 def findings(result: CheckResult, colour: bool = False) -> str:
     """Return the findings in the order of their places, then the summary."""
     blocks = ["\n".join(_finding(finding, result, colour)) for finding in result.findings]
-    end = [*_skipped(result.skipped), *check_summary(result.summary)]
+    end = [*_skipped(result.skipped), *_gone(result.gone), *check_summary(result.summary)]
     return "\n\n".join([*blocks, "\n".join(end)]) + "\n"
 
 
@@ -123,6 +124,11 @@ def _skipped(skipped: Iterable[Skipped]) -> list[str]:
     return lines + ([f"skipped: {len(told) - _LISTED} more"] if len(told) > _LISTED else [])
 
 
+def _gone(entries: Sequence[Entry]) -> list[str]:
+    lines = [f"in the baseline, and gone: {e.path} {e.rule} “{one_line(e.quote)}”" for e in entries[:_LISTED]]
+    return lines + ([f"in the baseline, and gone: {len(entries) - _LISTED} more"] if len(entries) > _LISTED else [])
+
+
 def check_summary(counts: Summary) -> list[str]:
     """Return the counts of a check in words."""
     found = ", ".join(_many(counts.findings[level], level) for level in _COLOURS if counts.findings[level])
@@ -133,7 +139,21 @@ def check_summary(counts: Summary) -> list[str]:
         lines.append(
             "No claims.yml was found: the pages were held against each other, not against approved statements."
         )
+    lines += _left_out(counts)
     return [*lines, f"{_many(total, 'finding')}{f' ({found})' if found else ''}{held}."]
+
+
+def _left_out(counts: Summary) -> list[str]:
+    lines = []
+    if counts.known:
+        lines.append(f"{_many(counts.known, 'finding')} left out: the baseline holds them.")
+    if counts.expired:
+        lines.append(f"{_many(counts.expired, 'finding')} of the baseline counted again: the entry has expired.")
+    if counts.gone:
+        lines.append(f"{counts.gone} of the baseline no longer there: medcopy baseline --prune takes them out.")
+    if counts.outside is not None:
+        lines.append(f"{_many(counts.outside, 'finding')} left out: they are not new.")
+    return lines
 
 
 def _claims_found(counts: Summary) -> str:
