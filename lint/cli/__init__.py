@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str] = {
     "extract": "lint.cli.extract",
     "report": "lint.cli.report",
     "baseline": "lint.cli.baseline",
+    "init": "lint.cli.init",
     "claims": "lint.cli.claims",
     "explain": "lint.cli.explain",
     "cache": "lint.cli.cache",
