@@ -11,10 +11,11 @@ The sources, and the licences under which the lists may be shipped, are in NOTIC
   only rank words and are not shipped.
 - Words and names counted from MedQuAD (CC BY 4.0): ``words.tsv`` and ``names.tsv``.
 
-Three lists come out, each sorted, in lower case, one word a line:
+Four lists come out, each sorted, in lower case, one word or pair a line:
 
 - ``lexicon-common.txt``: everyday English and frequent words of health pages; what a lost space can have joined.
 - ``lexicon-medical.txt``: right medical words, which a misspelling is held against.
+- ``lexicon-pairs.txt``: pairs of words of medical names, which tell what a short misspelt word beside another meant.
 - ``lexicon-known.txt``: every other word that is right, so that it is never flagged.
 """
 
@@ -24,6 +25,7 @@ import argparse
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 MEDICAL = re.compile(
@@ -34,8 +36,14 @@ MEDICAL = re.compile(
 )
 """The shapes of words that are medical wherever they stand."""
 WORD = re.compile(r"[a-zà-öø-ÿ]{2,}")
-GENERAL = {"common", "dictionary", "include", "includes", "including", "glossary", "available", "question", "answer"}
+GENERAL = {
+    "common", "dictionary", "include", "includes", "including", "glossary", "available", "question", "answer",
+    "doesnt", "dont", "isnt", "arent", "wasnt", "werent", "havent", "hasnt", "hadnt", "couldnt", "wouldnt", "shouldnt",
+    "didnt", "youre", "theyre", "thats", "whats",
+}  # fmt: skip
 """Words that health pages use more than others do, and that are not of medicine."""
+_BODY = "08"
+"""The number of WordNet's file of nouns for parts of the body."""
 NOUNS_OF_MEDICINE = {"disorder", "disease", "illness", "symptom", "medicine", "antibody", "hormone", "enzyme"}
 """WordNet's nouns whose hyponyms are medical words."""
 
@@ -50,9 +58,10 @@ def scowl(folder: Path, levels: Iterable[int], lists: tuple[str, ...] = ("",)) -
     return {word for word in words if WORD.fullmatch(word)}
 
 
-def wordnet(folder: Path) -> tuple[set[str], set[str]]:
-    """Return every word of WordNet, and the single words below its medical nouns."""
+def wordnet(folder: Path) -> tuple[set[str], set[str], set[str]]:
+    """Return every word of WordNet, the single words below its medical nouns, and those for parts of the body."""
     words: set[str] = set()
+    parts_of_body: set[str] = set()
     names: dict[str, list[str]] = {}
     below: dict[str, list[str]] = {}
     for part in ("noun", "verb", "adj", "adv"):
@@ -63,6 +72,8 @@ def wordnet(folder: Path) -> tuple[set[str], set[str]]:
             count = int(fields[3], 16)
             lemmas = [fields[4 + 2 * n].split("(")[0].lower() for n in range(count)]
             words.update(word for lemma in lemmas for word in WORD.findall(lemma))
+            if fields[1] == _BODY:
+                parts_of_body.update(lemma for lemma in lemmas if WORD.fullmatch(lemma))
             if part == "noun":
                 names[fields[0]] = lemmas
                 for n, field in enumerate(fields):
@@ -77,7 +88,7 @@ def wordnet(folder: Path) -> tuple[set[str], set[str]]:
             seen.add(offset)
             medical.update(lemma for lemma in names[offset] if WORD.fullmatch(lemma))
             queue.extend(below.get(offset, ()))
-    return words, medical
+    return words, medical, parts_of_body
 
 
 def unii(path: Path) -> tuple[set[str], set[str]]:
@@ -117,6 +128,17 @@ def facts(folder: Path) -> tuple[Counter[str], set[str], set[str], set[str]]:
     return counts, {word for word in names if len(word) > 3}, drugs, people
 
 
+def pairs(path: Path, known: set[str]) -> set[str]:
+    """Return the pairs of words that stand side by side in medical names, both of them known."""
+    found: set[str] = set()
+    for line in path.read_text(encoding="utf-8").splitlines():
+        words = re.findall(r"[^\W\d_]+|[^\s]", line.split("\t")[0].lower())
+        for one, other in pairwise(words):
+            if min(len(one), len(other)) > 3 and {one, other} <= known:
+                found.add(f"{one} {other}")
+    return found
+
+
 def british(word: str) -> str:
     """Return the American spelling of a British word with ae, oe, -our or -ise."""
     word = word.replace("ae", "e").replace("oe", "e").replace("tumour", "tumor")
@@ -148,7 +170,7 @@ def main() -> None:
 
     everyday = scowl(args.scowl, (10, 20, 35, 40, 50))
     english = scowl(args.scowl, (10, 20, 35, 40, 50, 55, 60, 70, 80))
-    lemmas, conditions = wordnet(args.wordnet)
+    lemmas, conditions, body = wordnet(args.wordnet)
     substances, drugs = unii(args.unii)
     counts, names, named_drugs, surnames = facts(args.facts)
     general = Counter(
@@ -167,7 +189,9 @@ def main() -> None:
 
     def share(word: str) -> int:
         """How many times more often than in English at large a word must stand on health pages."""
-        return 6 if general[word] > 3e7 or word not in general else 4
+        if general[word] > 3e7 or word not in general:
+            return 6
+        return 4 if general[word] > 2e6 else 2
 
     special = {
         word
@@ -181,11 +205,12 @@ def main() -> None:
     people = {word for word in surnames - usual if counts[word] < 3 or word in proper}
     medical = special | named_drugs | (drugs & (set(counts) | names)) | (names & seen_often)
     medical |= {word for word in conditions & usual if general[word] < 2e7}
+    medical |= {word for word in body & set(counts) & usual if general[word] < 2e7}
     medical |= {word for word in usual if MEDICAL.fullmatch(word) and len(word) > 6}
     medical |= {word for word in names & (usual | lemmas) if general[word] < 5e6}
     lost = {word for word in medical if word.endswith("s") and word[:-1] in proper - usual}
     medical -= lost | people | bad | (proper - usual)
-    medical = {word for word in medical if len(word) > 4}
+    medical = {word for word in medical if len(word) > 3}
     medical |= {word for word in usual if british(word) in medical and british(word) != word}
     medical |= {word + "s" for word in medical if word + "s" in usual and counts[word] > 2}
     common = {word for word in everyday if general[word] > 1e6 or counts[word] > 3}
@@ -194,6 +219,7 @@ def main() -> None:
 
     write(args.to / "lexicon-common.txt", common)
     write(args.to / "lexicon-medical.txt", medical)
+    write(args.to / "lexicon-pairs.txt", pairs(args.facts / "names.tsv", medical | common))
     write(args.to / "lexicon-known.txt", {word for word in known - common - medical if WORD.fullmatch(word)})
 
 

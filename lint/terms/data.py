@@ -107,5 +107,7 @@ class Knowledge:
     joiners: frozenset[str] = frozenset()
     compounds: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
+    hyphened: frozenset[str] = frozenset()
+    """Words that a hyphen binds to a noun before them."""
     variants: Mapping[str, str] = field(default_factory=dict)
     """British spelling to American."""

@@ -28,6 +28,9 @@ class Joined:
         """
         if not 5 <= len(word) <= _LONGEST:
             return None
+        for end in self._knowledge.hyphened:
+            if word.endswith(end) and word[: -len(end)] in self._words.medical:
+                return word[: -len(end)], end
         two = [(word[:cut], word[cut:]) for cut in range(1, len(word)) if self._pair(word[:cut], word[cut:])]
         if two:
             return max(two, key=self._weight) if self._apart(word) else None
@@ -41,9 +44,11 @@ class Joined:
 
     def camel(self, word: str) -> int:
         """Return where a capital letter would part a lower-case word into two, one of them medical; 0 for nowhere."""
-        common, medical = self._words.common, self._words.medical
+        common, medical, compounds = self._words.common, self._words.medical, self._knowledge.compounds
         for cut in range(4, len(word) - 3):
             left, right = word[:cut], word[cut:]
+            if left in compounds or right in compounds:  # "GeneTests" is a name
+                continue
             if (left in common or left in medical) and (right in common or right in medical):
                 both = left in medical, right in medical
                 if all(both) or (any(both) and len(word) > 13):
@@ -81,7 +86,8 @@ class Joined:
         medical = left in self._words.medical or right in self._words.medical
         if left in self._knowledge.compounds and (right not in self._words.medical or len(right) < 6):
             return False
-        if left.endswith("ly") and len(left) > 6 and len(right) > 4:
+        # An inflected word is no part of a compound, whatever it means: "forciblydisplaced", "involvedgood".
+        if left.endswith(("ly", "ed", "ing", "ies")) and len(left) > 6 and len(right) > 3:
             medical = True
         usual = self._content(left) and self._content(right)
         usual = usual and (left in self._words.common or right in self._words.common)

@@ -56,6 +56,7 @@ class Reading:
             joiners=frozenset(words["joiners"]),
             compounds=frozenset(words["compounds"]),
             numbered=frozenset(words["numbered"]),
+            hyphened=frozenset(words["hyphened"]),
             variants=self._variants,
         )
 
@@ -252,5 +253,5 @@ class Reading:
 
 _WORD_SECTIONS = (
     "eponyms", "eponym-heads", "drug-stems", "right", "prefixes", "suffixes", "endings", "joiners", "compounds",
-    "numbered",
+    "numbered", "hyphened",
 )  # fmt: skip

@@ -14,6 +14,8 @@ from lint.terms.distance import weighted
 from lint.terms.shape import plural
 from lint.terms.words import WordLists
 
+_VOWELS = frozenset("aeiou")
+
 
 @dataclass(frozen=True, slots=True)
 class Guess:
@@ -39,10 +41,11 @@ class Spelling:
         return self._listed(word) or self._inflected(word) or self._built(word)
 
     def _listed(self, word: str) -> bool:
-        return word in self._knowledge.right or self._words.has(word)
+        known = self._knowledge
+        return word in known.right or word in known.prefixes or self._words.has(word)
 
     def _inflected(self, word: str) -> bool:
-        return any(len(stem) > 3 and self._listed(stem) for stem in _stems(word)) or any(
+        return any(self._usual(stem) or (len(stem) > 5 and self._listed(stem)) for stem in _stems(word)) or any(
             self._listed(form) for form in _american(word)
         )
 
@@ -61,11 +64,19 @@ class Spelling:
         for cut in range(min(self._longest_prefix, len(word) - 4), 1, -1):
             if word[:cut] in self._knowledge.prefixes:
                 rest = word[cut:]
-                if cut > 3 and len(rest) > 3 and rest in self._suffixes:
+                if word[:cut] + "o" in self._knowledge.prefixes and rest[0] not in "aeiouyh":
+                    continue  # a stem needs its vowel: "bronchodilator", and no "bronchdilator"
+                if cut > 3 and len(rest) > 3 and rest in self._suffixes and word[cut - 1 : cut + 1] != "oo":
                     return True
-                if self._listed(rest) or self._inflected(rest) or (len(rest) > 7 and self._built(rest)):
+                if self._rest(rest) or (len(rest) > 7 and self._built(rest)):
                     return True
         return False
+
+    def _rest(self, rest: str) -> bool:
+        """Tell whether what follows a prefix is a word: a usual one, or a long one."""
+        if self._usual(rest) or (len(rest) > 6 and self._listed(rest)):
+            return True
+        return any(self._usual(stem) for stem in _stems(rest))
 
     def _usual(self, word: str) -> bool:
         return len(word) > 3 and (word in self._words.common or word in self._words.medical)
@@ -125,17 +136,26 @@ class Spelling:
         cost, right = ranked[0]
         if len(word) < 7 and right not in self._words.common:
             return None  # short words have many neighbours: only a frequent one is meant
+        if len(word) < 6 and cost > 0.7 and (len(ranked) > 1 and ranked[1][0] <= 1.0):
+            return None
         if self._lookalike(word, right) or self._new_name(word, right, cost) or self._derived(word, right):
             return None
         if (
             right == word + "s"
-            or (right[-1] == "s" and right[:-1] == word[:-1])
+            or (right[-1] == "s" and word == right[:-1] + "a")
             or word == right + "s"
             or self._general_fits(word, cost)
         ):
             return None
         sole = len(ranked) == 1 or ranked[1][0] - cost > 0.25
         return Guess(right, cost, sole)
+
+    def short(self, word: str) -> tuple[str, ...]:
+        """Return the medical words that are a slip away from a word of four or five letters."""
+        pools = (self._by_start.get((word[:2], n), ()) for n in range(len(word) - 1, len(word) + 2))
+        ends = (self._by_end.get((word[-3:], n), ()) for n in range(len(word) - 1, len(word) + 2))
+        both = dict.fromkeys(right for pool in (*pools, *ends) for right in pool)
+        return tuple(right for right in both if OSA.distance(word, right, score_cutoff=1) <= 1)
 
     def near_everyday(self, word: str) -> bool:
         """Tell whether a lower-case word is a letter away from an everyday word."""
@@ -150,7 +170,7 @@ class Spelling:
         most = 2 if len(word) > 6 else 1
         for length in range(len(word) - most, len(word) + most + 1):
             for other in self._general.get((word[:2], length), ()):
-                if OSA.distance(word, other, score_cutoff=most) <= most and weighted(word, other) <= cost + 0.1:
+                if OSA.distance(word, other, score_cutoff=most) <= most and weighted(word, other) <= cost - 0.1:
                     return True
         return False
 
@@ -164,12 +184,16 @@ class Spelling:
         )
         endings = self._knowledge.endings
         for cut in range(min(same, len(word) - 1), 3, -1):
-            if word[cut:] in endings and right[cut:] in endings:
-                return True
+            one, other = word[cut:], right[cut:]
+            if one in endings and other in endings:
+                # "complicatin" lost a letter of "complication"; "ataxin" is not "ataxia".
+                alike = OSA.distance(one, other) < 2 and (len(one) != len(other) or word[cut - 1] in _VOWELS)
+                if not alike or (other in ("ic", "ar", "al") and one in (other + "a", other + "e")):  # Latin
+                    return True
         for cut in range(3, min(self._longest_prefix, len(word) - 3) + 1):
             rest = word[cut:]
             other = right[: -len(rest)] if right.endswith(rest) else ""
-            if other != word[:cut] and {word[:cut], other} <= self._knowledge.prefixes:
+            if other not in (word[:cut], word[:cut] + "o") and {word[:cut], other} <= self._knowledge.prefixes:
                 return True
         return False
 
@@ -187,7 +211,7 @@ def _limits(length: int) -> tuple[float, int]:
     if length < 5:
         return 0.0, 0
     if length < 6:
-        return 0.7, 1
+        return 0.9, 1
     if length < 8:
         return 1.0, 2
     if length < 10:
@@ -198,7 +222,7 @@ def _limits(length: int) -> tuple[float, int]:
 def _stems(word: str) -> Iterable[str]:
     if word.endswith("'s"):
         yield word[:-2]
-    if word.endswith("s"):
+    if word.endswith("s") and not word.endswith("ss"):
         yield word[:-1]
         if word.endswith("es"):
             yield word[:-2]
@@ -211,7 +235,13 @@ def _stems(word: str) -> Iterable[str]:
 
 
 _UK = (
-    (re.compile("ae|oe"), "e"),
+    (
+        re.compile(
+            "(?<=h)ae(?=m)|ae(?=mi[ac])|(?<=p)ae(?=d)|(?<=n)ae(?=sth|c|v)|(?<=c)ae(?=[sc])|(?<=f)ae(?=c)|ae(?=ti|sth)|(?<=l)ae(?=n)"
+            "|oe(?=dem|soph|str|d)|(?<=f)oe(?=t)|(?<=c)oe(?=li)|(?<=rrh)oe|(?<=pn)oe|(?<=om)oe(?=o|b)|(?<=man)oe(?=u)"
+        ),
+        "e",
+    ),
     (re.compile("our"), "or"),
     (re.compile(r"is(?=(?:e|ed|es|er|ers|ing|ation|ations|able)$)"), "iz"),
     (re.compile(r"ys(?=(?:e|ed|es|er|ers|ing)$)"), "yz"),

@@ -15,13 +15,15 @@ from lint.terms.spelling import Guess, Spelling
 from lint.terms.words import WordLists
 
 _WORD = re.compile(r"[^\W\d_]+")
+_AFTER = re.compile(r" ([^\W\d_]{4,})")
+_BEFORE = re.compile(r"([^\W\d_]{4,}) \Z")
 _TITLES = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|Sir|Miss|Professor|Doctor|de|van|von|la|el|et|&)\.?|\b[A-Z]\.)[ -]?$"
 )
 _LATIN = re.compile(r"(?:us|um|a|ae|i|is|are|orum|ans|ens)\Z")
 _GENUS = re.compile(r"\b[A-Z](?:[a-z]{2,}(?:us|um|a|is|es|as|ys|ma|er|os|ix|ium)|\.) (?:[a-z]+ )?\Z")
 _CAMEL = re.compile(r"[A-Z]?[a-z]{3,}[A-Z][a-z]{3,}\Z")
-_ADDRESS = frozenset("@/#_.\\=$")
+_ADDRESS = frozenset(("@", "/", "#", "_", ".", "\\", "=", "$"))
 """Signs before a word that make it part of an address, a name of a file or a variable."""
 
 
@@ -29,10 +31,12 @@ _ADDRESS = frozenset("@/#_.\\=$")
 class Verdict:
     """What is wrong with a lower-case word; ``camel`` is where a capital would part it into two, 0 for nowhere."""
 
-    kind: Literal["spelling", "joined", "eponym", ""]
+    kind: Literal["spelling", "joined", "eponym", "short", ""]
     right: str = ""
     guess: Guess | None = None
     camel: int = 0
+    choices: tuple[str, ...] = ()
+    """What a short word may have meant: the word beside it decides."""
 
 
 class Unknown:
@@ -69,8 +73,10 @@ class Unknown:
                 at = low.find(word, end)
 
     def _judge(self, word: str) -> Verdict | None:
-        if len(word) < 5:
+        if len(word) < 4:
             return None
+        if len(word) == 4:
+            return None if self._spelling.right(word) else self._short(word)
         if word.endswith("s") and word[:-1] in self._knowledge.eponyms and word not in self._knowledge.right:
             return Verdict("eponym", f"{word[:-1]}'s")
         if self._spelling.right(word) or not word.isascii():
@@ -85,11 +91,33 @@ class Unknown:
         if guess and not (parts and guess.cost > 0.6):
             return Verdict("spelling", guess.right, guess, camel)
         if parts:
-            return Verdict("joined", " ".join(parts), None, camel)
+            sign = "-" if parts[-1] in self._knowledge.hyphened else " "
+            return Verdict("joined", sign.join(parts), None, camel)
+        if len(word) < 7:
+            return self._short(word)
         return Verdict("", camel=camel) if camel else None
+
+    def _short(self, word: str) -> Verdict | None:
+        choices = self._spelling.short(word)
+        return Verdict("short", choices=choices) if choices else None
+
+    def _beside(self, verdict: Verdict, form: str, text: str, start: int, end: int) -> Hit | None:
+        """Return the hit of a short word that, read as another, makes a medical name with the word beside it."""
+        after = _AFTER.match(text, end)
+        before = _BEFORE.search(text, max(0, start - 30), start)
+        for right in verdict.choices:
+            named = (after and f"{right} {after.group(1).lower()}" in self._words.pairs) or (
+                before and f"{before.group(1).lower()} {right}" in self._words.pairs
+            )
+            if named and (form.islower() or _opens(text, start)):
+                return Hit(start, end, like(right, form), "misspelling", False, "near a word of a medical name")
+        return None
 
     def _hit(self, verdict: Verdict, form: str, text: str, start: int, end: int) -> Hit | None:
         before, after = text[max(0, start - 1) : start], text[end : end + 2]
+        if before == "/":  # "and/or" is no address
+            run = text[max(0, text.rfind(" ", 0, start)) : start]
+            before = before if run.count("/") > 1 or "." in run or ":" in run else ""
         if before in _ADDRESS or after[:1] in ("@", "/", "_", "=", "\\"):
             return None
         if after[:1] == "." and after[1:].islower():  # an address on the web
@@ -99,16 +127,21 @@ class Unknown:
                 return None
             right = f"{form[: verdict.camel]} {form[verdict.camel :]}"
             return Hit(start, end, right, "residue", False, "words run together")
+        if verdict.kind == "short":
+            return self._beside(verdict, form, text, start, end)
         if form not in (form.lower(), form.upper(), form.capitalize()) or (len(form) == 5 and not form.islower()):
             return None
         if verdict.kind == "eponym":
             following = _WORD.match(text, end + 1)
-            if not following or following.group().lower() not in self._knowledge.eponym_heads or text[end] not in " \n":
+            if not following or text[end] not in " \n":
+                return None
+            head = following.group().lower()
+            if head not in self._knowledge.eponym_heads and not head.startswith(("disease", "syndrome")):
                 return None
             return Hit(start, end, f"{form[:-1]}'s", "misspelling", True, "a lost apostrophe")
         named = form[0].isupper() and not _opens(text, start)
         if verdict.kind == "joined":
-            first, *_, last = verdict.right.split()
+            first, *_, last = re.split("[ -]", verdict.right)
             name = form[0].isupper() and len(last) < 3 and first not in self._words.medical  # "Josefin"
             if named or form.isupper() or name:
                 return None

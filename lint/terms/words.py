@@ -13,7 +13,8 @@ from pathlib import Path
 class WordLists:
     """The word lists of the packs: ``lexicon-common*`` and ``lexicon-medical*`` by role, every other one known.
 
-    A list holds one word a line, in lower case; the lists named ``lexicon-known*`` must be sorted by their bytes.
+    A list holds one word a line, in lower case, and ``lexicon-pairs*`` two; those named ``lexicon-known*`` must be
+    sorted by their bytes.
     """
 
     def __init__(self, paths: Sequence[Path]) -> None:
@@ -37,9 +38,18 @@ class WordLists:
         return self._read("lexicon-medical")
 
     @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Pairs of words that stand side by side in medical names, with a space between them."""
+        lines: set[str] = set()
+        for path in self._paths:
+            if path.name.startswith("lexicon-pairs"):
+                lines.update(path.read_text(encoding="utf-8").splitlines())
+        return frozenset(lines)
+
+    @cached_property
     def other(self) -> frozenset[str]:
         """Right words of small lists, such as the names of a house."""
-        starts = ("lexicon-common", "lexicon-medical", "lexicon-known")
+        starts = ("lexicon-common", "lexicon-medical", "lexicon-known", "lexicon-pairs")
         words: set[str] = set()
         for path in self._paths:
             if not path.name.startswith(starts):
