@@ -85,6 +85,9 @@ class _Checks:
             *self._confusions.hits(text, low, have),
             *self._unknown.hits(text, low, have),
         ]
+        if hits:
+            starts = [block.start for block in document.blocks]
+            hits = [hit for hit in hits if bisect_right(starts, hit.start) == bisect_right(starts, hit.end - 1)]
         kept = apart(hits) if hits else hits
         mixed = [hit for hit in self._mixed.hits(text, have) if not any(hit.overlaps(other) for other in kept)]
         return apart([*kept, *mixed]) if mixed else kept

@@ -22,6 +22,8 @@ _TITLES = re.compile(
 )
 _LATIN = re.compile(r"(?:us|um|a|ae|i|is|are|orum|ans|ens)\Z")
 _GENUS = re.compile(r"\b[A-Z](?:[a-z]{2,}(?:us|um|a|is|es|as|ys|ma|er|os|ix|ium)|\.) (?:[a-z]+ )?\Z")
+_BODY = re.compile(r" (?:of|for) (?:the )?[A-Z]")
+"""What follows a word in the name of a body: "Institute of Health"."""
 _CAMEL = re.compile(r"[A-Z]?[a-z]{3,}[A-Z][a-z]{3,}\Z")
 _ADDRESS = frozenset(("@", "/", "#", "_", ".", "\\", "=", "$"))
 """Signs before a word that make it part of an address, a name of a file or a variable."""
@@ -172,4 +174,6 @@ def _in_title(guess: Guess, form: str, text: str, start: int) -> bool:
         return False
     if form.isupper():
         return len(form) > 6 and guess.cost <= 1.0
+    if guess.sole and len(form) > 7 and _BODY.match(text, start + len(form)):
+        return True
     return (guess.cost <= 0.75 and len(form) > 5) or (guess.cost <= 1.2 and len(form) > 9)

@@ -41,6 +41,7 @@ def test_the_packs_know_enough_fixed_terms_and_words(terms: Terms) -> None:
         ("When it metastizes, it goes to bone.", ("metastizes", "metastasizes", "misspelling")),
         ("A course of chemotherpy began.", ("chemotherpy", "chemotherapy", "misspelling")),
         ("Carcimona was ruled out.", ("Carcimona", "Carcinoma", "misspelling")),
+        ("Ask the Royal Insitiute of Nursing.", ("Insitiute", "Institute", "misspelling")),
         ("People with Alzheimers disease forget.", ("Alzheimers", "Alzheimer's", "misspelling")),
         ("It goes to lymphinfo-icon nodes.", ("lymphinfo-icon", "lymph", "residue")),
         ("Take {{drug_name}} every day.", ("{{drug_name}}", "", "residue")),
@@ -135,3 +136,7 @@ def test_two_spellings_on_one_page_are_told_apart_from_errors(terms: Terms) -> N
 
 def test_of_one_mistake_one_claim_is_made(terms: Terms) -> None:
     assert len(terms.claims(page("A magnetic reverberation imagining scan."))) == 1
+
+
+def test_a_term_does_not_go_on_in_the_next_block(terms: Terms) -> None:
+    assert found(terms, "## Sites of metastasis\n\nBreast cancer goes to bone.\n\n- lymph\n- hubs of a network\n") == []
