@@ -21,30 +21,35 @@ class Confusions:
     """Finds real words that stand for another word."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._by_trigger: dict[str, list[tuple[Confusion, frozenset[str], frozenset[str]]]] = {}
+        self._by_trigger: dict[str, dict[str, list[tuple[Confusion, frozenset[str], frozenset[str]]]]] = {}
         for entry in knowledge.confusions:
             words = [word for word in re.findall(r"[^\W\d_]+", entry.wrong.lower()) if len(word) > 1]
             context = entry.after | entry.before | entry.near
             # The words of the context are read with their hyphens, those of a text without.
             context = frozenset() if any(not word.isalpha() or len(word) < 2 for word in context) else context
-            found = (entry, frozenset(words), context)
-            self._by_trigger.setdefault(max(words, key=lambda word: (word not in _USUAL, len(word))), []).append(found)
+            words.sort(key=lambda word: (word in _USUAL, -len(word)))
+            beside = self._by_trigger.setdefault(words[0], {})
+            second = words[1] if len(words) > 1 else ""
+            beside.setdefault(second, []).append((entry, frozenset(words), context))
         self.triggers = frozenset(self._by_trigger)
+        self._beside = {trigger: frozenset(beside) for trigger, beside in self._by_trigger.items()}
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def hits(self, text: str, low: str, have: set[str]) -> Iterator[Hit]:
         """Yield the confused words; ``low`` is the text and ``have`` its distinct words in lower case."""
         for trigger in have & self.triggers:
-            for entry, words, context in self._by_trigger[trigger]:
-                if not words <= have or (context and have.isdisjoint(context)):
-                    continue
-                for match in self._pattern(entry.wrong).finditer(low):
-                    start, end = match.span()
-                    if self._fits(entry, text, start, end):
-                        right = like(entry.right, text[start:end])
-                        yield Hit(
-                            start, end, right, entry.kind, True, f"{entry.wrong!r} for {entry.right!r} in this context"
-                        )
+            beside = self._beside[trigger]
+            for second in (*(beside & have), *([""] if "" in beside else [])):
+                for entry, words, context in self._by_trigger[trigger][second]:
+                    if words <= have and not (context and have.isdisjoint(context)):
+                        yield from self._places(entry, text, low)
+
+    def _places(self, entry: Confusion, text: str, low: str) -> Iterator[Hit]:
+        for match in self._pattern(entry.wrong).finditer(low):
+            start, end = match.span()
+            if self._fits(entry, text, start, end):
+                right = like(entry.right, text[start:end])
+                yield Hit(start, end, right, entry.kind, True, f"{entry.wrong!r} for {entry.right!r} in this context")
 
     def _pattern(self, wrong: str) -> re.Pattern[str]:
         found = self._patterns.get(wrong)

@@ -13,6 +13,8 @@ from lint.terms.hits import Hit
 from lint.terms.shape import like
 
 _SLOT = re.compile(r"\{([a-z]+)(\??)\}")
+_REACH = 90
+"""Characters around a word of a frame in which the frame must stand."""
 _WORD = r"[^\W\d_]{2,}"
 
 
@@ -27,13 +29,13 @@ class Frames:
         """The lower-case words one of which a frame holds."""
         return frozenset(word for frame in self._frames for word in frame.trigger)
 
-    def hits(self, text: str, have: set[str]) -> Iterator[Hit]:
-        """Yield the wrong words in frames; ``have`` are the distinct lower-case words of the text."""
+    def hits(self, text: str, low: str, have: set[str]) -> Iterator[Hit]:
+        """Yield the wrong words in frames; ``low`` is the text and ``have`` its distinct words in lower case."""
         if have.isdisjoint(self.triggers):
             return
         for frame in self._frames:
-            if not have.isdisjoint(frame.trigger) and frame.possible(text):
-                yield from frame.hits(text)
+            if not have.isdisjoint(frame.trigger):
+                yield from frame.hits(text, low)
 
 
 class _Compiled:
@@ -51,9 +53,17 @@ class _Compiled:
         self.codes = () if literal else tuple(head for head in heads if not head.islower())
         self.trigger = frozenset(literal or (re.split(r"[\s-]", head.lower())[0] for head in heads))
 
-    def possible(self, text: str) -> bool:
-        """Tell whether a text holds one of the codes that a frame without words of its own begins with."""
-        return not self.codes or any(code in text for code in self.codes)
+    def _matches(self, text: str, low: str) -> Iterator[re.Match[str]]:
+        """Yield the matches around a word of the frame, or a code that it begins with; a text is not read through."""
+        seen: set[int] = set()
+        for anchor, inside in [(code, text) for code in self.codes] or [(word, low) for word in self.trigger]:
+            at = inside.find(anchor)
+            while at >= 0:
+                for match in self.pattern.finditer(text, max(0, at - _REACH), at + _REACH):
+                    if match.start() not in seen and match.end() < at + _REACH:
+                        seen.add(match.start())
+                        yield match
+                at = inside.find(anchor, at + 1)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -86,9 +96,9 @@ class _Compiled:
                     return _Compiled._literal(text[:-1], False) + r"(?P<gap>\s*[-\u2010-\u2013]\s*|\s+)"
         return re.sub(r"(?:\\ |\\-)", r"[\\s\\-\\u2010-\\u2013]+", escaped)
 
-    def hits(self, text: str) -> Iterator[Hit]:
+    def hits(self, text: str, low: str) -> Iterator[Hit]:
         """Yield the wrong words in this frame, those of a suspended second half too ("-positive or -harmful")."""
-        for match in self.pattern.finditer(text):
+        for match in self._matches(text, low):
             gap = match.groupdict().get("gap") or ""
             word = match.group("word")
             bound = not gap or bool(gap.strip())

@@ -39,21 +39,19 @@ class Remains:
                     self._words_of.setdefault(needed[0], []).append((frozenset(needed), number))
                 else:
                     self._signs.setdefault(trigger[0], []).append((trigger, number))
+        self._triggers = frozenset(self._words_of)
         self._blocks = [rule for rule in knowledge.residue if rule.block]
 
     def hits(self, document: Document, low: str, have: set[str]) -> Iterator[Hit]:
         """Yield the residue of a document; ``low`` is its text and ``have`` its distinct words in lower case."""
         text = document.text
-        called: dict[int, Residue] = {}
-        for trigger in have & self._words_of.keys():
-            for needed, number in self._words_of[trigger]:
-                if needed <= have:
-                    called[number] = self._inline[number]
-        for mark in self._signs.keys() & set(low):
-            for sign, number in self._signs[mark]:
-                if sign in low:
-                    called[number] = self._inline[number]
-        for number in sorted({*called, *self._always}):
+        called = set(self._always)
+        for trigger in have & self._triggers:
+            called.update(number for needed, number in self._words_of[trigger] if needed <= have)
+        for mark, signs in self._signs.items():
+            if mark in low:
+                called.update(number for sign, number in signs if sign in low)
+        for number in sorted(called):
             yield from self._inside(self._inline[number], text)
         for block in document.blocks:
             if block.end - block.start <= _LONGEST_FURNITURE:

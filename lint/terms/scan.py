@@ -81,7 +81,7 @@ class _Checks:
         hits = [
             *self._residue.hits(document, low, have),
             *self._substitutes.hits(text, low, have),
-            *self._frames.hits(text, have),
+            *self._frames.hits(text, low, have),
             *self._confusions.hits(text, low, have),
             *self._unknown.hits(text, low, have),
         ]
