@@ -74,7 +74,8 @@ class Residue:
 
     ``trigger`` is lower-case text that must occur for the pattern to be tried; ``block`` patterns must match a whole
     block. The group ``wrong`` is what is flagged, the whole match where there is none. ``glued`` remains must follow
-    the word in the source too: a footnote's digits in markup of their own are right.
+    the word in the source too: a footnote's digits in markup of their own are right. ``figures`` patterns are tried
+    only where a figure is glued to letters.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Residue:
     right: str
     safe: bool
     glued: bool
+    figures: bool
     uses: tuple[Use, ...]
 
 

@@ -218,7 +218,19 @@ class Reading:
         )
 
     def _pattern(self, node: Node) -> None:
-        allowed = ("id", "pattern", "trigger", "block", "right", "safe", "case", "glued", "right-use", "wrong-use")
+        allowed = (
+            "id",
+            "pattern",
+            "trigger",
+            "block",
+            "right",
+            "safe",
+            "case",
+            "glued",
+            "figures",
+            "right-use",
+            "wrong-use",
+        )
         fields = self._fields(node, allowed, ("id", "pattern"))
         if fields is None or not self._new(f"residue {self._text(fields['id'])}", fields["id"]):
             return
@@ -239,6 +251,7 @@ class Reading:
                 self._text(fields.get("right")),
                 self._yes(fields.get("safe")),
                 self._yes(fields.get("glued")),
+                self._yes(fields.get("figures")),
                 self._uses(fields, node),
             )
         )

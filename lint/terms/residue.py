@@ -11,6 +11,8 @@ from lint.terms.hits import Hit
 from lint.terms.words import WordLists
 
 _DIGIT = re.compile(r"\d(?<=[a-z]{5}\d)\d?(?=[\s.,;:)]|$)(?![.,]\d)")
+_GLUED = re.compile(r"\d(?:[a-z]{3}|(?<=[a-z]{3}\d)|(?<=[a-z]{3}[.!?,]\d))")
+"""A figure glued to letters, or to a full stop or comma behind letters."""
 _BEFORE = re.compile(r"(?<![\w.@/#$-])[a-z]+\Z")
 _LONGEST_FURNITURE = 240
 """Characters that a block of page furniture may have."""
@@ -29,7 +31,8 @@ class Remains:
         self._knowledge = knowledge
         self._words = words
         self._inline = [rule for rule in knowledge.residue if not rule.block]
-        self._always = [number for number, rule in enumerate(self._inline) if not rule.trigger]
+        self._always = [number for number, rule in enumerate(self._inline) if not rule.trigger and not rule.figures]
+        self._figures = [number for number, rule in enumerate(self._inline) if rule.figures]
         self._words_of: dict[str, list[tuple[frozenset[str], int]]] = {}
         self._signs: dict[str, list[tuple[str, int]]] = {}
         for number, rule in enumerate(self._inline):
@@ -51,12 +54,14 @@ class Remains:
         for mark, signs in self._signs.items():
             if mark in low:
                 called.update(number for sign, number in signs if sign in low)
+        if _GLUED.search(text):
+            called.update(self._figures)
+            yield from self._digits(text)
         for number in sorted(called):
             yield from self._inside(self._inline[number], text)
         for block in document.blocks:
             if block.end - block.start <= _LONGEST_FURNITURE:
                 yield from self._whole(text[block.start : block.end], block.start)
-        yield from self._digits(text)
         yield from self._lost_beginnings(document)
 
     @staticmethod
