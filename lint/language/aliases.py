@@ -162,7 +162,8 @@ def implied(topic: Topic, sentence: Sentence, reading: Reading) -> str:
 def told_apart(reading: Reading, sentence: Sentence, topic: Topic, relation: str) -> bool:
     """Tell whether what "it" is said to be makes sense: still the same disease, or not another one."""
     span = reading.slots.get("b") or reading.slots.get("condition")
-    if span is None:
+    if span is None or "b" in reading.pattern.each:
+        # Another name may be one that the packs know as a disease of its own.
         return True
     named = [unit for unit in sentence.units[slice(*span)] if unit.condition is not None]
     if not named:
@@ -173,6 +174,20 @@ def told_apart(reading: Reading, sentence: Sentence, topic: Topic, relation: str
     if reading.pattern.sets.get("topic") == "other-site":
         return not same
     return same if relation == "is" else not same or any(unit.condition and unit.condition.stage for unit in named)
+
+
+def states(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a disease is said to be one that it may be: a state of its own, or that of the place that it is in."""
+    first, last = (sentence.units[slice(*reading.slots[name])] for name in ("a", "condition"))
+    named = [unit for unit in first if unit.condition is not None]
+    if any(_disease(a) == _disease(b) or "" in (_disease(a), _disease(b)) for a in named for b in last):
+        return any(unit.word != other.word for unit in named for other in last)
+    elsewhere = any(unit.type == "site" for unit in first) or any(u.condition and u.condition.stage for u in named)
+    return elsewhere and any(_noun(a) == _noun(b) for a in named for b in last)
+
+
+def _noun(unit: Unit) -> str:
+    return _disease(unit).rpartition(" ")[2]
 
 
 def _alike(unit: Unit, topic: Topic) -> bool:

@@ -41,6 +41,8 @@ _JOINERS = frozenset((
     ",", "and", "or", "nor", "&", "the", "a", "an", "your", "their", "its", "his", "her", "to", "in", "also", "with", "plus", "as",
     "well", "even", "sometimes", "both", "of", "distant", "nearby", "other", "on", "into", "either", "any", "less", "more", "often", "occasionally",
 ))  # fmt: skip
+_ORDERED = frozenset(("later", "then", "finally", "more", "recently", "newer", "now", "rarely", "else"))
+"""Words that may stand in a list of drugs."""
 _PLAIN = re.compile(r"[^\W_]+")
 _LINKS = frozenset((",", "and", "or", "nor", "&", "plus", "/"))
 
@@ -325,7 +327,7 @@ def _next_member(units: list[Unit], at: int, type_: str) -> int | None:
         unit = units[number]
         if unit.type == type_:
             return number if joined else None
-        if unit.type or unit.word not in _JOINERS:
+        if unit.type or (unit.word not in _JOINERS and not (type_ == "therapy" and unit.word in _ORDERED)):
             return None
         joined = joined or unit.word in _LINKS
     return None

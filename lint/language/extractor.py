@@ -47,6 +47,8 @@ _SHORT_ITEM = 8
 """An item of no more units hedges itself ("night shifts, maybe"); in a longer one a hedge is of something within."""
 _OPENING = 6
 """How many characters (marks, an article) may stand in an item before the statement that it makes."""
+_LEAD, _LEAD_WORDS = 12, 6
+"""Where a lead-in ends at the latest, and how many words beside mentions it has at the most."""
 _HEADS = frozenset(("title", "heading", "term", "caption"))
 
 
@@ -279,7 +281,10 @@ class Extractor:
             else set()
         )
         drafts = self._drafts(
-            sentence, topic, topic.names | names | led | {f"after={topic.kind}"} | _standing(topic), items
+            sentence,
+            topic,
+            topic.names | names | led | {f"after={topic.kind}"} | _standing(topic) | _leading(sentence),
+            items,
         )
         asked: tuple[Draft, ...] = ()
         if sentence.question:
@@ -491,6 +496,21 @@ def _standing(topic: Topic) -> set[str]:
         "therapy-heading": topic.therapies,
     }
     return {name for name, words in named.items() if words}
+
+
+def _leading(sentence: Sentence) -> set[str]:
+    """Return "form-lead" where a sentence begins with a form of a disease and a colon or dash ("For X-positive disease: ..")."""
+    signs = [
+        at for at, unit in enumerate(sentence.units[:_LEAD]) if unit.word in (":", "\u2013", "\u2014") and not unit.type
+    ]
+    before = sentence.units[: signs[0]] if signs else ()
+    plain = [unit for unit in before if not unit.type and not unit.filler and unit.word[:1].isalpha()]
+    led = (
+        any(unit.is_form for unit in before)
+        and len(plain) <= _LEAD_WORDS
+        and not any(u.type == "therapy" for u in before)
+    )
+    return {"form-lead"} if led else set()
 
 
 def _stated(sentence: Sentence, draft: Draft) -> tuple[int, int]:

@@ -34,6 +34,8 @@ def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ..
     wanted = reading.pattern.sets.get("target")
     if wanted == "heading":
         return () if _elsewhere(reading, sentence, topic) else topic.headed
+    if wanted == "lead":
+        return next((group.names for group in groups(sentence)), ())
     if wanted == "this":
         before = [at for at in sentence.of_type("form") if at < reading.first]
         return sentence.units[before[-1]].names if before else topic.headed or topic.forms

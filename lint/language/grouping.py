@@ -48,6 +48,11 @@ def groups(sentence: Sentence) -> list[Group]:
         if found:
             before = found[-1]
             between = [unit.word if unit.type in ("", "people") else "" for unit in sentence.units[before.last : at]]
+            if not between:
+                # "X+/Y-": one form, told by two findings.
+                words = sentence.words(before.last - 1, at + 1)
+                found[-1] = Group(before.first, at + 1, (*before.names[:-1], " ".join(words.split())))
+                continue
             links = [word for word in between if word not in _SMALL]
             carried = [word for word in between if word in _CARRIED]
             if carried and set(links) <= _CARRIED and "and" not in between:

@@ -133,6 +133,13 @@ class Lexicon:
         self.marker_adjectives = frozenset(packs.classes.get("marker-adjective", ()))
         self.marker_joined = frozenset(packs.classes.get("marker-joined", ()))
         self.marker_nouns = frozenset(packs.classes.get("marker-noun", ()))
+        told = (
+            *packs.classes.get("gene", ()),
+            *packs.classes.get("form-name", ()),
+            *packs.classes.get("form-adjective", ()),
+        )
+        self.form_starts = frozenset(words(name)[0] for name in told if words(name))
+        """The first words of what ``genes`` reads."""
         self.marker_words = self.marker_adjectives | self.marker_nouns
         self._adjectives = frozenset(
             id_
@@ -193,6 +200,12 @@ class Lexicon:
             for ending in _ENDINGS:
                 for name in self._endings.get(word[-ending:], ()):
                     yield name, 1
+
+    def longest(self, name: str, tokens: Sequence[str], at: int) -> int:
+        """Return the number of tokens of the longest phrase of a word class that begins at a token, 0 for none."""
+        if at >= len(tokens) or not tokens[at]:
+            return 0
+        return max((size for found, size in self.classes_at(tokens, at) if found == name), default=0)
 
     def is_adjective(self, subtype: str) -> bool:
         """Tell whether a subtype's name means it only before a disease ("<subtype> <disease>")."""

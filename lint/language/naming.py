@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lint.language import genes
 from lint.language.lexicon import Lexicon
 from lint.language.units import Unit
 
@@ -19,7 +20,7 @@ _ALIASES = (
 _LINKS = frozenset((",", "and", "or", "&", "nor", "/"))
 _TOGETHER = frozenset((
     "is", "are", "be", "given", "used", "taken", "combined", "together", "in", "combination", "along", "alongside",
-    "often", "usually", "may", "can",
+    "often", "usually", "may", "can", "mg", "mg/m²", "m²", "kg", "daily", "weekly", "/",
 ))  # fmt: skip
 _MARKS = frozenset("®™©")
 _CARRY = frozenset(("a", "an", "the", "any", "this", "some", "inherited", "germline", "somatic", "certain", "of", "in"))
@@ -37,6 +38,8 @@ def named(units: list[Unit], text: str, offset: int, lexicon: Lexicon) -> list[U
         units = _apposed(_branded(units))
     if not words.isdisjoint(lexicon.marker_words):
         units = _markers(units, text, offset, lexicon)
+    if not words.isdisjoint(lexicon.form_starts):
+        units = genes.told(units, text, offset, lexicon)
     return units
 
 
@@ -59,7 +62,11 @@ def _with(before: Sequence[Unit]) -> int | None:
     if not before or before[-1].word not in ("with", "plus", "alongside") or before[-1].type:
         return None
     at = len(before) - 2
-    while at >= 0 and not before[at].type and (before[at].word in _TOGETHER or before[at].word == ","):
+    while (
+        at >= 0
+        and before[at].type in ("", "number", "other")
+        and (before[at].type or before[at].word in (*_TOGETHER, ","))
+    ):
         at -= 1
     return at if at >= 0 and before[at].type == "therapy" else None
 
@@ -103,7 +110,7 @@ def _modifies(unit: Unit, following: Unit, text: str, offset: int, lexicon: Lexi
     words = text[unit.start - offset : unit.end - offset]
     between = text[unit.end - offset : following.start - offset]
     if between and not between.isspace():
-        return between in ("-", "/", "\u2010", "\u2011")
+        return between in ("-", "/", "\u2010", "\u2011", "\u2013")
     if not words[:1].isalnum() or unit.type:
         return False
     return _is_code(words) or words.lower() in lexicon.therapy_modifiers or words.lower().endswith("ase")

@@ -38,20 +38,30 @@ def tokenizer(name: str | None = None) -> Tokenize:
     }
     infixes = [
         *(defaults.infixes or ()),
-        r"[-/+~=<>|\u2013\u2014\u2026\[\]()\"]",
+        r"[-/+~=<>|\u2212\u2013\u2014\u2026\[\]()\"]",
         r"(?<=[0-9])%",
         r"(?<=[a-z]),(?=[a-z0-9])",
     ]
-    suffixes = [*(defaults.suffixes or ()), r"\+", "-"]
+    suffixes = [*(defaults.suffixes or ()), r"\+", "-", "\u2212", r"(?<=[0-9][A-Z])\."]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore
     nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore
     make = nlp.tokenizer
 
     def tokenize(text: str, offset: int) -> list[Token]:
         return [
-            Token(token.norm_.lower(), offset + token.idx, offset + token.idx + len(token))
+            Token(
+                _word(text, token.text, token.idx) or token.norm_.lower(),
+                offset + token.idx,
+                offset + token.idx + len(token),
+            )
             for token in make(text)
             if not token.is_space
         ]
 
     return tokenize
+
+
+def _word(text: str, token: str, at: int) -> str:
+    """Return a dash that stands between spaces, which parts what is on its sides; "" for any other token."""
+    apart = text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace()
+    return token if token in ("\u2013", "\u2014") and apart else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lint.claims import Certainty, Evidence, Kind, Slot, SlotValue
 from lint.language import nouns, wording
-from lint.language.aliases import implied, named_thing, synonyms, told_apart
+from lint.language.aliases import implied, named_thing, states, synonyms, told_apart
 from lint.language.assertion import Assertion, assess, assess_all
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import Topic, apart, led_to, measure, told
@@ -21,6 +21,9 @@ from lint.packs import Packs
 _SCALE = ("rarely", "sometimes", "often", "always")
 _FLIPPED = {"rarely": "often", "often": "rarely", "sometimes": "sometimes", "always": "always"}
 _ANSWERS = {"no": False, "not": False, "nope": False, "never": False, "yes": True, "often": True, "usually": True}
+_ANSWERERS = frozenset(("it", "you", "they", "he", "she", "we", "that", "this", "these", "those"))
+_REPEATED = frozenset(("is", "are", "do", "does", "have", "has", "can", "will", "would", "could", "was", "were", "did"))
+_LONGEST_ANSWER = 4
 _CURE_STEPS = ((95.0, 4), (60.0, 3), (10.0, 2), (0.001, 1))
 _LISTED = "\0"
 """Stands in a slot that the items of the announced list fill, a claim for each."""
@@ -111,7 +114,9 @@ class Resolver:
     def answers(self, asked: Sequence[object], sentence: Sentence) -> Iterator[Draft]:
         """Yield what a question asked, affirmed or denied by the answer: "No.", "Not at present.", "Yes, usually."."""
         word = next((unit.word for unit in sentence.units if not unit.type and unit.word.isalpha()), "")
-        if word not in _ANSWERS or not sentence.units:
+        if word not in _ANSWERS:
+            word = _short_answer(sentence)
+        if not word:
             return
         assertion = assess_all(sentence)
         for draft in asked:
@@ -192,6 +197,8 @@ class Resolver:
         )
         if span is not None and sentence.units[span[1] - 1].type == "items":
             return _LISTED if span[1] - span[0] == 1 else None
+        if reading.pattern.sets.get("topic") == "state" and not states(reading, sentence):
+            return None
         lists = name in reading.pattern.each
         if span is None:
             if name == "b" or not told_apart(reading, sentence, topic, reading.pattern.sets.get("relation", "")):
@@ -210,6 +217,9 @@ class Resolver:
                 return _LISTED
         found = drugs(reading, sentence, topic) if name == "therapy" else targets(reading, sentence, topic)
         own = topic.condition.disease.lower()
+        if name == "target" and "form" in reading.slots and self.lexicon.is_form(own):
+            # A page about one form of a disease says by name what is for it.
+            own = ""
         return tuple(words for words in found if words and words.lower() != own) or None
 
     def _value(
@@ -871,6 +881,15 @@ class Resolver:
                     yield replace(draft, slots={**draft.slots, name: part})
                 return
         yield draft
+
+
+def _short_answer(sentence: Sentence) -> str:
+    """Return "no" or "yes" for an answer that repeats only the verb of the question ("You have not.", "They do."), else ""."""
+    words = [unit.word for unit in sentence.units if unit.type or unit.word[:1].isalnum() or unit.word == "n't"]
+    if not 2 <= len(words) <= _LONGEST_ANSWER or words[0] not in _ANSWERERS or words[1] not in _REPEATED:
+        return ""
+    rest = set(words[2:])
+    return "" if rest - {"not", "n't"} else "no" if rest else "yes"
 
 
 def _another_share(units: Sequence[Unit], at: int, last: int) -> int:
