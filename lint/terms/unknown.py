@@ -25,6 +25,8 @@ _GENUS = re.compile(r"\b[A-Z](?:[a-z]{2,}(?:us|um|a|is|es|as|ys|ma|er|os|ix|ium)
 _BODY = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 """What follows a word in the name of a body: "Institute of Health"."""
 _CAMEL = re.compile(r"[A-Z]?[a-z]{3,}[A-Z][a-z]{3,}\Z")
+_NAMED = 3
+"""A short unknown word that a page writes oftener than this is a name: slips are not repeated so faithfully."""
 _ADDRESS = frozenset(("@", "/", "#", "_", ".", "\\", "=", "$"))
 """Signs before a word that make it part of an address, a name of a file or a variable."""
 
@@ -62,6 +64,8 @@ class Unknown:
                     self._quiet.add(word)
                     continue
                 self._verdicts[word] = verdict
+            if verdict.kind == "spelling" and len(word) < 8 and low.count(word) > _NAMED:
+                continue
             at = low.find(word)
             while at >= 0:
                 end = at + len(word)

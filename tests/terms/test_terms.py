@@ -140,3 +140,8 @@ def test_of_one_mistake_one_claim_is_made(terms: Terms) -> None:
 
 def test_a_term_does_not_go_on_in_the_next_block(terms: Terms) -> None:
     assert found(terms, "## Sites of metastasis\n\nBreast cancer goes to bone.\n\n- lymph\n- hubs of a network\n") == []
+
+
+def test_a_short_unknown_word_that_is_repeated_is_a_name(terms: Terms) -> None:
+    assert found(terms, "Its tumorr grew.") == [("tumorr", "tumor", "misspelling")]
+    assert found(terms, "The tumorr tool. Start tumorr, stop tumorr, and ask tumorr.") == []
