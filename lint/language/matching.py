@@ -106,11 +106,12 @@ def _features(sentence: Sentence) -> set[str]:
 
 
 def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
-    at = 0
+    at, seen = 0, -1
     while at <= len(sentence.code) and (match := rule.regex.search(sentence.code, at)):
-        if match.end() == match.start():
-            at = match.end() + 1
+        if match.end() == match.start() or match.start() == seen:
+            at = match.start() + 1
             continue
+        seen = match.start()
         slots: dict[str, tuple[int, int]] = {}
         for number, name in enumerate(rule.slots, start=1):
             if match.start(number) >= 0 and match.end(number) > match.start(number):
@@ -132,7 +133,8 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
             slots, first, last = narrowed
             if last < len(sentence.offsets):
                 at = min(at, sentence.offsets[last])
-            begins = _scope(sentence, first)
+            taken_up = bool(rule.lead) and nouns.which_follows(sentence, slots[rule.lead][1])
+            begins = first if taken_up else _scope(sentence, first)
         else:
             if not _fits(rule.pattern, sentence, slots, first, last):
                 continue

@@ -20,6 +20,8 @@ def before(sentence: Sentence, span: Span) -> Span | None:
     last = clauses.trimmed(sentence, first, last)
     if last <= first:
         return None
+    if clauses.word_at(sentence, last - 1) != "," and which_follows(sentence, last):
+        first = _antecedent(sentence, first, last)
     final = clauses.word_at(sentence, last - 1)
     if final == "," and last < len(units) and clauses.word_at(sentence, last).endswith("ing"):
         return None
@@ -40,6 +42,28 @@ def before(sentence: Sentence, span: Span) -> Span | None:
     if found is None or (found[1] - found[0] == 1 and clauses.word_at(sentence, found[0]).endswith("ly")):
         return None
     return (found[0], _lettered(sentence, found[1])) if found[1] == last else found
+
+
+def which_follows(sentence: Sentence, at: int) -> bool:
+    """Tell whether ", which" stands at a unit and takes up what stands before it."""
+    units = sentence.units
+    return at + 1 < len(units) and clauses.word_at(sentence, at) == "," and clauses.word_at(sentence, at + 1) == "which"
+
+
+def _antecedent(sentence: Sentence, first: int, last: int) -> int:
+    """Return where what ", which" takes up begins: behind the last verb or preposition, "of" and "in" belong to it."""
+    for at in range(last - 1, first, -1):
+        word = clauses.word_at(sentence, at - 1)
+        if word in ("of", "in") or not word:
+            continue
+        if (
+            word in fw.AUXILIARIES
+            or word in fw.LEADING_PREPOSITIONS
+            or word == "to"
+            or clauses.is_verb(sentence, at - 1)
+        ):
+            return at
+    return first
 
 
 def after(sentence: Sentence, span: Span) -> Span | None:

@@ -125,6 +125,8 @@ _SHARED_HEAD = re.compile(
 )
 _ADJECTIVE = re.compile(r"[a-z-]*(?:al|ic|ous|ar|ive|ary|ible|able)$", re.IGNORECASE)
 
+_DETERMINED = re.compile(r"(?:the|a|an|your|his|her|their|our|my)\b", re.IGNORECASE)
+
 
 def _by_commas(words: str) -> list[str]:
     """Split a list at its commas, and its last item at an "and" or "or" where no comma stands before that."""
@@ -157,7 +159,8 @@ def things(words: str) -> list[str]:
         return [words]
     if any(re.search(r"\b(?:you|it|they|we|i)\b", item, re.IGNORECASE) for item in items[:-1]):
         return [words]
-    if _SHARED_HEAD.search(items[0]) or any(item.isupper() for item in items[1:]):
+    own_heads = all(_DETERMINED.match(item) for item in items[1:])
+    if (_SHARED_HEAD.search(items[0]) and not own_heads) or any(item.isupper() for item in items[1:]):
         return [words]
     if all(len(item.split()) == 1 and _ADJECTIVE.match(item) for item in items[:-1]) and len(items[-1].split()) > 1:
         return [words]
