@@ -57,7 +57,7 @@ def _word(unit: Unit, text: str, offset: int) -> str:
 
 
 def _written(name: str) -> bool:
-    """Tell whether a name is written as that of a gene ("MET", "her2") and not as a word ("met")."""
+    """Tell whether a name is written as that of a gene (all in capitals, or with a figure) and not as a word."""
     return " " in name or any(sign.isdigit() for sign in name) or sum(sign.isupper() for sign in name) >= 2
 
 
