@@ -150,7 +150,7 @@ class _Walk:
             if real in seen:
                 continue
             seen.add(real)
-            if folder.is_file():
+            if folder.is_file() or not folder.is_dir():  # a link that leads nowhere or in a circle is told as a file
                 yield from self._article(folder, ignores)
                 continue
             for path, link, is_folder in _entries(folder):
@@ -195,7 +195,10 @@ def _entries(folder: Path) -> list[tuple[Path, bool, bool]]:
     try:
         with os.scandir(folder) as entries:
             found = sorted((e for e in entries if not e.name.startswith(".")), key=lambda e: e.name)
-            return [(folder / e.name, e.is_symlink(), e.is_dir()) for e in found]
+            # A path's is_dir() takes a link that goes in a circle for no folder, an entry's raises.
+            return [
+                (folder / e.name, e.is_symlink(), (folder / e.name if e.is_symlink() else e).is_dir()) for e in found
+            ]
     except OSError as error:
         raise UsageError(f"the folder {folder.as_posix()} cannot be read: {error.strerror}") from error
 

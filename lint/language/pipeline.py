@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from lint.errors import ConfigError
 from lint.language.lexicon import Token
 
 Tokenize = Callable[[str, int], list[Token]]
+
+LONGEST = 300
+"""Characters of a run without a space from which it is cut."""
+_LONG = re.compile(rf"\S{{{LONGEST + 1}}}")
+_PIECE = re.compile(rf"\S{{{LONGEST}}}|(?:\S{{1,{LONGEST - 1}}}(?!\S)|\s)+")
 
 
 @lru_cache(maxsize=2)
@@ -50,15 +56,26 @@ def tokenizer(name: str | None = None) -> Tokenize:
     def tokenize(text: str, offset: int) -> list[Token]:
         return [
             Token(
-                _word(text, token.text, token.idx) or token.norm_.lower(),
-                offset + token.idx,
-                offset + token.idx + len(token),
+                _word(text, token.text, start + token.idx) or token.norm_.lower(),
+                offset + start + token.idx,
+                offset + start + token.idx + len(token),
             )
-            for token in make(text)
+            for start, piece in _pieces(text)
+            for token in make(piece)
             if not token.is_space
         ]
 
     return tokenize
+
+
+def _pieces(text: str) -> Iterable[tuple[int, str]]:
+    """Yield the text in pieces, cut in runs without a space that no word is as long as.
+
+    spaCy takes signs off the ends of such a run one by one, in time that grows with the square of its length.
+    """
+    if not _LONG.search(text):
+        return ((0, text),)
+    return [(piece.start(), piece[0]) for piece in _PIECE.finditer(text)]
 
 
 def _word(text: str, token: str, at: int) -> str:
