@@ -186,6 +186,8 @@ class Resolver:
             return "median" if share is not None and share[0] == share[1] == 50.0 else None
         if text == "subject":
             return topic.subject or None
+        if text == "condition":
+            return topic.condition.disease or None
         if slot.type in ("bound", "rank"):
             return None if text in ("null", "none") else float(text) if "." in text else int(text)
         return (text,) if slot.type == "terms" else text
@@ -355,7 +357,7 @@ class Resolver:
     def _thing(self, slot: Slot, words: str, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
         """Return the thing that the words of a slot name: what a pronoun stands for, what tells people apart."""
         if slot.name == "outcome" and words.lower() in self._anaphors and not nouns.pronoun(words):
-            return self._inherited(slot, topic, reading)
+            return topic.condition.disease or self._inherited(slot, topic, reading)
         span = reading.slots[slot.name]
         if words.lower() in self._anaphors and not nouns.pronoun(words):
             return topic.condition.disease or None

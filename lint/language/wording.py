@@ -138,13 +138,19 @@ def _by_commas(words: str) -> list[str]:
     return [item for part in parts if (item := part.strip(_STRIP))]
 
 
+def _at_commas(words: str) -> list[str]:
+    """Split a list at its commas alone."""
+    return [item for part in re.split(r",\s*(?:(?:and|or)\s+)?", words) if (item := part.strip(_STRIP))]
+
+
 def things(words: str) -> list[str]:
     """Split a list of things into its items; what is named under one head ("mutations in the A, B or C gene") stays whole."""
     if " - " in words:
         return [item for part in words.split(" - ") if (item := part.strip(_STRIP))]
     example = re.search(r"\bsuch as\s+(.+)$", words, re.DOTALL)
     if example and re.search(r"\b(?:and|or)\b", words[: example.start()]):
-        example = None
+        # Examples of one member of a list: only commas part its members, and "or" belongs to what stands beside it.
+        return [words] if ", such as" in words else _at_commas(words)
     whole = example[1] if example else words
     items = _by_commas(whole) if whole.count(",") > 1 else listed(whole)
     if len(items) == 2 and not example and " of " in items[0]:
