@@ -12,6 +12,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 _TOKEN = re.compile(r"[a-z0-9]+")
+_POSITIVE = re.compile(r"(?<=\w)\+(?:ve)?(?!\w)")
+_NEGATIVE = re.compile(r"(?<=[a-z0-9])[-\u2010-\u2015\u2212](?:ve)?(?![\w])")
+"""The signs of "X+" and "X-", which stand for words."""
 _STOP = frozenset(
     [
         "a",
@@ -178,7 +181,8 @@ class Concepts:
 
 
 def _stems(words: str) -> tuple[str, ...]:
-    return tuple(stem(word) for word in _TOKEN.findall(words.lower()) if word not in _STOP)
+    spelled = _NEGATIVE.sub(" negative ", _POSITIVE.sub(" positive ", words.lower()))
+    return tuple(stem(word) for word in _TOKEN.findall(spelled) if word not in _STOP)
 
 
 def names_of(entries: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:

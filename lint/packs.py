@@ -246,12 +246,31 @@ class _Reader:
             classes={name: tuple(words) for name, words in self.classes.items()},
             cues=tuple(self.cues),
             patterns=tuple(self.patterns.values()),
-            concepts=Concepts(names_of(self.concepts), frozenset(self.light)),
+            concepts=Concepts(names_of(self._named()), frozenset(self.light)),
             disease_names=disease_names,
             fillers=tuple(self.fillers),
             topics={name: tuple(words) for name, words in self.topics.items()},
             stems=self.stems,
         )
+
+    def _named(self) -> dict[str, list[str]]:
+        """Return the concepts with the drugs and the forms of diseases, whose names are of one thing too.
+
+        An entry that shares a name with a concept adds its names to it.
+        """
+        found = {concept: list(names) for concept, names in self.concepts.items()}
+        owners = {name.lower(): concept for concept, names in self.concepts.items() for name in (concept, *names)}
+        for vocabulary in ("therapies", "subtypes"):
+            for entry in self.vocabularies[vocabulary].values():
+                if entry.properties.get("adjective") is True:
+                    continue
+                names = (entry.id, *entry.names)
+                concept = next(
+                    (owners[name.lower()] for name in names if name.lower() in owners), entry.id.replace(" ", "-")
+                )
+                found.setdefault(concept, []).extend(names)
+                owners.update((name.lower(), concept) for name in names)
+        return found
 
     def _fields(self, node: Node, allowed: Iterable[str], required: Iterable[str] = ()) -> dict[str, Node]:
         entries = node.mapping()

@@ -26,7 +26,7 @@ def told(units: list[Unit], text: str, offset: int, lexicon: Lexicon) -> list[Un
     while at < len(units):
         size = lexicon.longest("gene", words, at)
         size = size if size and _written(text[units[at].start - offset : units[at + size - 1].end - offset]) else 0
-        name = size or lexicon.longest("form-name", words, at) or _kind(words, at, lexicon)
+        name = size or lexicon.longest("form-name", words, at) or _kind(units, words, at, lexicon)
         if not name:
             result.append(units[at])
             at += 1
@@ -61,10 +61,17 @@ def _written(name: str) -> bool:
     return " " in name or any(sign.isdigit() for sign in name) or sum(sign.isupper() for sign in name) >= 2
 
 
-def _kind(words: Sequence[str], at: int, lexicon: Lexicon) -> int:
-    """Return the number of words of "the <form-adjective> kind" that begin at a word, 0 for none."""
+def _kind(units: Sequence[Unit], words: Sequence[str], at: int, lexicon: Lexicon) -> int:
+    """Return the number of words of "the <form-adjective> kind", "<form-adjective> <disease>" or "(the disease is) <form-state>"."""
     size = lexicon.longest("form-adjective", words, at)
-    return size + 1 if size and at + size < len(words) and lexicon.longest("kind-noun", words, at + size) else 0
+    if size and at + size < len(words):
+        following = units[at + size]
+        if noun := lexicon.longest("kind-noun", words, at + size):
+            return size + noun
+        if following.type in ("site", "condition") or lexicon.is_generic(following.word):
+            return size
+    stated = at > 0 and words[at - 1] in ("is", "are", "was", "were", "not")
+    return lexicon.longest("form-state", words, at) if stated else 0
 
 
 def _before(result: Sequence[Unit], lexicon: Lexicon) -> int:

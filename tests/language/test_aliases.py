@@ -57,3 +57,25 @@ def test_it_is_the_cancer_in_the_site_just_named(extractor: Extractor) -> None:
         ("breast cancer in the liver", "is", "breast cancer", "metastatic breast cancer"),
         ("breast cancer in the liver", "is-not", "liver cancer", "metastatic breast cancer"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("Stage 4 breast cancer is metastatic breast cancer.", "is"),
+        ("Breast cancer in the bone is bone cancer.", "is"),
+        ("Breast cancer in the bone is not bone cancer.", "is-not"),
+        ("Breast cancer is different from lung cancer.", "is-not"),
+        ("Stage 4 breast cancer is metastatic breast cancer by another name.", "is"),
+    ],
+)
+def test_states_of_a_disease_are_one_or_two(extractor: Extractor, sentence: str, relation: str) -> None:
+    assert slots(extractor, f"# Breast cancer\n\n{sentence}\n", "identity", "relation") == [(relation,)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Asthma is a lung disease.", "Lung cancer is the third most common cancer.", "Angina is a heart disease."],
+)
+def test_what_a_disease_is_by_definition_is_no_identity(extractor: Extractor, sentence: str) -> None:
+    assert slots(extractor, f"# Health\n\n{sentence}\n", "identity", "relation") == []

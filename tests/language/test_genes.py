@@ -1,0 +1,80 @@
+"""Forms of a disease that a gene tells, lead-ins that name one, groups of people, and drugs under several names."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.language.extractor import Extractor
+from lint.packs import load
+from tests.language.reading import slots
+
+TARGET = ("therapy", "target", "relation")
+
+
+def targets(extractor: Extractor, text: str) -> list[tuple[object, ...]]:
+    return slots(extractor, text, "therapy-target", *TARGET)
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("for the ALK kind", "ALK kind"),
+        ("if the tumour has a normal RAS gene", "normal RAS gene"),
+        ("when the test says KRAS G12C", "KRAS G12C"),
+        ("for tumours that overexpress HER2", "overexpress HER2"),
+        ("in ALK+ disease", "ALK+"),
+        ("in ALK\u2212 disease", "ALK\u2212"),
+        ("for EGFR lung cancer", "EGFR"),
+        ("irrespective of BRCA status", "irrespective of BRCA status"),
+        ("for squamous tumours", "squamous"),
+    ],
+)
+def test_words_beside_a_gene_make_a_form(extractor: Extractor, words: str, target: str) -> None:
+    assert targets(extractor, f"# Lung cancer\n\nLorlatinib is used {words}.\n") == [("Lorlatinib", target, "for")]
+
+
+@pytest.mark.parametrize("words", ["by people who met in the kit room", "for the ALK test", "after a RET scan"])
+def test_a_word_like_a_gene_or_a_gene_alone_is_no_form(extractor: Extractor, words: str) -> None:
+    assert targets(extractor, f"# Lung cancer\n\nLorlatinib is used {words}.\n") == []
+
+
+@pytest.mark.parametrize("sign", [":", " \u2013", " \u2014"])
+def test_every_drug_behind_a_form_is_for_it(extractor: Extractor, sign: str) -> None:
+    text = f"# Breast cancer\n\n- **HER2-positive**{sign} docetaxel 75 mg with pertuzumab, then neratinib.\n"
+    drugs = [
+        therapy
+        for therapy, target, relation in targets(extractor, text)
+        if (target, relation) == ("HER2-positive", "for")
+    ]
+    assert drugs == ["docetaxel", "pertuzumab", "neratinib"]
+
+
+def test_form_that_two_findings_tell_is_one(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\n**HR+/HER2\u2212** \u2014 abemaciclib.\n"
+    assert targets(extractor, text) == [("abemaciclib", "HR+/HER2\u2212", "for")]
+
+
+def test_page_about_one_form_says_what_is_for_it_and_for_another(extractor: Extractor) -> None:
+    text = "# Type 2 diabetes\n\nExenatide is for type 2, and it is not for type 1.\n"
+    assert targets(extractor, text) == [("Exenatide", "type 2", "for"), ("Exenatide", "type 1", "not-for")]
+
+
+def test_answer_that_repeats_the_verb_denies_what_was_asked(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\n## Does tamoxifen work in triple-negative disease?\n\nIt does not.\n"
+    assert targets(extractor, text) == [("tamoxifen", "triple-negative", "not-for")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Herceptin", "trastuzumab", True),
+        ("HER2+", "HER2-positive", True),
+        ("HER2\u2212", "HER2-negative", True),
+        ("ER+ve", "oestrogen receptor-positive", True),
+        ("TNBC", "triple-negative", True),
+        ("HER2+", "HER2-low", False),
+        ("trastuzumab emtansine", "trastuzumab", False),
+    ],
+)
+def test_names_of_drugs_and_forms_are_compared_as_one_thing(one: str, other: str, same: bool) -> None:
+    assert load().concepts.same("therapy", one, other) is same
