@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from lint.claims import Claim, Place
 from lint.concepts import Concepts
 from lint.documents.document import Block, Document
-from lint.language import asides, tables, unnamed, wording
+from lint.language import asides, questions, tables, unnamed, wording
 from lint.language import sentences as splitting
 from lint.language.analysis import analyse, finish
 from lint.language.assertion import assess_all
@@ -49,6 +49,11 @@ _OPENING = 6
 """How many characters (marks, an article) may stand in an item before the statement that it makes."""
 _LEAD, _LEAD_WORDS = 12, 6
 """Where a lead-in ends at the latest, and how many words beside mentions it has at the most."""
+_RISK = "risk"
+"""The topic that must be under discussion where a label is followed by nothing but "no effect"."""
+_LABEL = 10
+"""The units of the longest label and the mark behind it."""
+_PARTED = frozenset((":", "\u2013", "\u2014"))
 _HEADS = frozenset(("title", "heading", "term", "caption"))
 
 
@@ -67,6 +72,8 @@ class _Page:
     number: int = 0
     answered: int = 0
     """How many of the last claims only answer a question: a claim of their kind right behind them says it in full."""
+    labelled: tuple[int, ...] | None = None
+    """The headings of the last claim behind a label: what follows below them is of a risk as well."""
     quoted: range = range(0)
     """The claims of the sentence before, where it stands in quotation marks: a "No." behind it denies them."""
 
@@ -225,8 +232,7 @@ class Extractor:
                     myth=sentence.has("myth-heading"),
                 )
                 if sentence.question:
-                    plain = replace(sentence, question=False)
-                    found = replace(found, asked=tuple(self._drafts(plain, under(found, page.topic), found.names, ())))
+                    found = replace(found, asked=self._asked(sentence, under(found, page.topic), found.names))
             page.headings[index] = found
         return page.headings[index]
 
@@ -236,7 +242,12 @@ class Extractor:
         for number, sentence in enumerate(own):
             items: tuple[Item, ...] = ()
             if number == 0 and block.role == "definition" and block.lead is not None:
-                sentence = tables.defined(page.sentences.get(block.lead, ()), sentence, self.lexicon)
+                term = page.sentences.get(block.lead, ())
+                sentence = tables.defined(term, sentence, self.lexicon)
+                whole = tables.labelled(term, (), sentence, self.lexicon)
+                names = page.topic.names | topics_of(sentence, self.packs.topics)
+                if self._labelled(page, index, whole, replace(page.topic, names=names)):
+                    continue
             if listed and number == len(own) - 1:
                 items = tuple(self._item(page, at) for at in listed)
                 sentence = self._announcing(sentence)
@@ -283,12 +294,18 @@ class Extractor:
         drafts = self._drafts(
             sentence,
             topic,
-            topic.names | names | led | {f"after={topic.kind}"} | _standing(topic) | _leading(sentence),
+            topic.names
+            | names
+            | led
+            | {f"after={topic.kind}"}
+            | _standing(topic)
+            | _leading(sentence)
+            | _label(sentence, topic.names | names | led),
             items,
         )
         asked: tuple[Draft, ...] = ()
         if sentence.question:
-            asked = tuple(self._drafts(replace(sentence, question=False), topic, topic.names | names, ()))
+            asked = self._asked(sentence, topic, topic.names | names)
             drafts = []
         elif not drafts and topic.asked:
             drafts = list(self.resolver.answers(topic.asked, sentence))
@@ -312,6 +329,40 @@ class Extractor:
         said = [(draft.kind, draft.slots, draft.condition) for draft in drafts]
         after_it = after(topic, sentence, said, names if sentence.question else frozenset())
         page.topic = replace(after_it, asked=asked)
+
+    def _asked(self, sentence: Sentence, topic: Topic, names: Set[str]) -> tuple[Draft, ...]:
+        """Return what a question asks about: what it states as it stands, else what it would state as a statement."""
+        names = {*names, "question"}
+        drafts = self._drafts(replace(sentence, question=False), topic, names, ())
+        if drafts:
+            return tuple(drafts)
+        for statement in questions.statements(sentence, self.lexicon):
+            drafts = [draft for draft in self._drafts(statement, topic, names, ()) if self._of_things(draft)]
+            if drafts:
+                return tuple(drafts)
+        return ()
+
+    def _of_things(self, draft: Draft) -> bool:
+        return any(slot.noun for slot in self.packs.kinds[draft.kind].slots)
+
+    def _labelled(
+        self,
+        page: _Page,
+        index: int,
+        sentence: Sentence,
+        topic: Topic,
+        span: tuple[int, int] | None = None,
+        by: str = "label",
+    ) -> list[Draft]:
+        """Read what stands behind a label ("Alcohol: no effect"), where the risk that it is of is under discussion."""
+        block = page.document.blocks[index]
+        if _RISK not in topic.names and page.labelled != block.headings:
+            return []
+        drafts = self._drafts(sentence, topic, {by}, (), needing=by)
+        page.claims.extend(self._claim(page, index, sentence, draft, (), span) for draft in drafts)
+        if drafts:
+            page.labelled = block.headings
+        return drafts
 
     def _is_myth(self, page: _Page, index: int, sentence: Sentence, topic: Topic) -> bool:
         """Tell whether a sentence is a myth told to be denied: called one, or quoted on a page about myths."""
@@ -348,15 +399,25 @@ class Extractor:
         return finish(sentence.text, sentence.start, units, self.lexicon)
 
     def _drafts(
-        self, sentence: Sentence, topic: Topic, topics: Set[str], items: tuple[Item, ...], *, ordered: bool = True
+        self,
+        sentence: Sentence,
+        topic: Topic,
+        topics: Set[str],
+        items: tuple[Item, ...],
+        *,
+        ordered: bool = True,
+        needing: str = "",
     ) -> list[Draft]:
         """Return what a sentence states, in its order: the best readings first, those that collide with them left out.
 
         A reading that lacks a slot gets a second chance with what the sentence has said before it ("so does").
+        ``needing`` names a topic without which a rule is left aside.
         """
         taken: list[tuple[Reading, list[Draft]]] = []
         lacking: list[Reading] = []
         for reading in self.rules.read(sentence, topics):
+            if needing and needing not in reading.pattern.needs:
+                continue
             if (ordered or not reading.ordered) and not any(collide(reading, other) for other, _ in taken):
                 drafts = list(self.resolver.drafts(reading, sentence, topic, items))
                 if drafts:
@@ -412,6 +473,20 @@ class Extractor:
                 sentence, topic, topic.names | names | _standing(topic) | {"table"}, (), ordered=False
             ):
                 page.claims.append(self._claim(page, index, sentence, draft, (), span))
+        for index in cells:
+            cell = blocks[index].cell
+            own = page.sentences.get(index)
+            if cell is None or cell.header or not own or not cell.row_headers or index in cell.row_headers:
+                continue
+            term = page.sentences.get(cell.row_headers[0], ())
+            header = [part for at in cell.column_headers[:1] if at != index for part in page.sentences.get(at, ())]
+            if not term:
+                continue
+            spoken = frozenset(name for part in (*header, own[0]) for name in topics_of(part, self.packs.topics))
+            near = replace(topic, names=topic.names | spoken)
+            whole = tables.labelled(term, header, own[0], self.lexicon)
+            if not header or not self._labelled(page, index, whole, near, span, by="column"):
+                self._labelled(page, index, tables.labelled(term, (), own[0], self.lexicon), near, span)
 
     def _claim(
         self,
@@ -426,7 +501,10 @@ class Extractor:
         block = index
         if span is None and draft.item is not None:
             block = draft.item
-            span = document.blocks[block].start, document.blocks[block].end
+            stated = page.sentences.get(block, [])
+            # The first sentence of an item states it; the others go on about it.
+            whole = len(stated) < 2 or not self._of_things(draft)
+            span = document.blocks[block].start, document.blocks[block].end if whole else stated[0].end
         if span is None:
             first, last = (
                 _stated(sentence, draft)
@@ -485,6 +563,13 @@ def _of_them(units: Sequence[Unit], at: int) -> bool:
 def _same(a: Draft, b: Draft) -> bool:
     """Tell whether a sentence would state the same thing twice of which drug is for whom."""
     return a.kind == b.kind and "therapy" in a.slots and a.slots == b.slots and a.item == b.item
+
+
+def _label(sentence: Sentence, topics: Set[str]) -> Set[str]:
+    """Return that a sentence begins with a label ("Alcohol: .."), where a risk is under discussion."""
+    if topics.isdisjoint((_RISK, f"lead={_RISK}")):
+        return set()
+    return {"label"} if any(u.word in _PARTED and not u.type for u in sentence.units[1:_LABEL]) else set()
 
 
 def _standing(topic: Topic) -> set[str]:

@@ -22,8 +22,12 @@ _SCALE = ("rarely", "sometimes", "often", "always")
 _FLIPPED = {"rarely": "often", "often": "rarely", "sometimes": "sometimes", "always": "always"}
 _ANSWERS = {"no": False, "not": False, "nope": False, "never": False, "yes": True, "often": True, "usually": True}
 _ANSWERERS = frozenset(("it", "you", "they", "he", "she", "we", "that", "this", "these", "those"))
-_REPEATED = frozenset(("is", "are", "do", "does", "have", "has", "can", "will", "would", "could", "was", "were", "did"))
+_REPEATED = frozenset(
+    ("is", "are", "do", "does", "have", "has", "can", "will", "would", "could", "may", "might", "was", "were", "did")
+)
 _LONGEST_ANSWER = 4
+_LONGEST_REFUSAL = 10
+_PROOFS = frozenset(("evidence", "proof", "sign", "link", "reason"))
 _CURE_STEPS = ((95.0, 4), (60.0, 3), (10.0, 2), (0.001, 1))
 _LISTED = "\0"
 """Stands in a slot that the items of the announced list fill, a claim for each."""
@@ -115,7 +119,7 @@ class Resolver:
         """Yield what a question asked, affirmed or denied by the answer: "No.", "Not at present.", "Yes, usually."."""
         word = next((unit.word for unit in sentence.units if not unit.type and unit.word.isalpha()), "")
         if word not in _ANSWERS:
-            word = _short_answer(sentence)
+            word = _short_answer(sentence) or _unproved(sentence)
         if not word:
             return
         assertion = assess_all(sentence)
@@ -866,6 +870,9 @@ class Resolver:
             if value == _LISTED:
                 for item in items:
                     for words in self._item_words(name, item):
+                        if draft.slots.get("direction") == "increases":
+                            # "If you smoke, quit": what raises the risk is that you smoke.
+                            words = wording.premise(words)
                         one = replace(draft, slots={**draft.slots, name: words}, item=item.block)
                         if item.certainty != "definite" and draft.certainty == "definite":
                             one = replace(one, certainty=item.certainty)
@@ -892,6 +899,15 @@ def _short_answer(sentence: Sentence) -> str:
         return ""
     rest = set(words[2:])
     return "" if rest - {"not", "n't"} else "no" if rest else "yes"
+
+
+def _unproved(sentence: Sentence) -> str:
+    """Return "no" for an answer that there is no proof of what was asked ("There is no evidence that it does."), else ""."""
+    words = [unit.word for unit in sentence.units if unit.type or unit.word[:1].isalnum()]
+    if len(words) > _LONGEST_REFUSAL or words[:1] != ["there"] or not _PROOFS & set(words[2:6]):
+        return ""
+    denied = bool({"no", "little", "not"} & set(words[:4]))
+    return "no" if denied and not any(unit.type == "condition" for unit in sentence.units) else ""
 
 
 def _another_share(units: Sequence[Unit], at: int, last: int) -> int:

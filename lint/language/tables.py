@@ -60,6 +60,21 @@ def defined(term: Sequence[Sentence], sentence: Sentence, lexicon: Lexicon) -> S
     return _joined([*units, colon, *sentence.units], units[0].start, sentence.end, lexicon)
 
 
+def labelled(term: Sequence[Sentence], header: Sequence[Sentence], sentence: Sentence, lexicon: Lexicon) -> Sentence:
+    """Return a statement behind what it is of: "<term> : <header> : <statement>", the header left out where there is none."""
+    units: list[Unit] = []
+    for part in (_units(term), _units(header)):
+        while part and not part[-1].type and part[-1].word in ("?", ":", "."):
+            part.pop()
+        if part:
+            units += [*part, replace(_COLON, start=sentence.start, end=sentence.start, edge=True)]
+    units += sentence.units
+    if not units:
+        return sentence
+    low = min(unit.start for unit in units)
+    return _joined(units, low, max(unit.end for unit in units), lexicon)
+
+
 def _of_a_hundred(unit: Unit) -> bool:
     """Tell whether a word of a header says that the numbers below it are of a hundred."""
     return unit.word in _PERCENT or (unit.type == "number" and unit.quantity is not None and unit.quantity.low == 100.0)

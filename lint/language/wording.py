@@ -187,6 +187,15 @@ def item(text: str) -> str:
     return shorter or words
 
 
+_PREMISE = re.compile(r"((?:you|your|he|she|they|people)\b[^,]*),\s+(?!and\b|or\b)\w", re.IGNORECASE)
+
+
+def premise(words: str) -> str:
+    """Return the condition that advice is given under ("you smoke, quit": "you smoke"), else the words."""
+    match = _PREMISE.match(words)
+    return match[1] if match and " or " not in words else words
+
+
 def is_plural(words: str) -> bool:
     """Tell whether a phrase is of many, by the end of its head."""
     start = re.split(r"\s+(?:in|of|with|who|that|for|to|at|on)\s+", words, maxsplit=1)[0]

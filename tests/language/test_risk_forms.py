@@ -1,0 +1,63 @@
+"""Risk told by labels, tables, definitions, questions and their answers, and by lists with every sort of lead-in."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.language.extractor import Extractor
+from tests.language.reading import slots
+
+
+def risks(extractor: Extractor, text: str) -> list[tuple[object, ...]]:
+    return slots(extractor, text, "risk-factor", "factor", "direction")
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "direction"),
+    [
+        ("Can coffee cause a stroke?", "No.", "none"),
+        ("Does coffee cause strokes?", "It doesn't.", "none"),
+        ("Are strokes caused by coffee?", "Yes.", "increases"),
+        ("Does coffee raise the risk?", "There is no good evidence that it does.", "none"),
+        ("Did coffee do it?", "It did not.", "none"),
+        ("Is coffee a cause of stroke?", "Not that we know of.", "none"),
+    ],
+)
+def test_questions_and_short_answers(extractor: Extractor, asked: str, answer: str, direction: str) -> None:
+    found = risks(extractor, f"# Stroke\n\n## {asked}\n\n{answer}\n")
+    assert [(str(factor).lower(), told) for factor, told in found] == [("coffee", direction)]
+
+
+def test_an_answer_to_something_else_is_no_claim(extractor: Extractor) -> None:
+    assert risks(extractor, "# Stroke\n\n## Can I drive after a stroke?\n\nNo.\n\n## Is tea nice?\n\nIt is.\n") == []
+
+
+def test_rows_of_a_factor_and_its_effect(extractor: Extractor) -> None:
+    text = (
+        "# Stroke\n\n## What affects the risk?\n\n| Habit | Effect |\n|---|---|\n| Beer | Raises it |\n"
+        "| Tea | None |\n| Walking | Lower by a third |\n"
+    )
+    assert sorted((str(f).lower(), d) for f, d in risks(extractor, text)) == [
+        ("beer", "increases"),
+        ("tea", "none"),
+        ("walking", "decreases"),
+    ]
+
+
+def test_a_table_of_something_else_is_no_claim(extractor: Extractor) -> None:
+    text = "# Stroke\n\n## Opening hours\n\n| Day | Change |\n|---|---|\n| Monday | None |\n| Friday | Up to 8 |\n"
+    assert risks(extractor, text) == []
+
+
+def test_columns_of_factors_are_not_read_across(extractor: Extractor) -> None:
+    text = "# Stroke\n\n| Raises the risk | Lowers the risk |\n|---|---|\n| Beer | Walking |\n"
+    assert sorted(risks(extractor, text)) == [("Beer", "increases"), ("Walking", "decreases")]
+
+
+def test_advice_under_risk_factors_gives_what_it_is_for(extractor: Extractor) -> None:
+    text = "# Stroke\n\nRisk factors that you can control:\n\n- If you smoke, quit. Ask us for help.\n"
+    assert risks(extractor, text) == [("you smoke", "increases")]
+
+
+def test_a_pattern_that_may_match_where_nothing_is_read_comes_to_an_end(extractor: Extractor) -> None:
+    assert risks(extractor, "# Stroke\n\n## Causes\n\nOh dear, there is.\n") == []
