@@ -31,6 +31,11 @@ lint: $(VENV)/.installed-dev
 
 check: test lint
 
+# Spoilt articles, claims files and settings for SECONDS; what fails is kept in fuzz-found/.
+SECONDS ?= 60
+fuzz: $(VENV)/.installed-dev
+	MEDCOPY_DEBUG=1 "$(BIN)/python" tools/fuzz.py $(SECONDS)
+
 $(VENV)/.created:
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo 'medcopy needs Python 3.11 or later: make PYTHON=python3.12 names one'; exit 1; }

@@ -12,7 +12,7 @@ _BULLET = re.compile(
 )
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 _GLUED = re.compile(r"[•‣◦▪●➢➤►](?=\S)")
-_RULE = re.compile(r"([-=_*~.·#])\1{2,}(?:[ \t]*\1+)*\Z")
+_RULE = re.compile(r"([-=_*~.·#])\1{2,}+(?:[ \t]*+\1++)*+\Z")
 _RULE_OF_A_TABLE = frozenset("|+-=: \t")
 _INLINE_FIRST = re.compile(r":\s++[-•]\s+(?=\S)")
 _INLINE_NEXT = re.compile(r"(?<!\s)\s{2,}+[-•]\s+(?=\S)")

@@ -76,6 +76,9 @@ NESTED = {
     "pipes.md": "|" * 50_000 + "\n" + "|-" * 50_000,
     "braces.mdx": "{" * 100_000,
     "dashes.txt": "-" * 500_000,
+    "nearly-a-rule.txt": "-" * 500_000 + "x",  # the fuzz run found it: time doubled with every dash
+    "nearly-a-spaced-rule.txt": "--- - " * 50_000 + "x",
+    "empty-row.md": "| a | b |\n|---|---|\n" + "| | |\n" * 2_000,
     "entities.html": "&amp;" * 200_000,
     "line.txt": "word " * 200_000,
 }
