@@ -147,6 +147,15 @@ def list_goes_on(sentence: Sentence, comma: int, last: int) -> bool:
     return end - at <= 9 and any(word_at(sentence, n) in ("and", "or") for n in range(at, min(last, at + 40)))
 
 
+def enumeration(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a list of three or more short items ends that no "and" closes ("tea, jam, cheese."), 0 for none."""
+    end = next((at for at in range(first, last) if word_at(sentence, at) == "."), last)
+    commas = [at for at in range(first, end) if word_at(sentence, at) == ","]
+    starts, ends = [first, *(at + 1 for at in commas)], [*commas, end]
+    whole = len(commas) > 1 and all(is_item(sentence, a, b) for a, b in zip(starts, ends, strict=True))
+    return end if whole else 0
+
+
 def last_joint(sentence: Sentence, first: int, last: int) -> int | None:
     """Return the last comma or "and" of a span, where a clause of its own begins, None when there is none."""
     for at in range(last - 1, first, -1):

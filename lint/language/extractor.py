@@ -51,6 +51,8 @@ _LEAD, _LEAD_WORDS = 12, 6
 """Where a lead-in ends at the latest, and how many words beside mentions it has at the most."""
 _RISK = "risk"
 """The topic that must be under discussion where a label is followed by nothing but "no effect"."""
+_VERDICT = 4
+"""The units of the longest verdict on what stands before it ("Not true.")."""
 _LABEL = 10
 """The units of the longest label and the mark behind it."""
 _PARTED = frozenset((":", "\u2013", "\u2014"))
@@ -74,6 +76,8 @@ class _Page:
     """How many of the last claims only answer a question: a claim of their kind right behind them says it in full."""
     labelled: tuple[int, ...] | None = None
     """The headings of the last claim behind a label: what follows below them is of a risk as well."""
+    stated: range = range(0)
+    """The claims of the sentence before: "False." behind it in the same block denies them."""
     quoted: range = range(0)
     """The claims of the sentence before, where it stands in quotation marks: a "No." behind it denies them."""
 
@@ -262,7 +266,7 @@ class Extractor:
         items = Unit("", last, last, "items")
         done = finish(sentence.text, sentence.start, [*units, items], self.lexicon)
         # The list below answers the question that announces it.
-        return replace(done, question=False) if units and units[0].word in _OPEN_QUESTIONS else done
+        return replace(_readers(done), question=False) if units and units[0].word in _OPEN_QUESTIONS else done
 
     def _item(self, page: _Page, index: int) -> Item:
         own = page.sentences[index]
@@ -309,7 +313,7 @@ class Extractor:
             drafts = []
         elif not drafts and topic.asked:
             drafts = list(self.resolver.answers(topic.asked, sentence))
-        self._deny(page, sentence)
+        self._deny(page, index, sentence)
         if self._is_myth(page, index, sentence, topic):
             drafts = [replace(draft, denied=True) for draft in drafts]
         if page.answered and any(draft.kind == page.claims[-1].kind for draft in drafts):
@@ -325,6 +329,7 @@ class Extractor:
         page.quoted = (
             range(len(page.claims), len(page.claims) + len(found)) if _QUOTED.match(sentence.text) else range(0)
         )
+        page.stated = range(len(page.claims), len(page.claims) + len(found))
         page.claims.extend(found)
         said = [(draft.kind, draft.slots, draft.condition) for draft in drafts]
         after_it = after(topic, sentence, said, names if sentence.question else frozenset())
@@ -333,11 +338,11 @@ class Extractor:
     def _asked(self, sentence: Sentence, topic: Topic, names: Set[str]) -> tuple[Draft, ...]:
         """Return what a question asks about: what it states as it stands, else what it would state as a statement."""
         names = {*names, "question"}
-        drafts = self._drafts(replace(sentence, question=False), topic, names, ())
+        drafts = self._drafts(replace(_readers(sentence), question=False), topic, names, ())
         if drafts:
             return tuple(drafts)
         for statement in questions.statements(sentence, self.lexicon):
-            drafts = [draft for draft in self._drafts(statement, topic, names, ()) if self._of_things(draft)]
+            drafts = [draft for draft in self._drafts(_readers(statement), topic, names, ()) if self._of_things(draft)]
             if drafts:
                 return tuple(drafts)
         return ()
@@ -373,8 +378,13 @@ class Extractor:
             return True
         return bool(_QUOTED.match(sentence.text)) and topic.myth and not _FACT.match(page.document.block_text(index))
 
-    def _deny(self, page: _Page, sentence: Sentence) -> None:
-        """Take the quoted claims of the sentence before as denied when this one begins with a denial."""
+    def _deny(self, page: _Page, index: int, sentence: Sentence) -> None:
+        """Take the claims of the sentence before as denied by "False.", those that it quotes by any denial."""
+        called_false = any(first < 2 for first, _ in sentence.classes.get("falsehood", ()))
+        if called_false and len(sentence.units) <= _VERDICT:
+            for at in page.stated:
+                if page.claims[at].block == index:
+                    page.claims[at] = replace(page.claims[at], polarity="negated")
         if page.quoted and any(first < 2 for first, _ in sentence.classes.get("denial", ())):
             for at in page.quoted:
                 page.claims[at] = replace(page.claims[at], polarity="negated")
@@ -563,6 +573,11 @@ def _of_them(units: Sequence[Unit], at: int) -> bool:
 def _same(a: Draft, b: Draft) -> bool:
     """Tell whether a sentence would state the same thing twice of which drug is for whom."""
     return a.kind == b.kind and "therapy" in a.slots and a.slots == b.slots and a.item == b.item
+
+
+def _readers(question: Sentence) -> Sentence:
+    """Return a question without the cues of a story: its "I" is the reader."""
+    return replace(question, cues=tuple(seen for seen in question.cues if seen.cue.kind != "story"))
 
 
 def _label(sentence: Sentence, topics: Set[str]) -> Set[str]:

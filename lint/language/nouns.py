@@ -90,6 +90,12 @@ def after(sentence: Sentence, span: Span) -> Span | None:
         return None
     if first > 0 and clauses.word_at(sentence, first - 1) in ("not", "never"):
         first -= 1
+    if (
+        first > 0
+        and clauses.word_at(sentence, first - 1) == ":"
+        and (end := clauses.enumeration(sentence, first, last))
+    ):
+        return first, end
     at = first
     while at < last:
         word = clauses.word_at(sentence, at)

@@ -39,7 +39,7 @@ _LEADING = frozenset(
     )
 )
 _LIST = re.compile(
-    r"\s*(?:,\s*(?:and|or|and/or|as well as|plus)\s+|,\s*|;\s*|\s+(?:and|or|as well as|plus)\s+)", re.IGNORECASE
+    r"\s*(?:,\s*(?:and|or|and/or|nor|as well as|plus)\s+|,\s*|;\s*|\s+(?:and|or|nor|as well as|plus)\s+)", re.IGNORECASE
 )
 
 

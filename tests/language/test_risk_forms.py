@@ -61,3 +61,36 @@ def test_advice_under_risk_factors_gives_what_it_is_for(extractor: Extractor) ->
 
 def test_a_pattern_that_may_match_where_nothing_is_read_comes_to_an_end(extractor: Extractor) -> None:
     assert risks(extractor, "# Stroke\n\n## Causes\n\nOh dear, there is.\n") == []
+
+
+def test_a_verdict_denies_what_stands_before_it(extractor: Extractor) -> None:
+    text = "# Stroke\n\nTea causes strokes. Not true.\n\nSmoking causes strokes. True.\n"
+    assert slots(extractor, text, "risk-factor", "factor", "polarity") == [("Tea", "negated"), ("Smoking", "affirmed")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "direction"),
+    [
+        ("Your chances go up if you:", "increases"),
+        ("The usual suspects:", "increases"),
+        ("Who is more likely to have one?", "increases"),
+        ("What pushes the risk up", "increases"),
+        ("What can I do to lower my risk?", "decreases"),
+        ("Things that protect against stroke:", "decreases"),
+        ("There's no proof that any of these bring on a stroke:", "none"),
+        ("Nothing to do with it:", "none"),
+    ],
+)
+def test_lead_ins(extractor: Extractor, lead: str, direction: str) -> None:
+    found = risks(extractor, f"# Stroke\n\n{lead}\n\n- one habit\n- another habit\n")
+    assert found == [("one habit", direction), ("another habit", direction)]
+
+
+def test_a_list_without_and(extractor: Extractor) -> None:
+    text = (
+        "# Stroke\n\n## What affects the risk?\n\nRaises the risk: smoking, salt, beer.\nNo effect: tea, jam, cheese.\n"
+    )
+    assert risks(extractor, text) == [
+        *((name, "increases") for name in ("smoking", "salt", "beer")),
+        *((name, "none") for name in ("tea", "jam", "cheese")),
+    ]
