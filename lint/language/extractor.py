@@ -76,6 +76,8 @@ class _Page:
     """How many of the last claims only answer a question: a claim of their kind right behind them says it in full."""
     labelled: tuple[int, ...] | None = None
     """The headings of the last claim behind a label: what follows below them is of a risk as well."""
+    before: frozenset[str] = frozenset()
+    """The topics of the sentence before, as rules name them."""
     stated: range = range(0)
     """The claims of the sentence before: "False." behind it in the same block denies them."""
     quoted: range = range(0)
@@ -304,9 +306,11 @@ class Extractor:
             | {f"after={topic.kind}"}
             | _standing(topic)
             | _leading(sentence)
+            | page.before
             | _label(sentence, topic.names | names | led),
             items,
         )
+        page.before = frozenset(f"before={name}" for name in names)
         asked: tuple[Draft, ...] = ()
         if sentence.question:
             asked = self._asked(sentence, topic, topic.names | names)
@@ -316,7 +320,7 @@ class Extractor:
         self._deny(page, index, sentence)
         if self._is_myth(page, index, sentence, topic):
             drafts = [replace(draft, denied=True) for draft in drafts]
-        if page.answered and any(draft.kind == page.claims[-1].kind for draft in drafts):
+        if page.answered and any(self._in_full(page.claims[-1], draft) for draft in drafts):
             del page.claims[-page.answered :]
         page.answered = (
             len(drafts)
@@ -346,6 +350,17 @@ class Extractor:
             if drafts:
                 return tuple(drafts)
         return ()
+
+    def _in_full(self, answer: Claim, draft: Draft) -> bool:
+        """Tell whether a statement says in full what an answer before it says: one of the same thing, where it has one."""
+        if draft.kind != answer.kind:
+            return False
+        names = [slot.name for slot in self.packs.kinds[draft.kind].slots if slot.noun]
+        return all(
+            _words(answer.slots.get(name)) & _words(draft.slots.get(name))
+            for name in names[:1]
+            if answer.slots.get(name)
+        )
 
     def _of_things(self, draft: Draft) -> bool:
         return any(slot.noun for slot in self.packs.kinds[draft.kind].slots)
@@ -445,6 +460,15 @@ class Extractor:
                     drafts = list(self.resolver.drafts(reading, sentence, local, items))
                     if drafts:
                         taken.append((reading, drafts))
+        for place, (reading, drafts) in enumerate(taken):
+            if "same" in reading.pattern.sets.values():
+                # What a sentence takes up again is what it has said itself, where it has.
+                said = [
+                    d for other, own in taken if other.last <= reading.first for d in own if d.kind == drafts[0].kind
+                ]
+                if said:
+                    local = replace(topic, kind=said[-1].kind, said=said[-1].slots)
+                    taken[place] = (reading, list(self.resolver.drafts(reading, sentence, local, items)) or drafts)
         taken.sort(key=lambda pair: (pair[0].first, pair[0].last, pair[0].pattern.id))
         return [draft for _, own in taken for draft in own]
 
@@ -573,6 +597,10 @@ def _of_them(units: Sequence[Unit], at: int) -> bool:
 def _same(a: Draft, b: Draft) -> bool:
     """Tell whether a sentence would state the same thing twice of which drug is for whom."""
     return a.kind == b.kind and "therapy" in a.slots and a.slots == b.slots and a.item == b.item
+
+
+def _words(value: object) -> set[str]:
+    return {word.rstrip("s") for word in str(value).lower().split()}
 
 
 def _readers(question: Sentence) -> Sentence:

@@ -94,3 +94,13 @@ def test_a_list_without_and(extractor: Extractor) -> None:
         *((name, "increases") for name in ("smoking", "salt", "beer")),
         *((name, "none") for name in ("tea", "jam", "cheese")),
     ]
+
+
+def test_an_answer_stays_beside_a_claim_about_something_else(extractor: Extractor) -> None:
+    text = "# Stroke\n\n## Did coffee do it?\n\nIt didn't. Nor did tea.\n"
+    assert risks(extractor, text) == [("coffee", "none"), ("tea", "none")]
+
+
+def test_so_does_takes_up_its_own_sentence(extractor: Extractor) -> None:
+    text = "# Stroke\n\nTea does not cause strokes. Smoking does raise the risk of a stroke, and so does salt.\n"
+    assert risks(extractor, text) == [("Tea", "none"), ("Smoking", "increases"), ("salt", "increases")]
