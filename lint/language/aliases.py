@@ -142,7 +142,8 @@ def named_thing(sentence: Sentence, span: tuple[int, int]) -> str:
     words = wording.text(sentence, (at, last))
     words = _OF.sub("", words)
     vague = {word.lower() for word in words.split()}
-    return "" if vague & _VAGUE and len(vague) <= 2 else words
+    # Brackets hold how a name is said.
+    return "" if (vague & _VAGUE and len(vague) <= 2) or "]" in words else words
 
 
 def implied(topic: Topic, sentence: Sentence, reading: Reading) -> str:

@@ -25,6 +25,7 @@ from lint.language.discourse import (
     topics_of,
     under,
 )
+from lint.language.genes import ALONE
 from lint.language.lexicon import Lexicon
 from lint.language.matching import Reading, Rules, collide
 from lint.language.pipeline import Tokenize, tokenizer
@@ -74,6 +75,8 @@ class _Page:
     number: int = 0
     answered: int = 0
     """How many of the last claims only answer a question: a claim of their kind right behind them says it in full."""
+    form_asked: set[str] = field(default_factory=set)
+    """What stands by the sentence before: that it asked about a form of the disease, and named no drug."""
     labelled: tuple[int, ...] | None = None
     """The headings of the last claim behind a label: what follows below them is of a risk as well."""
     before: frozenset[str] = frozenset()
@@ -230,7 +233,7 @@ class Extractor:
                     sites=sites[0] if len(sites) == 1 else (),
                     subtypes=condition.subtypes or (subtypes[0] if len(subtypes) == 1 else ()),
                     therapies=drugs_spoken_of(sentence),
-                    headed=next((u.names for u in sentence.units if u.is_form), ()),
+                    headed=next((u.names for u in sentence.units if u.is_form and ALONE not in u.ids), ()),
                     names=topics_of(sentence, self.packs.topics),
                     event=told(sentence, "event", self.lexicon.events) if len(_events(sentence)) == 1 else "",
                     subject=subject(sentence),
@@ -307,6 +310,7 @@ class Extractor:
             | _standing(topic)
             | _leading(sentence)
             | page.before
+            | page.form_asked
             | _label(sentence, topic.names | names | led),
             items,
         )
@@ -317,6 +321,8 @@ class Extractor:
             drafts = []
         elif not drafts and topic.asked:
             drafts = list(self.resolver.answers(topic.asked, sentence))
+        asks = sentence.question and bool(sentence.of_type("form")) and not sentence.of_type("therapy")
+        page.form_asked = {"form-asked"} if asks else set()
         self._deny(page, index, sentence)
         if self._is_myth(page, index, sentence, topic):
             drafts = [replace(draft, denied=True) for draft in drafts]

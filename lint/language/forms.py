@@ -36,6 +36,8 @@ def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ..
         return () if _elsewhere(reading, sentence, topic) else topic.headed
     if wanted == "lead":
         return next((group.names for group in groups(sentence)), ())
+    if wanted == "asked":
+        return () if sentence.of_type("form") else topic.forms
     if wanted == "this":
         before = [at for at in sentence.of_type("form") if at < reading.first]
         return sentence.units[before[-1]].names if before else topic.headed or topic.forms

@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from lint.language.lexicon import Lexicon
 from lint.language.units import EDGE_SIGNS, Unit
 
+ALONE = "alone"
+"""The second id of a marker that names a form by a name that other diseases use too ("type 2"): no heading stands for it."""
 _SIGN = re.compile(r"\s?\+(?:ve)?(?![\w+])|[-\u2010-\u2015\u2212](?:ve)?(?!\w)")
 _CHANGE = re.compile(r"[a-z]\d{1,4}[a-z]{0,3}$")
 _BETWEEN = frozenset(("a", "an", "the", "of", "for", "in", "any", "your", "its", "their"))
+_KINDS = frozenset(("kind", "type", "form", "sort", "variety"))
 _LONGEST_BEFORE = 4
 _LONGEST_CHANGE = 4
 
@@ -26,7 +29,8 @@ def told(units: list[Unit], text: str, offset: int, lexicon: Lexicon) -> list[Un
     while at < len(units):
         size = lexicon.longest("gene", words, at)
         size = size if size and _written(text[units[at].start - offset : units[at + size - 1].end - offset]) else 0
-        name = size or lexicon.longest("form-name", words, at) or _kind(units, words, at, lexicon)
+        alone = 0 if size else lexicon.longest("form-name", words, at)
+        name = size or alone or _kind(units, words, at, lexicon)
         if not name:
             result.append(units[at])
             at += 1
@@ -44,7 +48,9 @@ def told(units: list[Unit], text: str, offset: int, lexicon: Lexicon) -> list[Un
         start = result[first].start if first < len(result) else units[at].start
         shown = " ".join(text[start - offset : close - offset].split())
         del result[first:]
-        result.append(Unit(units[at].word, start, close, "marker", (shown.lower(),), names=(shown,)))
+        result.append(
+            Unit(units[at].word, start, close, "marker", (shown.lower(), *([ALONE] if alone else [])), names=(shown,))
+        )
         at = end
     return result
 
@@ -70,6 +76,11 @@ def _kind(units: Sequence[Unit], words: Sequence[str], at: int, lexicon: Lexicon
             return size + noun
         if following.type in ("site", "condition") or lexicon.is_generic(following.word):
             return size
+    word = words[at]
+    if at > 0 and words[at - 1] == "the" and word.isalpha() and not units[at].filler and not units[at].type:
+        noun = lexicon.longest("kind-noun", words, at + 1)
+        if noun and words[at + 1] in _KINDS and not lexicon.longest("vague-kind", words, at):
+            return 1 + noun
     stated = at > 0 and words[at - 1] in ("is", "are", "was", "were", "not")
     return lexicon.longest("form-state", words, at) if stated else 0
 

@@ -23,9 +23,20 @@ from lint.language.units import EDGE, EDGE_WORDS, FILLER, MENTIONS, TYPE_CODE
 from lint.packs import Packs, Pattern
 
 OPEN_LIMIT = 24
-STANDING = ("form-heading", "therapy-heading", "form-said", "form-lead", "table", "term", "question", "label", "column")
+STANDING = (
+    "form-heading",
+    "therapy-heading",
+    "form-said",
+    "form-lead",
+    "form-asked",
+    "table",
+    "term",
+    "question",
+    "label",
+    "column",
+)
 """What may be needed beside the topics of the packs: that a heading names a form of the disease or a drug, that a form
-was named last or leads the sentence in, that a term is being defined, that a row of a table is read, that
+was named last, leads the sentence in or was asked about, that a term is being defined, that a row of a table is read, that
 a question is read for what it asks, that a label stands before what is said of it, with the head of its column between."""
 _ACCEPTS: Mapping[str, tuple[str, ...]] = {
     "site": ("site", "items"), "share": ("share", "most"), "sites": ("site", "items"), "therapy": ("therapy", "items"),

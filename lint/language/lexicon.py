@@ -129,6 +129,7 @@ class Lexicon:
         self._organs = frozenset(packs.classes.get("organ-word", ()))
         self._stems = tuple(packs.stems.items())
         self.therapy_nouns = frozenset(packs.classes.get("therapy-noun", ()))
+        self.coded_therapy_nouns = frozenset(packs.classes.get("coded-therapy-noun", ()))
         self.therapy_modifiers = frozenset(packs.classes.get("therapy-modifier", ()))
         self.marker_adjectives = frozenset(packs.classes.get("marker-adjective", ()))
         self.marker_joined = frozenset(packs.classes.get("marker-joined", ()))

@@ -32,7 +32,7 @@ _LONGEST_BRACKET = 10
 def named(units: list[Unit], text: str, offset: int, lexicon: Lexicon) -> list[Unit]:
     """Return the units with the drugs and markers that are told by their names, and brands joined to their drug."""
     words = {unit.word for unit in units if not unit.type}
-    if not words.isdisjoint(lexicon.therapy_nouns):
+    if not words.isdisjoint(lexicon.therapy_nouns | lexicon.coded_therapy_nouns):
         units = _classes(units, text, offset, lexicon)
     if any(unit.type == "therapy" for unit in units):
         units = _apposed(_branded(units))
@@ -75,12 +75,13 @@ def _classes(units: list[Unit], text: str, offset: int, lexicon: Lexicon) -> lis
     """Make a drug of a noun such as "inhibitors" and what stands before it ("5-alpha-reductase", "proton pump")."""
     result: list[Unit] = []
     for unit in units:
-        if not unit.type and unit.word in lexicon.therapy_nouns:
+        coded = unit.word in lexicon.coded_therapy_nouns
+        if not unit.type and (coded or unit.word in lexicon.therapy_nouns):
             first = len(result)
             while (
                 first > 0
                 and first > len(result) - 4
-                and _modifies(result[first - 1], [*result, unit][first], text, offset, lexicon)
+                and _modifies(result[first - 1], [*result, unit][first], text, offset, lexicon, coded=coded)
             ):
                 first -= 1
             if first < len(result):
@@ -99,7 +100,7 @@ def _classes(units: list[Unit], text: str, offset: int, lexicon: Lexicon) -> lis
     return result
 
 
-def _modifies(unit: Unit, following: Unit, text: str, offset: int, lexicon: Lexicon) -> bool:
+def _modifies(unit: Unit, following: Unit, text: str, offset: int, lexicon: Lexicon, *, coded: bool) -> bool:
     """Tell whether a unit is a modifier of a class of drugs: joined by a sign, a code in capitals, or a known one."""
     if (
         unit.type not in ("", "number", "other", "site", "therapy", "subtype")
@@ -113,6 +114,8 @@ def _modifies(unit: Unit, following: Unit, text: str, offset: int, lexicon: Lexi
         return between in ("-", "/", "\u2010", "\u2011", "\u2013")
     if not words[:1].isalnum() or unit.type:
         return False
+    if coded:
+        return _is_code(words) and bool(lexicon.longest("gene", (unit.word,), 0))
     return _is_code(words) or words.lower() in lexicon.therapy_modifiers or words.lower().endswith("ase")
 
 

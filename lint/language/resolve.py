@@ -91,6 +91,8 @@ class Resolver:
         if len(things) > 1 and len(set(things)) == 1:
             return
         slots, certainty, denied = self._asserted(slots, kind, reading, assertion, sentence)
+        if "therapy" in slots and self._excepted(reading, sentence):
+            slots["relation"] = "for" if slots["relation"] == "not-for" else "not-for"
         condition = self._condition(reading, sentence, topic, kind, slots)
         if (not condition.disease and kind.compare != "opposite") or not self._concerns(kind, condition):
             return
@@ -114,6 +116,19 @@ class Resolver:
         for subtype in either or ("",):
             about = replace(condition, subtypes=(subtype,)) if subtype else condition
             yield from self._each(replace(draft, condition=about), reading, sentence, kind, items)
+
+    @staticmethod
+    def _excepted(reading: Reading, sentence: Sentence) -> bool:
+        """Tell whether the form that a drug is said to be for is an exception ("of no use unless the tumour is X")."""
+        form = reading.slots.get("form")
+        if form is None:
+            return False
+        clause = [
+            unit.word
+            for at, unit in enumerate(sentence.units[: form[0]])
+            if sentence.clauses[at] == sentence.clauses[form[0]]
+        ]
+        return "unless" in clause
 
     def answers(self, asked: Sequence[object], sentence: Sentence) -> Iterator[Draft]:
         """Yield what a question asked, affirmed or denied by the answer: "No.", "Not at present.", "Yes, usually."."""
@@ -895,6 +910,8 @@ class Resolver:
 def _short_answer(sentence: Sentence) -> str:
     """Return "no" or "yes" for an answer that repeats only the verb of the question ("You have not.", "They do."), else ""."""
     words = [unit.word for unit in sentence.units if unit.type or unit.word[:1].isalnum() or unit.word == "n't"]
+    if words and words[0] in ("a", "answer"):
+        words = words[1:]
     if not 2 <= len(words) <= _LONGEST_ANSWER or words[0] not in _ANSWERERS or words[1] not in _REPEATED:
         return ""
     rest = set(words[2:])
