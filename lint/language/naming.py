@@ -22,6 +22,8 @@ _TOGETHER = frozenset((
     "is", "are", "be", "given", "used", "taken", "combined", "together", "in", "combination", "along", "alongside",
     "often", "usually", "may", "can", "mg", "mg/m²", "m²", "kg", "daily", "weekly", "/",
 ))  # fmt: skip
+_WHOM = frozenset(("for", "in", "if", "when", "only", "where"))
+"""Words that begin a bracket which says for whom a drug is."""
 _MARKS = frozenset("®™©")
 _CARRY = frozenset(("a", "an", "the", "any", "this", "some", "inherited", "germline", "somatic", "certain", "of", "in"))
 _DRUG_NOUNS = frozenset(("drug", "drugs", "medicine", "medicines", "tablet", "tablets", "treatment", "therapy"))
@@ -148,6 +150,8 @@ def _branded(units: list[Unit]) -> list[Unit]:
 def _closing(units: Sequence[Unit], at: int) -> int:
     """Return the place of the bracket that closes one which opens at a unit, 0 for none near."""
     if at >= len(units) or units[at].type or units[at].word != "(":
+        return 0
+    if at + 1 < len(units) and units[at + 1].word in _WHOM:
         return 0
     near = range(at + 1, min(at + _LONGEST_BRACKET, len(units)))
     return next((number for number in near if not units[number].type and units[number].word == ")"), 0)

@@ -78,3 +78,33 @@ def test_answer_that_repeats_the_verb_denies_what_was_asked(extractor: Extractor
 )
 def test_names_of_drugs_and_forms_are_compared_as_one_thing(one: str, other: str, same: bool) -> None:
     assert load().concepts.same("therapy", one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The wet kind responds to ranibizumab.", ("ranibizumab", "wet kind", "for")),
+        ("Alectinib is of no benefit unless the tumour is ALK-positive.", ("Alectinib", "ALK-positive", "for")),
+        ("Got a BRCA mutation? Olaparib could be yours.", ("Olaparib", "BRCA mutation", "for")),
+        ("With an EGFR mutation you would start on osimertinib.", ("osimertinib", "EGFR mutation", "for")),
+        ("Osimertinib (for EGFR-mutated tumours) is a tablet.", ("Osimertinib", "EGFR-mutated", "for")),
+        ("EGFR drugs do nothing for KRAS-mutated tumours.", ("EGFR drugs", "KRAS-mutated", "not-for")),
+    ],
+)
+def test_drug_and_form_that_stand_together_belong_together(
+    extractor: Extractor, sentence: str, expected: tuple[str, ...]
+) -> None:
+    assert targets(extractor, f"# Medicines\n\n{sentence}\n") == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Women with triple-negative disease were asked about chemotherapy.",
+        "The new kind of scan is done before chemotherapy.",
+        "Median survival with osimertinib in EGFR-mutated disease was three years.",
+        "Tumours with an ESR1 mutation stop responding to letrozole.",
+    ],
+)
+def test_drug_and_form_in_a_sentence_of_something_else_are_none(extractor: Extractor, sentence: str) -> None:
+    assert targets(extractor, f"# Medicines\n\n{sentence}\n") == []
