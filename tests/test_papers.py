@@ -139,7 +139,6 @@ def test_links_between_the_papers_resolve(paper: Path) -> None:
             assert anchor in anchors, f"{paper.name}: there is no heading for {target}"
 
 
-@pytest.mark.xfail(reason="the papers print figures from before the last change of the rules", strict=False)
 @pytest.mark.parametrize("name", WALKS)
 def test_commands_run_as_they_stand_and_print_what_is_shown(name: str, place: Path) -> None:
     for file, text in WALKS[name].items():
@@ -163,7 +162,6 @@ def test_commands_run_as_they_stand_and_print_what_is_shown(name: str, place: Pa
     assert ran
 
 
-@pytest.mark.xfail(reason="the papers print figures from before the last change of the rules", strict=False)
 def test_the_picture_of_the_readme_is_what_the_corpus_gives(place: Path) -> None:
     shutil.copytree(ROOT / "corpus", place / "corpus")
     shutil.copy(ROOT / "claims.yml", place)
@@ -212,7 +210,6 @@ def test_options_in_the_papers_exist(paper: Path) -> None:
     assert set(_OPTION.findall("\n".join(ours))) <= options()
 
 
-@pytest.mark.xfail(reason="options that are being added are described before they land", strict=False)
 def test_every_option_and_command_is_in_the_papers() -> None:
     papers = (DOCS / "configuration.md").read_text(encoding="utf-8")
     assert {option for option in options() if option.startswith("--")} - {"--all", "--version"} <= set(
@@ -232,7 +229,6 @@ def table(paper: str, heading: str, column: int = 0) -> list[str]:
     return [name for cell in cells for name in re.findall(r"`([^`]+)`", cell.replace("\0", "|"))]
 
 
-@pytest.mark.xfail(reason="options that are being added are described before they land", strict=False)
 def test_settings_are_all_described_and_no_others() -> None:
     assert table("configuration.md", "") == list(config_schema()["properties"])
 
