@@ -52,6 +52,8 @@ _LEAD, _LEAD_WORDS = 12, 6
 """Where a lead-in ends at the latest, and how many words beside mentions it has at the most."""
 _RISK = "risk"
 """The topic that must be under discussion where a label is followed by nothing but "no effect"."""
+_BARE = frozenset(("bare=blame", "bare=lowering"))
+"""What a thing may be asked about by its name alone, below a heading that opens the topic."""
 _VERDICT = 4
 """The units of the longest verdict on what stands before it ("Not true.")."""
 _LABEL = 10
@@ -217,7 +219,8 @@ class Extractor:
         """Return what a heading puts under discussion."""
         if index not in page.headings:
             found = Topic()
-            for sentence in page.sentences[index]:
+            for marked in page.sentences[index]:
+                sentence = questions.unmarked(marked, self.lexicon)
                 conditions = [u.condition for u in sentence.units if u.condition is not None]
                 sites = [u.ids for u in sentence.units if u.type == "site"]
                 subtypes = [u.ids for u in sentence.units if u.type == "subtype"]
@@ -241,7 +244,12 @@ class Extractor:
                     myth=sentence.has("myth-heading"),
                 )
                 if sentence.question:
-                    found = replace(found, asked=self._asked(sentence, under(found, page.topic), found.names))
+                    found = replace(
+                        found,
+                        asked=self._asked(
+                            questions.unmarked(sentence, self.lexicon), under(found, page.topic), found.names
+                        ),
+                    )
             page.headings[index] = found
         return page.headings[index]
 
@@ -289,6 +297,9 @@ class Extractor:
     def _read(
         self, page: _Page, index: int, sentence: Sentence, items: tuple[Item, ...], listed: Sequence[int]
     ) -> None:
+        sentence = questions.unmarked(sentence, self.lexicon)
+        if not sentence.units:
+            return
         page.number += 1
         topic = page.topic
         if topic.whole:
@@ -351,6 +362,10 @@ class Extractor:
         drafts = self._drafts(replace(_readers(sentence), question=False), topic, names, ())
         if drafts:
             return tuple(drafts)
+        if thing := questions.bare(sentence, self.lexicon):
+            for by in sorted(_BARE & {f"bare={name}" for name in topic.names}):
+                if drafts := self._drafts(_readers(thing), topic, {by}, (), needing=by):
+                    return tuple(drafts)
         for statement in questions.statements(sentence, self.lexicon):
             drafts = [draft for draft in self._drafts(_readers(statement), topic, names, ()) if self._of_things(draft)]
             if drafts:
@@ -385,6 +400,8 @@ class Extractor:
         if _RISK not in topic.names and page.labelled != block.headings:
             return []
         drafts = self._drafts(sentence, topic, {by}, (), needing=by)
+        for bare in sorted(_BARE & {f"bare={name}" for name in topic.names}) if not drafts else ():
+            drafts = drafts or self._drafts(sentence, topic, {bare}, (), needing=bare)
         page.claims.extend(self._claim(page, index, sentence, draft, (), span) for draft in drafts)
         if drafts:
             page.labelled = block.headings
@@ -404,7 +421,7 @@ class Extractor:
         called_false = any(first < 2 for first, _ in sentence.classes.get("falsehood", ()))
         if called_false and len(sentence.units) <= _VERDICT:
             for at in page.stated:
-                if page.claims[at].block == index:
+                if page.claims[at].block in (index, page.document.blocks[index].lead):
                     page.claims[at] = replace(page.claims[at], polarity="negated")
         if page.quoted and any(first < 2 for first, _ in sentence.classes.get("denial", ())):
             for at in page.quoted:
@@ -494,9 +511,15 @@ class Extractor:
                 continue
             items = tuple(self._item(page, at) for at in cells if page.sentences.get(at))
             topic = self._section(page, blocks[head], main)
+            beside = frozenset(
+                n
+                for at, *_ in columns.values()
+                for part in page.sentences.get(at, ())
+                for n in topics_of(part, self.packs.topics)
+            )
             sentence = self._announcing(own[-1])
             page.number += 1
-            drafts = self._drafts(sentence, topic, topic.names | topics_of(own[-1], self.packs.topics), items)
+            drafts = self._drafts(sentence, topic, topic.names | beside, items)
             page.claims.extend(
                 self._claim(page, head, sentence, draft, cells) for draft in drafts if draft.item is not None
             )
@@ -522,7 +545,9 @@ class Extractor:
             header = [part for at in cell.column_headers[:1] if at != index for part in page.sentences.get(at, ())]
             if not term:
                 continue
-            spoken = frozenset(name for part in (*header, own[0]) for name in topics_of(part, self.packs.topics))
+            caption = page.sentences.get(cell.caption, ()) if cell.caption is not None else ()
+            told_of = (*header, *caption, own[0])
+            spoken = frozenset(name for part in told_of for name in topics_of(part, self.packs.topics))
             near = replace(topic, names=topic.names | spoken)
             whole = tables.labelled(term, header, own[0], self.lexicon)
             if not header or not self._labelled(page, index, whole, near, span, by="column"):

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lint.language.analysis import finish
+from lint.language.clauses import is_verb
+from lint.language.function_words import AUXILIARIES
 from lint.language.lexicon import Lexicon
 from lint.language.units import Sentence, Unit
 
 _DROPPED = frozenset(("do", "does", "did", "can", "could", "will", "would", "may", "might", "should"))
 _MOVED = frozenset(("is", "are", "was", "were", "has", "have"))
 _LONGEST_SUBJECT = 7
+_ASKING = frozenset(("what", "which", "who", "why", "how", "when", "where", "really", "you"))
+_MARKS = frozenset(("q", "a", "question", "answer"))
 
 
 def statements(sentence: Sentence, lexicon: Lexicon) -> Iterator[Sentence]:
@@ -29,6 +33,29 @@ def statements(sentence: Sentence, lexicon: Lexicon) -> Iterator[Sentence]:
     elif word in _MOVED:
         for at in range(1, min(_LONGEST_SUBJECT, len(rest) - 1)):
             yield _told(sentence, [*rest[:at], units[first], *rest[at:]], lexicon)
+
+
+def bare(sentence: Sentence, lexicon: Lexicon) -> Sentence | None:
+    """Return what a question that only names a thing asks ("Tea?"): "Tea: yes"; None for any other question."""
+    units = [unit for unit in sentence.units if unit.type or unit.word not in ("?", ".", '"', "'")]
+    if not 0 < len(units) <= _LONGEST_SUBJECT or any(is_verb(sentence, at) for at in range(len(sentence.units))):
+        return None
+    if any(not unit.type and (unit.word in AUXILIARIES or unit.word in _ASKING) for unit in units):
+        return None
+    end = units[-1].end
+    colon, yes = Unit(":", end, end, edge=True), Unit("yes", end, end)
+    return _told(sentence, [*units, colon, yes], lexicon)
+
+
+def unmarked(sentence: Sentence, lexicon: Lexicon) -> Sentence:
+    """Return a sentence without the "Q." or "A:" before it."""
+    units = list(sentence.units)
+    if len(units) < 2 or units[0].type or units[0].word.rstrip(".") not in _MARKS:
+        return sentence
+    mark = 1 if units[0].word.endswith(".") else 2 if units[1].word in (".", ":", ")") else 0
+    if not mark:
+        return sentence
+    return replace(finish(sentence.text, sentence.start, units[mark:], lexicon), question=sentence.question)
 
 
 def _told(sentence: Sentence, units: list[Unit], lexicon: Lexicon) -> Sentence:

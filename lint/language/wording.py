@@ -180,9 +180,13 @@ _ASIDE = re.compile(
 )
 
 
+_LABELLED = re.compile(r"^(\S+(?:\s\S+){0,4})\s+(?:-{1,2}|\u2013|\u2014)\s+.*$", re.DOTALL)
+
+
 def item(text: str) -> str:
     """Return the words of a list item as a thing: on one line, without marks, a condition's "if" and an aside behind it."""
     words = " ".join(text.split()).strip(" .,;:*_")
+    words = _LABELLED.sub(r"\1", words)
     shorter = re.sub(r"^(?:if|when) ", "", _ASIDE.sub("", words), flags=re.IGNORECASE).strip(" .,;:*_")
     return shorter or words
 

@@ -104,3 +104,18 @@ def test_an_answer_stays_beside_a_claim_about_something_else(extractor: Extracto
 def test_so_does_takes_up_its_own_sentence(extractor: Extractor) -> None:
     text = "# Stroke\n\nTea does not cause strokes. Smoking does raise the risk of a stroke, and so does salt.\n"
     assert risks(extractor, text) == [("Tea", "none"), ("Smoking", "increases"), ("salt", "increases")]
+
+
+def test_things_asked_about_by_their_names_alone(extractor: Extractor) -> None:
+    text = "# Stroke\n\n## What causes a stroke?\n\nTea? No. Smoking? Yes.\n"
+    assert risks(extractor, text) == [("Tea", "none"), ("Smoking", "increases")]
+
+
+def test_a_column_of_what_does_not(extractor: Extractor) -> None:
+    text = "# Stroke\n\n| What raises the risk | What does not |\n|---|---|\n| Smoking | Tea |\n"
+    assert sorted(risks(extractor, text)) == [("Smoking", "increases"), ("Tea", "none")]
+
+
+def test_questions_and_answers_marked_by_letters(extractor: Extractor) -> None:
+    text = "# Stroke\n\nQ. Does tea cause strokes?\nA. No.\n\nQ: Does smoking cause strokes?\n\nA: Yes, it does.\n"
+    assert [direction for _, direction in risks(extractor, text)] == ["none", "increases"]
