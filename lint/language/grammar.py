@@ -18,6 +18,7 @@ from functools import cache
 
 from lint.claims import Kind
 from lint.errors import PackError
+from lint.language.features import Needs
 from lint.language.lexicon import words as name_words
 from lint.language.units import EDGE, EDGE_WORDS, FILLER, MENTIONS, TYPE_CODE
 from lint.packs import Packs, Pattern
@@ -55,14 +56,12 @@ _TOKEN = re.compile(r"\{(_?[\w-]+)\}|<([\w-]+)>|(\.\.\.|\.\.)|([()|?^$])|([^\s()
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase of a pattern, compiled: ``slots`` name the groups in order, ``required`` what a sentence must have."""
+    """A phrase of a pattern, compiled: ``slots`` name the groups in order, ``needs`` what a sentence must have."""
 
     pattern: Pattern
     source: str
     slots: tuple[str, ...]
-    required: frozenset[str]
-    any_of: tuple[frozenset[str], ...]
-    """Of each set, a sentence must have one."""
+    needs: Needs
     own_negation: bool
     text: str
     place: tuple[int, int]
@@ -76,11 +75,6 @@ class Phrase:
     def regex(self) -> re.Pattern[str]:
         """The expression, compiled when the first sentence asks for it: few sentences need many rules."""
         return compiled(self.source)
-
-
-def rarity(feature: str) -> tuple[int, str]:
-    """Order what a sentence may have by how seldom it does: words are rarer than classes, classes than mentions."""
-    return (2 if feature[0] not in "{<" else 1 if feature[0] == "<" else 0, feature)
 
 
 @cache
@@ -105,7 +99,7 @@ class Frame:
     pattern: Pattern
     items: tuple[FrameItem, ...]
     without: tuple[str, ...]
-    required: frozenset[str]
+    needs: Needs
 
 
 def compile_pattern(pattern: Pattern, packs: Packs) -> list[Phrase | Frame]:
@@ -173,7 +167,7 @@ def _frame(pattern: Pattern, packs: Packs) -> Frame:
             raise _error(pattern, f"there is no word class {name!r}")
     if not items or not items[0].mention:
         raise _error(pattern, "the first of 'finds' is the mention that is read, such as {share}")
-    return Frame(pattern, tuple(items), pattern.without, frozenset(required))
+    return Frame(pattern, tuple(items), pattern.without, Needs(frozenset(required)))
 
 
 class _Compiler:
@@ -185,7 +179,7 @@ class _Compiler:
         self.at = 0
         self.slots: list[str] = []
         self.required: set[str] = set()
-        self.any_of: list[frozenset[str]] = []
+        self.any_of: list[tuple[frozenset[str], ...]] = []
         self.cue_words = {w for cue in packs.cues if cue.kind == "negation" for w in cue.words}
         self.own_negation = any(" " in word and f" {word} " in f" {text} " for word in self.cue_words)
         self.clauses: set[str] = set()
@@ -205,8 +199,7 @@ class _Compiler:
             self.pattern,
             _START + body,
             tuple(self.slots),
-            frozenset(self.required),
-            tuple(self.any_of),
+            Needs(frozenset(self.required), tuple(self.any_of)),
             self.own_negation,
             self.text,
             self.place,
@@ -231,7 +224,7 @@ class _Compiler:
     def sequence(self, *, required: bool) -> str:
         """Read elements up to a bar, a closing bracket or the end; of what alternatives need, one is required."""
         branches: list[list[str]] = [[]]
-        outer, needs = (self.required, self.any_of), [(set[str](), list[frozenset[str]]())]
+        outer, needs = (self.required, self.any_of), [(set[str](), list[tuple[frozenset[str], ...]]())]
         self.required, self.any_of = needs[0]
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
@@ -255,7 +248,7 @@ class _Compiler:
             self.required |= needs[0][0]
             self.any_of += needs[0][1]
         elif required and all(words for words, _ in needs):
-            self.any_of.append(frozenset(max(words, key=rarity) for words, _ in needs))
+            self.any_of.append(tuple(dict.fromkeys(frozenset(words) for words, _ in needs)))
         bodies = ["".join(branch) for branch in branches]
         return bodies[0] if len(bodies) == 1 else f"(?:{'|'.join(bodies)})"
 
@@ -294,8 +287,8 @@ class _Compiler:
             if required:
                 self.required.add(f"<{class_}>")
             return _SKIP + words_regex(self.packs.classes[class_])
-        if required and word.lower().replace("'", "").isalpha():
-            self.required.add(word.lower())
+        if required:
+            self.required.update(name_words(word))
         if word.lower() in self.cue_words:
             self.own_negation = True
         return _SKIP + words_regex((word,))

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from lint.language import nouns
-from lint.language.grammar import OPEN_LIMIT, Frame, FrameItem, Phrase, compile_pattern, rarity
+from lint.language.features import Index
+from lint.language.grammar import OPEN_LIMIT, Frame, FrameItem, Phrase, compile_pattern
 from lint.language.grouping import groups
 from lint.language.units import Sentence
 from lint.packs import Packs, Pattern
 
-ANY = ""
-"""The anchor of a rule that may read any sentence."""
 MAX_HEADS = 6
 """A sentence with more figures than this is a table that lost its lines: what goes with what is not decided."""
 _VALUES = frozenset(("share", "most", "all", "duration", "number", "multiple"))
@@ -44,65 +43,19 @@ class Rules:
     """The compiled patterns of the packs, found by what a sentence must have for them."""
 
     def __init__(self, packs: Packs) -> None:
-        self._by_feature: dict[str, list[Phrase | Frame]] = {}
-        for pattern in packs.patterns:
-            for rule in compile_pattern(pattern, packs):
-                for anchor in _anchors(rule):
-                    self._by_feature.setdefault(anchor, []).append(rule)
+        rules = [rule for pattern in packs.patterns for rule in compile_pattern(pattern, packs)]
+        self._index = Index.of((rule, rule.needs) for rule in rules)
 
     def read(self, sentence: Sentence, topics: Set[str] = frozenset()) -> list[Reading]:
         """Return the readings of a sentence, the best first: by rank, then ordered ones, the longer, the earlier.
 
         Readings may collide; who takes them in order leaves out those that ``collide`` with one already taken.
         """
-        features = _features(sentence)
         readings: list[Reading] = []
-        for rule in self._candidates(features):
-            if _has(rule, features) and (not rule.pattern.needs or not topics.isdisjoint(rule.pattern.needs)):
-                if isinstance(rule, Phrase):
-                    readings.extend(_phrase(rule, sentence))
-                else:
-                    readings.extend(_frame(rule, sentence))
+        for rule in self._index.candidates(self._index.mask(sentence)):
+            if not rule.pattern.needs or not topics.isdisjoint(rule.pattern.needs):
+                readings.extend(_phrase(rule, sentence) if isinstance(rule, Phrase) else _frame(rule, sentence))
         return sorted(readings, key=lambda r: (-r.pattern.rank, not r.ordered, r.first - r.last, r.first, r.pattern.id))
-
-    def _candidates(self, features: Set[str]) -> Iterable[Phrase | Frame]:
-        seen: set[int] = set()
-        for feature in (*features, ANY):
-            for rule in self._by_feature.get(feature, ()):
-                if id(rule) not in seen:
-                    seen.add(id(rule))
-                    yield rule
-
-
-def _anchors(rule: Phrase | Frame) -> Iterable[str]:
-    """Return the features by which a rule is found: its rarest required one, or all of one that it needs one of."""
-    if rule.required:
-        return (max(rule.required, key=rarity),)
-    any_of = rule.any_of if isinstance(rule, Phrase) else ()
-    return min(any_of, key=len) if any_of else (ANY,)  # type: ignore
-
-
-def _has(rule: Phrase | Frame, features: Set[str]) -> bool:
-    if not rule.required <= features:
-        return False
-    return isinstance(rule, Frame) or all(not group.isdisjoint(features) for group in rule.any_of)
-
-
-def _features(sentence: Sentence) -> set[str]:
-    features = {f"<{name}>" for name in sentence.classes}
-    for unit in sentence.units:
-        features.add(f"{{{unit.type}}}" if unit.type else unit.word)
-    if "{site}" in features or "{items}" in features:
-        features.add("{site|items}")
-    if any(unit.is_form for unit in sentence.units):
-        features |= {"{form}", "{subtype|marker|formed}"}
-    if "{condition}" in features:
-        features.add("{condition|formed}")
-    if "{therapy}" in features or "{items}" in features:
-        features.add("{therapy|items}")
-    if "{most}" in features or "{share}" in features:
-        features |= {"{share|most}", "{share}"}
-    return features
 
 
 def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:

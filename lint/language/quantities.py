@@ -229,8 +229,14 @@ def _scan(text: str) -> Iterator[Quantity]:
                 quantity, type="share", unit="%", low=_scaled(quantity.low, scale), high=_scaled(quantity.high, scale)
             )
             whole = None
-        yield quantity
+        yield _upward(quantity)
         at = max(quantity.end, match.end())
+
+
+def _upward(quantity: Quantity) -> Quantity:
+    """Return a quantity; one that runs down ("from 40 to 30%") is a change and no range."""
+    down = quantity.low is not None and quantity.high is not None and quantity.low > quantity.high
+    return replace(quantity, type="other") if down else quantity
 
 
 def _scaled(value: float | None, scale: float) -> float | None:
