@@ -71,6 +71,11 @@ def shown(path: Path, cwd: Path) -> str:
         return path.as_posix()
 
 
+def repository(folder: Path) -> Path | None:
+    """Return the top of the repository that a folder lies in, or None; git itself is not asked."""
+    return next((at for at in (folder, *folder.parents) if (at / ".git").exists()), None)
+
+
 def _named(name: str, walk: _Walk, cwd: Path) -> list[Path]:
     path = _absolute(cwd / name)
     return _folder(path, name, walk) if path.is_dir() else [path]
@@ -217,8 +222,8 @@ class _Ignores:
     def __init__(self, top: Path) -> None:
         self._specs: dict[Path, GitIgnoreSpec | None] = {}
         above = (top, *top.parents)
-        repository = next((folder for folder in above if (folder / ".git").exists()), top)
-        self._levels = [folder for folder in above if folder.is_relative_to(repository)]
+        uppermost = repository(top) or top
+        self._levels = [folder for folder in above if folder.is_relative_to(uppermost)]
         # A folder that is itself ignored was named on purpose: what ignores it is left aside.
         self._top = top
         self._aside = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -72,6 +73,12 @@ class CheckResult:
     """The entries of the baseline that no longer occur."""
     pairs: tuple[Known, ...] = ()
     """All entries of the baseline that occur, the expired ones too, each with its finding."""
+    below: str = ""
+    """The current folder as seen from the top of the repository, with forward slashes; nothing without a repository."""
+
+    def from_top(self, path: str) -> str:
+        """Return a file's name from the top of the repository, as those who host repositories want it."""
+        return posixpath.normpath(posixpath.join(self.below, path)) if self.below else path
 
     @property
     def unreadable(self) -> bool:

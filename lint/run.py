@@ -17,7 +17,7 @@ from lint.checks import RULES, Case, PageClaims, Raised, ordered, ordering, rais
 from lint.claims import Place
 from lint.errors import UsageError
 from lint.excerpts import Excerpts
-from lint.files import Article, Files, discover
+from lint.files import Article, Files, discover, repository
 from lint.findings import Finding
 from lint.fingerprint import fingerprint
 from lint.knowledge import Knowledge
@@ -142,7 +142,13 @@ def report(seen: Survey, severities: Severities) -> CheckResult:
         known,
         matched.gone,
         tuple(one for one in matched.pairs if shown(one.finding)),
+        _below(seen.accepted.cwd),
     )
+
+
+def _below(cwd: Path) -> str:
+    top = repository(cwd)
+    return cwd.relative_to(top).as_posix() if top and top != cwd else ""
 
 
 def _accepted(seen: Survey, found: Sequence[Finding], ran: frozenset[str]) -> Outcome:

@@ -1,7 +1,8 @@
 """Workflow commands of GitHub: each finding becomes an annotation at its line.
 
 GitHub shows ten annotations of each level for a step and drops the rest, so the worst ten of each come first. The job
-summary, which ``medcopy check`` adds to the file that GITHUB_STEP_SUMMARY names, holds them all.
+summary, which ``medcopy check`` adds to the file that GITHUB_STEP_SUMMARY names, holds them all. Files are named from
+the top of the repository, wherever medcopy was started.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from lint.claims import Place
 from lint.findings import Finding
 from lint.reports.order import leading
-from lint.reports.text import approved, check_summary, fix_words, where
+from lint.reports.text import approved, check_summary, fix_words
 from lint.results import CheckResult
 from lint.terminal import safe
 
@@ -25,12 +26,19 @@ def findings(result: CheckResult, colour: bool = False) -> str:
 
 
 def _command(finding: Finding, result: CheckResult) -> str:
-    properties = {"file": safe(finding.place.path), **_lines(finding.place), "title": f"medcopy: {finding.rule}"}
+    properties = {
+        "file": safe(result.from_top(finding.place.path)),
+        **_lines(finding.place),
+        "title": f"medcopy: {finding.rule}",
+    }
     lines = [safe(finding.message)]
     if finding.place.quote:
         lines.append(f"“{safe(result.excerpts.words(finding.place))}”")
     lines += [line.strip() for line in approved(finding, result.canon)]
-    lines += [f"also: {where(place)} “{safe(result.excerpts.words(place))}”" for place in finding.related]
+    lines += [
+        f"also: {safe(result.from_top(place.path))}:{place.line} “{safe(result.excerpts.words(place))}”"
+        for place in finding.related
+    ]
     if finding.fix:
         lines.append(f"fix: {fix_words(finding)}")
     told = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())

@@ -1,4 +1,7 @@
-"""GitLab's code quality report: one JSON array, shown in the widget and the diff of a merge request."""
+"""GitLab's code quality report: one JSON array, shown in the widget and the diff of a merge request.
+
+Files are named from the top of the repository, as GitLab asks.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,8 @@ def findings(result: CheckResult, colour: bool = False) -> str:
     entries = []
     for finding in result.findings:
         place = finding.place
-        key = (finding.fingerprint, place.path)
+        path = result.from_top(finding.place.path)
+        key = (finding.fingerprint, path)
         seen[key] += 1
         mark = hashlib.sha256("\0".join((*key, str(seen[key]))).encode("utf-8", "surrogatepass")).hexdigest()
         entries.append(
@@ -30,7 +34,7 @@ def findings(result: CheckResult, colour: bool = False) -> str:
                 "check_name": finding.rule,
                 "fingerprint": mark,
                 "severity": _SEVERITIES[finding.severity],
-                "location": {"path": place.path, "lines": {"begin": place.line, "end": place.end_line}},
+                "location": {"path": path, "lines": {"begin": place.line, "end": place.end_line}},
             }
         )
     return dump(entries, indent=2) + "\n"

@@ -104,11 +104,11 @@ def _heading(title: str, found: Sequence[Finding], canon: Canon | None) -> Itera
 
 
 def _entry(finding: Finding, result: CheckResult) -> str:
-    where = _where(finding.place)
+    where = _where(finding.place, result)
     lines = [f"- {_ICONS[finding.severity]} {where} {finding.severity} `{finding.rule}`: {escape(finding.message)}"]
     if finding.place.quote:
         lines += [f"  > {_sentence(finding.place, result)}", ""]
-    lines += [f"  - also {_where(place)} “{_words(place, result)}”" for place in finding.related]
+    lines += [f"  - also {_where(place, result)} “{_words(place, result)}”" for place in finding.related]
     if finding.fix:
         new = escape(finding.fix.replacement)
         sure = "" if finding.fix.safe else " (if that is what is meant)"
@@ -116,8 +116,8 @@ def _entry(finding: Finding, result: CheckResult) -> str:
     return "\n".join(lines).rstrip("\n")
 
 
-def _where(place: Place) -> str:
-    return f"**{escape(place.path)}:{place.line}**"
+def _where(place: Place, result: CheckResult) -> str:
+    return f"**{escape(result.from_top(place.path))}:{place.line}**"
 
 
 def _words(place: Place, result: CheckResult) -> str:

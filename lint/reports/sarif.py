@@ -13,7 +13,7 @@ from lint.checks.rules import RULES, Rule
 from lint.claims import Place
 from lint.findings import Finding
 from lint.reports.jsonl import dump
-from lint.reports.text import approved, fix_words, where
+from lint.reports.text import approved, fix_words
 from lint.results import CheckResult
 from lint.terminal import safe
 
@@ -33,7 +33,13 @@ def findings(result: CheckResult, colour: bool = False) -> str:
     run = {
         "tool": {"driver": driver},
         "columnKind": "utf16CodeUnits",
-        "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder that medcopy was started in."}}},
+        "originalUriBaseIds": {
+            _ROOT: {
+                "description": {
+                    "text": "The top of the repository; without one, the folder that medcopy was started in."
+                }
+            }
+        },
         "invocations": [{"executionSuccessful": not result.unreadable}],
         "results": [_result(finding, result) for finding in result.findings],
     }
@@ -78,17 +84,17 @@ def _result(finding: Finding, result: CheckResult) -> dict[str, object]:
         place = finding.place
         region = _region(place, result, finding.fix.start, finding.fix.end)
         replacement = {"deletedRegion": region, "insertedContent": {"text": finding.fix.replacement}}
-        change = {"artifactLocation": _artifact(place.path), "replacements": [replacement]}
+        change = {"artifactLocation": _artifact(result.from_top(place.path)), "replacements": [replacement]}
         entry["fixes"] = [{"description": {"text": fix_words(finding)}, "artifactChanges": [change]}]
     return entry
 
 
 def _other(place: Place, result: CheckResult) -> str:
-    return f"{where(place)} “{safe(result.excerpts.words(place))}”"
+    return f"{safe(result.from_top(place.path))}:{place.line} “{safe(result.excerpts.words(place))}”"
 
 
 def _location(place: Place, result: CheckResult) -> dict[str, object]:
-    physical: dict[str, object] = {"artifactLocation": _artifact(place.path)}
+    physical: dict[str, object] = {"artifactLocation": _artifact(result.from_top(place.path))}
     if place.quote:
         region = _region(place, result, place.start, place.end)
         physical["region"] = {**region, "snippet": {"text": place.quote}}

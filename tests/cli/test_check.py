@@ -265,6 +265,18 @@ def test_windows_line_ends_and_a_byte_order_mark_move_no_place(site: Path, run: 
     assert WRONG.replace("\n", "\r\n")[finding["start"] : finding["end"]] == finding["quote"]
 
 
+@pytest.mark.parametrize("format_", ["github", "sarif", "gitlab", "markdown"])
+def test_hosts_of_repositories_are_told_paths_from_the_top_of_the_repository(
+    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch, format_: str
+) -> None:
+    from_top = run("check", "pages", "--format", format_).stdout_bytes
+    monkeypatch.chdir(site / "pages")
+    assert run("check", ".", "--format", format_).stdout_bytes == from_top
+    assert b"pages/wrong.md" in from_top
+    (site / ".git").rmdir()
+    assert b"pages/" not in run("check", ".", "--format", format_).stdout_bytes, "without a repository, from here"
+
+
 def test_copy_cannot_act_on_the_terminal(site: Path, run: Run) -> None:
     evil = "Metastatic\x1b[31m breast cancer is\u202e often curable, they \x9bsaid."
     (site / "pages" / "wrong.md").write_text(evil)
