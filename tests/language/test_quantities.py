@@ -370,7 +370,9 @@ def test_quantities_lie_in_the_text_in_order_and_their_ends_are_ordered(text: st
         assert last <= quantity.start < quantity.end <= len(text)
         last = quantity.end
         assert quantity.low is not None or quantity.high is not None
-        assert quantity.type == "other" or quantity.low is None or quantity.high is None or quantity.low <= quantity.high
+        assert (
+            quantity.type == "other" or quantity.low is None or quantity.high is None or quantity.low <= quantity.high
+        )
 
 
 @given(
