@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lint.language import quantities
 from lint.language.conditions import Condition
-from lint.language.lexicon import Lexicon, Name, Token
+from lint.language.lexicon import Lexicon, Name
 from lint.language.naming import named, together
+from lint.language.pipeline import Tokens
 from lint.language.quantities import Quantity
 from lint.language.units import EDGE_SIGNS, EDGE_WORDS, MAX_UNITS, SeenCue, Sentence, Unit, encode
 
@@ -43,37 +44,41 @@ _JOINERS = frozenset((
 ))  # fmt: skip
 _ORDERED = frozenset(("later", "then", "finally", "more", "recently", "newer", "now", "rarely", "else"))
 """Words that may stand in a list of drugs."""
+_SPELLED = frozenset(("condition", "therapy", "subtype"))
 _PLAIN = re.compile(r"[^\W_]+")
 _LINKS = frozenset((",", "and", "or", "nor", "&", "plus", "/"))
 
 
-def analyse(text: str, start: int, tokens: Sequence[Token], lexicon: Lexicon, extra: Iterable[Unit] = ()) -> Sentence:
-    """Turn a sentence's tokens into units; ``extra`` units (the items that it announces) are put at its end."""
-    found = [replace(q, start=q.start + start, end=q.end + start) for q in quantities.find(text)]
-    units = _units([token for token in tokens if token.word not in _SILENT], found, lexicon)
-    units = [_worded(unit, text, start) for unit in units]
+def analyse(text: str, start: int, tokens: Tokens, lexicon: Lexicon) -> Sentence:
+    """Turn a sentence's tokens into units; ``start`` is where it begins in the document."""
+    units = _units(tokens, start, quantities.find(text), lexicon)
+    units = [_worded(unit, text, start) if unit.type in _SPELLED else unit for unit in units]
     units = named(units, text, start, lexicon)
     units = together(_coordinated(_composed(units, lexicon, text, start)))[: MAX_UNITS - 1]
-    return finish(text, start, [*units, *extra], lexicon)
+    return finish(text, start, units, lexicon)
 
 
 def finish(text: str, start: int, units: Sequence[Unit], lexicon: Lexicon) -> Sentence:
     """Return the sentence of the units: cues, clauses, classes and code."""
     fixed = tuple(units)
     clauses, clause = [], 0
+    words, cued = [], []
     for unit in fixed:
         clause += unit.edge
         clauses.append(clause)
-    words = [unit.word if not unit.type else "" for unit in fixed]
-    cued = [unit.word if unit.type in ("", "people") else "" for unit in fixed]
-    cues = [
-        SeenCue(cue, at, at + size) for at in range(len(cued)) if words[at] for size, cue in lexicon.cues_at(cued, at)
-    ]
+        words.append("" if unit.type else unit.word)
+        cued.append("" if unit.type and unit.type != "people" else unit.word)
+    cues: list[SeenCue] = []
     classes: dict[str, list[tuple[int, int]]] = {}
-    for at in range(len(words)):
-        if words[at]:
-            for name, size in lexicon.classes_at(words, at):
-                classes.setdefault(name, []).append((at, at + size))
+    tells = lexicon.tells
+    for at, word in enumerate(words):
+        if word and tells(word):
+            for size, found in lexicon.cues_at(cued, at):
+                cues += [SeenCue(cue, at, at + size) for cue in found]
+            for size, names in lexicon.classes_at(words, at):
+                span = (at, at + size)
+                for name in names:
+                    classes.setdefault(name, []).append(span)
     code, offsets = encode(fixed)
     return Sentence(
         start=start,
@@ -86,6 +91,7 @@ def finish(text: str, start: int, units: Sequence[Unit], lexicon: Lexicon) -> Se
         code=code,
         offsets=offsets,
         question=text.rstrip("\"' )*_").endswith("?"),
+        types=frozenset([unit.type for unit in fixed if unit.type]),
     )
 
 
@@ -98,46 +104,61 @@ def _longest(cues: list[SeenCue]) -> list[SeenCue]:
     return sorted(kept, key=lambda c: c.first)
 
 
-def _units(tokens: Sequence[Token], found: list[Quantity], lexicon: Lexicon) -> list[Unit]:
+def _units(tokens: Tokens, offset: int, found: list[Quantity], lexicon: Lexicon) -> list[Unit]:
     units: list[Unit] = []
-    words = [token.word for token in tokens]
+    words, starts, ends = _spoken(tokens)
     waiting = iter(found)
     quantity = next(waiting, None)
     at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        while quantity and quantity.end <= token.start:
+    while at < len(words):
+        word, start = words[at], starts[at]
+        while quantity and quantity.end <= start:
             quantity = next(waiting, None)
-        match = lexicon.match(words, at)
-        if quantity and token.end > quantity.start and not (match and tokens[at + match[0] - 1].end > quantity.end):
+        match = lexicon.match(words, at) if lexicon.may_begin(word) else None
+        if quantity and ends[at] > quantity.start and not (match and ends[at + match[0] - 1] > quantity.end):
             end = at + 1
-            while end < len(tokens) and tokens[end].start < quantity.end:
+            while end < len(words) and starts[end] < quantity.end:
                 end += 1
-            if quantity.type == "multiple" and end - at > 1 and tokens[end - 1].word in _COMPARATIVES:
+            if quantity.type == "multiple" and end - at > 1 and words[end - 1] in _COMPARATIVES:
                 # "40% higher": what it says of the risk is a word that rules read.
                 end -= 1
-                quantity = replace(quantity, end=tokens[end - 1].end)
-            type_ = _QUANTITY_TYPES.get(quantity.type, "other")
-            type_ = "most" if type_ == "share" and not quantity.exact else type_
-            units.append(Unit("", min(quantity.start, token.start), quantity.end, type_, quantity=quantity))
-            if quantity.noun:
-                noun = lexicon.match(tuple(quantity.noun.lower().split()), 0)
-                ids = (noun[1][0].id,) if noun and noun[1][0].type == "people" else (quantity.noun.lower(),)
-                units.append(Unit(quantity.noun, quantity.start, quantity.end, "people", ids))
+                quantity = replace(quantity, end=ends[end - 1])
+            units += _measured(quantity, offset, min(quantity.start, start), lexicon)
             at = end
             continue
         if match:
             size, names = match
             # A stage that may stand alone ("stage 4") is one before its disease too.
             name = next((n for n in names if n.use == "alone"), names[0])
-            units.append(_mention(name, " ".join(words[at : at + size]), tokens[at].start, tokens[at + size - 1].end))
+            units.append(_mention(name, " ".join(words[at : at + size]), offset + start, offset + ends[at + size - 1]))
             at += size
             continue
-        at += 1
-        edge = token.word in _EDGES
+        edge = word in _EDGES
         units.append(
-            Unit(token.word, token.start, token.end, filler=not edge and lexicon.is_filler(token.word), edge=edge)
+            Unit(word, offset + start, offset + ends[at], filler=not edge and word in lexicon.fillers, edge=edge)
         )
+        at += 1
+    return units
+
+
+def _spoken(tokens: Tokens) -> tuple[Sequence[str], Sequence[int], Sequence[int]]:
+    """Return the words of tokens, their starts and ends, without the signs that rules do not hear."""
+    if _SILENT.isdisjoint(tokens.words):
+        return tokens.words, tokens.starts, tokens.ends
+    kept = [at for at, word in enumerate(tokens.words) if word not in _SILENT]
+    return [tokens.words[at] for at in kept], [tokens.starts[at] for at in kept], [tokens.ends[at] for at in kept]
+
+
+def _measured(quantity: Quantity, offset: int, start: int, lexicon: Lexicon) -> list[Unit]:
+    """Return a quantity as a unit, and behind it the people that it names ("one woman in seven")."""
+    placed = replace(quantity, start=quantity.start + offset, end=quantity.end + offset)
+    type_ = _QUANTITY_TYPES.get(quantity.type, "other")
+    type_ = "most" if type_ == "share" and not quantity.exact else type_
+    units = [Unit("", offset + start, placed.end, type_, quantity=placed)]
+    if quantity.noun:
+        noun = lexicon.match(tuple(quantity.noun.lower().split()), 0)
+        ids = (noun[1][0].id,) if noun and noun[1][0].type == "people" else (quantity.noun.lower(),)
+        units.append(Unit(quantity.noun, placed.start, placed.end, "people", ids))
     return units
 
 
@@ -176,6 +197,10 @@ def _composed(units: list[Unit], lexicon: Lexicon, text: str, start: int) -> lis
     result: list[Unit] = []
     at = 0
     while at < len(units):
+        if not units[at].type and not lexicon.may_name(units[at].word):
+            result.append(units[at])
+            at += 1
+            continue
         end, condition = _condition_at(units, at, lexicon)
         if condition is not None:
             word = " ".join(unit.word for unit in units[at:end] if unit.word)
@@ -200,7 +225,7 @@ def _plain_words(unit: Unit, text: str, start: int, lexicon: Lexicon) -> list[Un
     found = []
     for match in _PLAIN.finditer(text, unit.start - start, unit.end - start):
         word = match.group().lower()
-        found.append(Unit(word, start + match.start(), start + match.end(), filler=lexicon.is_filler(word)))
+        found.append(Unit(word, start + match.start(), start + match.end(), filler=word in lexicon.fillers))
     return found
 
 

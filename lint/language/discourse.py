@@ -49,8 +49,30 @@ class Topic:
     measure: str = ""
     whole: float = 0.0
     asked: tuple[object, ...] = ()
-    subject: str = ""
-    """What the sentence or heading before was about, for a pronoun or a sentence that leaves it out."""
+    spoken: _Spoken | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def subject(self) -> str:
+        """What the sentence or heading before was about, for a pronoun or a sentence that leaves it out."""
+        spoken = self.spoken
+        while spoken is not None:
+            if found := subject(spoken.sentence):
+                return found
+            spoken = spoken.before
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A sentence or heading and the one before it: few sentences ask what was spoken of, so it is read when one does."""
+
+    sentence: Sentence
+    before: _Spoken | None
+
+
+def spoken(sentence: Sentence, topic: Topic | None = None) -> _Spoken:
+    """Return what is spoken of after a sentence that stands under a topic."""
+    return _Spoken(sentence, topic.spoken if topic else None)
 
 
 def main_condition(sentences: Iterable[tuple[str, Sentence]]) -> Condition:
@@ -129,7 +151,7 @@ def under(heading: Topic, outer: Topic) -> Topic:
         event=heading.event or outer.event,
         measure=heading.measure or outer.measure,
         asked=heading.asked,
-        subject=heading.subject,
+        spoken=heading.spoken,
         myth=heading.myth or outer.myth,
     )
 
@@ -176,7 +198,7 @@ def after(
         names=names or topic.names,
         measure=measure(marks[-1].low, marks[-1].unit) if marks and marks[-1].low else topic.measure,
         whole=whole(sentence) or topic.whole,
-        subject=subject(sentence) or topic.subject,
+        spoken=spoken(sentence, topic),
     )
     for kind, slots, about in said:
         topic = replace(topic, kind=kind, said=slots, about_stage=about.stage)

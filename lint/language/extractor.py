@@ -20,7 +20,7 @@ from lint.language.discourse import (
     drugs_spoken_of,
     main_condition,
     measure,
-    subject,
+    spoken,
     told,
     topics_of,
     under,
@@ -157,7 +157,7 @@ class Extractor:
     def _sentence(self, text: str, start: int) -> Sentence:
         if self._tokenize is None:
             self._tokenize = tokenizer(self._pipeline)
-        return analyse(text, start, self._tokenize(text, start), self.lexicon)
+        return analyse(text, start, self._tokenize(text), self.lexicon)
 
     def _main(self, page: _Page) -> Condition:
         """Return the condition that a page is about, by its name or by what it says of it."""
@@ -239,7 +239,7 @@ class Extractor:
                     headed=next((u.names for u in sentence.units if u.is_form and ALONE not in u.ids), ()),
                     names=topics_of(sentence, self.packs.topics),
                     event=told(sentence, "event", self.lexicon.events) if len(_events(sentence)) == 1 else "",
-                    subject=subject(sentence),
+                    spoken=spoken(sentence),
                     measure=measure(marks[0].low or 0.0, marks[0].unit) if marks else "",
                     myth=sentence.has("myth-heading"),
                 )
@@ -354,7 +354,7 @@ class Extractor:
         page.claims.extend(found)
         said = [(draft.kind, draft.slots, draft.condition) for draft in drafts]
         after_it = after(topic, sentence, said, names if sentence.question else frozenset())
-        page.topic = replace(after_it, asked=asked)
+        page.topic = replace(after_it, asked=asked) if asked or after_it.asked else after_it
 
     def _asked(self, sentence: Sentence, topic: Topic, names: Set[str]) -> tuple[Draft, ...]:
         """Return what a question asks about: what it states as it stands, else what it would state as a statement."""

@@ -5,8 +5,9 @@ A feature is a word ("liver"), a class ("<cue>") or a mention ("{share}"). Only 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from lint.language.units import Sentence
@@ -21,6 +22,8 @@ _ALSO: Mapping[str, tuple[str, ...]] = {
 }
 """The features that a mention has beside its own type."""
 _OF_A_FORM = ("{form}", "{subtype|marker|formed}")
+_LONG = 5
+"""The letters of a word that few sentences hold."""
 _Rule = TypeVar("_Rule")
 
 
@@ -32,35 +35,29 @@ class Needs:
     any_of: tuple[tuple[frozenset[str], ...], ...] = ()
 
 
-@dataclass(slots=True)
-class _Entry(Generic[_Rule]):
-    number: int
-    required: int
-    any_of: tuple[tuple[int, ...], ...]
-    rule: _Rule
+_Entry = tuple[int, int, tuple[tuple[int, ...], ...], _Rule]
+"""A rule's number, the bits that it must have, for each group those of every branch, and the rule."""
 
 
-@dataclass
 class Index(Generic[_Rule]):
-    """Rules by what they need; ``candidates`` gives those that a sentence may satisfy, in the order they were added."""
+    """Rules by what they need; ``candidates`` gives those that a sentence may satisfy, in the order they were given."""
 
-    _bits: dict[str, int] = field(default_factory=dict)
-    _entries: list[_Entry[_Rule]] = field(default_factory=list)
-    _anchored: dict[int, list[_Entry[_Rule]]] = field(default_factory=dict)
-    """By one bit that a rule must have; 0 holds the rules that may read any sentence."""
-
-    @classmethod
-    def of(cls, rules: Iterable[tuple[_Rule, Needs]]) -> Index[_Rule]:
-        """Return the index of rules with their needs."""
-        index: Index[_Rule] = cls()
+    def __init__(self, rules: Iterable[tuple[_Rule, Needs]]) -> None:
+        self._bits: dict[str, int] = {}
+        self._anchored: dict[int, list[_Entry[_Rule]]] = {}
+        """By one bit that each rule must have."""
+        self._anywhere: Sequence[_Entry[_Rule]] = ()
+        """The rules that may read any sentence."""
+        entries: list[_Entry[_Rule]] = []
         for number, (rule, needs) in enumerate(rules):
-            groups = tuple(tuple(index._mask(branch) for branch in group) for group in needs.any_of)
-            index._entries.append(_Entry(number, index._mask(needs.required), groups, rule))
-        common = index._commonness()
-        for entry in index._entries:
+            any_of = tuple(tuple(self._mask(branch) for branch in group) for group in needs.any_of)
+            entries.append((number, self._mask(needs.required), any_of, rule))
+        common = self._commonness(entries)
+        for entry in entries:
             for bit in _anchors(entry, common):
-                index._anchored.setdefault(bit, []).append(entry)
-        return index
+                self._anchored.setdefault(bit, []).append(entry)
+        self._anywhere = self._anchored.pop(0, ())
+        self._anchors = sum(self._anchored)
 
     def mask(self, sentence: Sentence) -> int:
         """Return the bits of what a sentence has."""
@@ -83,19 +80,15 @@ class Index(Generic[_Rule]):
     def candidates(self, mask: int) -> Sequence[_Rule]:
         """Return the rules whose needs are met by what a sentence has, in their order."""
         found: dict[int, _Rule] = {}
-        left = mask
-        anchored = self._anchored
-        entries = list(anchored.get(0, ()))
-        while left:
+        left = mask & self._anchors
+        entries = self._anywhere
+        while entries or left:
+            for number, required, any_of, rule in entries:
+                if mask & required == required and (not any_of or _one_of_each(any_of, mask)):
+                    found[number] = rule
             bit = left & -left
             left ^= bit
-            entries += anchored.get(bit, ())
-        for entry in entries:
-            required = entry.required
-            if mask & required == required and all(
-                any(mask & branch == branch for branch in group) for group in entry.any_of
-            ):
-                found[entry.number] = entry.rule
+            entries = self._anchored.get(bit, ())
         return [found[number] for number in sorted(found)]
 
     def _mask(self, features: Iterable[str]) -> int:
@@ -104,29 +97,44 @@ class Index(Generic[_Rule]):
             mask |= self._bits.setdefault(feature, 1 << len(self._bits))
         return mask
 
-    def _commonness(self) -> dict[int, tuple[int, int]]:
-        """Order bits by how often a sentence will have them: mentions most, then classes, then words, by rules that need them."""
-        used: dict[int, int] = {}
-        for entry in self._entries:
-            for bit in _bits(entry.required):
-                used[bit] = used.get(bit, 0) + 1
-        return {
-            bit: (2 if feature[0] == "{" else 1 if feature[0] == "<" else 0, used.get(bit, 0))
-            for feature, bit in self._bits.items()
-        }
+    def _commonness(self, entries: Iterable[_Entry[_Rule]]) -> dict[int, tuple[int, int]]:
+        """Order bits by how often a sentence will have them: long words least, then classes, then short words and mentions."""
+        used: Counter[int] = Counter()
+        for _, required, _, _ in entries:
+            used.update(_bits(required))
+        return {bit: (_rank(feature), used[bit]) for feature, bit in self._bits.items()}
+
+
+def _rank(feature: str) -> int:
+    """Return how common a feature is, by its kind: 0 for the rarest."""
+    if feature[0] in "{<":
+        return 3 if feature[0] == "{" else 1
+    return 0 if len(feature) >= _LONG else 2
 
 
 def _anchors(entry: _Entry[_Rule], common: Mapping[int, tuple[int, int]]) -> list[int]:
     """Return the bits by which a rule is found: its rarest required one, or one of every branch of a group."""
-    if entry.required:
-        return [min(_bits(entry.required), key=lambda bit: common[bit])]
-    if not entry.any_of:
+    _, required, any_of, _ = entry
+    if required:
+        return [min(_bits(required), key=lambda bit: common[bit])]
+    if not any_of:
         return [0]
-    group = min(entry.any_of, key=len)
+    group = min(any_of, key=len)
     return sorted({min(_bits(branch), key=lambda bit: common[bit]) for branch in group})
 
 
-def _bits(mask: int) -> Iterable[int]:
+def _one_of_each(any_of: Iterable[Iterable[int]], mask: int) -> bool:
+    """Tell whether bits hold one branch of every group."""
+    for group in any_of:
+        for branch in group:
+            if mask & branch == branch:
+                break
+        else:
+            return False
+    return True
+
+
+def _bits(mask: int) -> Iterator[int]:
     while mask:
         bit = mask & -mask
         mask ^= bit

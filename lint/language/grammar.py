@@ -20,6 +20,7 @@ from lint.claims import Kind
 from lint.errors import PackError
 from lint.language.features import Needs
 from lint.language.lexicon import words as name_words
+from lint.language.starts import first_words
 from lint.language.units import EDGE, EDGE_WORDS, FILLER, MENTIONS, TYPE_CODE
 from lint.packs import Packs, Pattern
 
@@ -68,6 +69,8 @@ class Phrase:
     nouns: frozenset[str] = frozenset()
     clauses: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+    firsts: frozenset[str] | None = None
+    """The words of which one must begin a match, behind fillers; None where others may."""
     lead: str = ""
     """The open slot that stands before everything else: the words up to the match, so the expression leaves it out."""
 
@@ -206,6 +209,7 @@ class _Compiler:
             frozenset(s.name for s in self.kind.slots if s.noun),
             frozenset(self.clauses),
             frozenset(re.findall(r"[a-z]+", self.text)),
+            first_words(self.tokens[1 if lead else 0 :], self.packs.classes),
             lead,
         )
 
@@ -346,12 +350,14 @@ class _Compiler:
 @cache
 def words_regex(phrases: tuple[str, ...]) -> str:
     """Return the expression of one of several words or phrases, as encoded."""
-    found = set()
+    mark = f"[{FILLER}{EDGE}]?"
+    endings, found = set(), set()
     for phrase in phrases:
         if phrase.startswith("*"):
-            found.add(f"[^ {FILLER}{EDGE}]+{re.escape(phrase[1:])} ")
-            continue
-        parts = name_words(phrase)
-        if parts:
-            found.add("".join(f"[{FILLER}{EDGE}]?{re.escape(part)} " for part in parts))
-    return "(?:" + "|".join(sorted(found, key=len, reverse=True)) + ")"
+            endings.add(f"[^ {FILLER}{EDGE}]+{re.escape(phrase[1:])} ")
+        elif parts := name_words(phrase):
+            found.add(mark.join(f"{re.escape(part)} " for part in parts))
+    # What every word may bear stands before all of them: a shorter expression is compiled sooner.
+    every = sorted(found, key=len, reverse=True)
+    words = [mark + (every[0] if len(every) == 1 else f"(?:{'|'.join(every)})")] if every else []
+    return f"(?:{'|'.join([*words, *sorted(endings, key=len, reverse=True)])})"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from lint.packs import Cue, Packs, plural
@@ -16,16 +17,9 @@ _LONGEST_NAME = 7
 _SHORTEST_WITH_ENDING = 5
 _ENDINGS = range(3, 9)
 """The lengths of the endings that a class may name ("*itis")."""
+_REMEMBERED = 1 << 16
+"""How many words' lookups are kept."""
 _USES = ("alone", "after", "adjectives")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or sign of a sentence, lower case, with its offsets in the document's text."""
-
-    word: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +29,14 @@ class Name:
     type: str
     id: str
     use: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """How a name may begin with a word: as a listed disease of so many words, or as a word whose ending tells the vocabulary."""
+
+    disease: int
+    stem: str
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -54,33 +56,54 @@ class _Phrases(Generic[_T]):
     """Things found by a run of words; those that begin with one word are tried longest first."""
 
     def __init__(self) -> None:
-        self._first: dict[str, list[tuple[tuple[str, ...], list[_T]]]] = {}
-        self._keys: dict[tuple[str, ...], list[_T]] = {}
+        self._first: dict[str, tuple[list[_T], dict[str, list[tuple[tuple[str, ...], list[_T]]]]]] = {}
+        """By first word: what it names alone, and by second word the longer phrases, the longest first."""
 
     def add(self, text: str, thing: _T) -> None:
         key = words(text)
         if not key:
             return
-        if key not in self._keys:
-            self._keys[key] = []
-            entries = self._first.setdefault(key[0], [])
-            entries.append((key, self._keys[key]))
-            entries.sort(key=lambda entry: -len(entry[0]))
-        if thing not in self._keys[key]:
-            self._keys[key].append(thing)
+        things, longer = self._first.setdefault(key[0], ([], {}))
+        if len(key) > 1:
+            entries = longer.setdefault(key[1], [])
+            known = next((found for other, found in entries if other == key), None)
+            if known is None:
+                known = []
+                entries.append((key, known))
+                entries.sort(key=lambda entry: -len(entry[0]))
+            things = known
+        if thing not in things:
+            things.append(thing)
 
-    def at(self, tokens: Sequence[str], at: int) -> Iterator[tuple[int, list[_T]]]:
-        """Yield (number of tokens, things) for every phrase that begins at a token, the longest first."""
-        for key, things in self._first.get(tokens[at], ()):
-            size = len(key)
-            if size == 1 or tuple(tokens[at : at + size]) == key:
-                yield size, things
+    def __contains__(self, word: object) -> bool:
+        """Tell whether a phrase begins with a word."""
+        return word in self._first
+
+    def at(self, tokens: Sequence[str], at: int) -> list[tuple[int, list[_T]]]:
+        """Return (number of tokens, things) for every phrase that begins at a token, the longest first."""
+        begun = self._first.get(tokens[at])
+        if begun is None:
+            return []
+        alone, longer = begun
+        found = []
+        if longer and at + 1 < len(tokens):
+            for key, things in longer.get(tokens[at + 1], ()):
+                size = len(key)
+                if size == 2 or tuple(tokens[at : at + size]) == key:
+                    found.append((size, things))
+        if alone:
+            found.append((1, alone))
+        return found
 
 
 class Lexicon:
     """Names of all vocabularies, the cues and the word classes, by their first word."""
 
     def __init__(self, packs: Packs) -> None:
+        self._start = lru_cache(_REMEMBERED)(self._begin)
+        self._ended = lru_cache(_REMEMBERED)(self._ending)
+        self.tells = lru_cache(_REMEMBERED)(self._telling)
+        """Tells whether a cue or a phrase of a word class may begin with a word."""
         self._names: _Phrases[Name] = _Phrases()
         self._cues: _Phrases[Cue] = _Phrases()
         self._classes: _Phrases[str] = _Phrases()
@@ -114,8 +137,14 @@ class Lexicon:
         self.stages = tuple(packs.vocabularies.get("stages", {}))
         self.events = tuple(packs.vocabularies.get("events", {}))
         self._diseases = frozenset(folded(name) for name in packs.disease_names)
-        self._disease_starts = frozenset(name.partition(" ")[0] for name in self._diseases)
-        self._fillers = frozenset(packs.fillers)
+        self._disease_starts: dict[str, int] = {}
+        """By first word, the words of the longest listed disease."""
+        for name in self._diseases:
+            first, size = name.partition(" ")[0], name.count(" ") + 1
+            if self._disease_starts.get(first, 0) < size:
+                self._disease_starts[first] = size
+        self.fillers = frozenset(packs.fillers)
+        """Words that rules pass over."""
         self._disease_nouns = frozenset(
             form for noun in packs.classes.get("disease-noun", ()) for form in (noun, plural(noun))
         )
@@ -130,6 +159,7 @@ class Lexicon:
         self._stems = tuple(packs.stems.items())
         self.therapy_nouns = frozenset(packs.classes.get("therapy-noun", ()))
         self.coded_therapy_nouns = frozenset(packs.classes.get("coded-therapy-noun", ()))
+        self.any_therapy_nouns = self.therapy_nouns | self.coded_therapy_nouns
         self.therapy_modifiers = frozenset(packs.classes.get("therapy-modifier", ()))
         self.marker_adjectives = frozenset(packs.classes.get("marker-adjective", ()))
         self.marker_joined = frozenset(packs.classes.get("marker-joined", ()))
@@ -153,23 +183,41 @@ class Lexicon:
 
     def match(self, tokens: Sequence[str], at: int) -> tuple[int, list[Name]] | None:
         """Return the number of tokens of the longest name at ``at`` and what it names, or None."""
-        found = next(self._names.at(tokens, at), None)
-        if not self._disease_starts.isdisjoint((folded(tokens[at]), folded(tokens[at]).removesuffix("s"))):
-            size, name = self._disease(tokens, at)
+        start = self._start(tokens[at])
+        if start is None:
+            return None
+        names = self._names.at(tokens, at)
+        found = names[0] if names else None
+        if start.disease:
+            size, name = self._disease(tokens, at, start.disease)
             if size > (found[0] if found else 0):
                 return size, [Name("diseases", name)]
-        if found is None and len(tokens[at]) > 5:
-            for type_, stems in self._stems:
-                if stems.match(tokens[at]):
-                    return 1, [Name(type_, tokens[at])]
+        if found is None and start.stem:
+            return 1, [Name(start.stem, tokens[at])]
         return found
 
-    def _disease(self, tokens: Sequence[str], at: int) -> tuple[int, str]:
+    def may_begin(self, word: str) -> bool:
+        """Tell whether a name may begin with a word."""
+        return self._start(word) is not None
+
+    def _begin(self, word: str) -> _Start | None:
+        """Return what a name that begins with a word may be, None where none does."""
+        key = folded(word)
+        starts = self._disease_starts
+        disease = max(starts.get(key, 0), starts.get(key.removesuffix("s"), 0))
+        stem = ""
+        if len(word) > _SHORTEST_WITH_ENDING:
+            stem = next((type_ for type_, stems in self._stems if stems.match(word)), "")
+        return _Start(disease, stem) if disease or stem or word in self._names else None
+
+    def _disease(self, tokens: Sequence[str], at: int, longest: int) -> tuple[int, str]:
         """Return the number of tokens of the longest listed disease that begins at a token, and its name; 0 for none.
+
+        ``longest`` is how many words it has at the most.
 
         British spellings, plurals and names of people with or without "'s" are one ("X disease", "X's disease", "X's").
         """
-        size, found, key, name = 0, "", "", ""
+        size, found, key, name, number = 0, "", "", "", 0
         for end in range(at + 1, min(at + _LONGEST_NAME, len(tokens)) + 1):
             token = tokens[end - 1]
             if token == "'s":
@@ -177,6 +225,9 @@ class Lexicon:
                 if f"{key} disease" in self._diseases:
                     size, found = end - at, f"{name} disease"
                 continue
+            number += 1
+            if number > longest:
+                break
             key = f"{key} {folded(token)}" if key else folded(token)
             name = f"{name} {token}" if name else token
             for form in (key, key.removesuffix("s")):
@@ -185,28 +236,31 @@ class Lexicon:
                     break
         return size, found
 
-    def cues_at(self, tokens: Sequence[str], at: int) -> Iterator[tuple[int, Cue]]:
-        """Yield the cues that begin at a token."""
-        for size, cues in self._cues.at(tokens, at):
-            for cue in cues:
-                yield size, cue
+    def _telling(self, word: str) -> bool:
+        return word in self._cues or word in self._classes or bool(self._ended(word))
 
-    def classes_at(self, tokens: Sequence[str], at: int) -> Iterator[tuple[str, int]]:
-        """Yield the word classes of the phrases that begin at a token, and their numbers of tokens."""
-        for size, names in self._classes.at(tokens, at):
-            for name in names:
-                yield name, size
-        word = tokens[at]
-        if len(word) > _SHORTEST_WITH_ENDING:
-            for ending in _ENDINGS:
-                for name in self._endings.get(word[-ending:], ()):
-                    yield name, 1
+    def cues_at(self, tokens: Sequence[str], at: int) -> list[tuple[int, list[Cue]]]:
+        """Return the cues that begin at a token, with their numbers of tokens."""
+        return self._cues.at(tokens, at)
+
+    def classes_at(self, tokens: Sequence[str], at: int) -> list[tuple[int, Sequence[str]]]:
+        """Return the word classes of the phrases that begin at a token, with their numbers of tokens."""
+        found: list[tuple[int, Sequence[str]]] = [*self._classes.at(tokens, at)]
+        if ended := self._ended(tokens[at]):
+            found.append((1, ended))
+        return found
+
+    def _ending(self, word: str) -> tuple[str, ...]:
+        """Return the classes that a word belongs to by its ending."""
+        if len(word) <= _SHORTEST_WITH_ENDING:
+            return ()
+        return tuple(name for ending in _ENDINGS for name in self._endings.get(word[-ending:], ()))
 
     def longest(self, name: str, tokens: Sequence[str], at: int) -> int:
         """Return the number of tokens of the longest phrase of a word class that begins at a token, 0 for none."""
         if at >= len(tokens) or not tokens[at]:
             return 0
-        return max((size for found, size in self.classes_at(tokens, at) if found == name), default=0)
+        return max((size for size, names in self.classes_at(tokens, at) if name in names), default=0)
 
     def is_adjective(self, subtype: str) -> bool:
         """Tell whether a subtype's name means it only before a disease ("<subtype> <disease>")."""
@@ -216,9 +270,9 @@ class Lexicon:
         """Tell whether a disease is a form of another ("of" in its entry), as a subtype is."""
         return disease in self._form_diseases
 
-    def is_filler(self, word: str) -> bool:
-        """Tell whether rules pass over a word."""
-        return word in self._fillers
+    def may_name(self, word: str) -> bool:
+        """Tell whether a word may begin the name of a disease that no list holds ("<organ> cancer", "cancer of the <site>")."""
+        return word in self._organs or word in self._disease_nouns
 
     def is_disease_noun(self, word: str) -> bool:
         """Tell whether a word makes a disease of the word before it ("cancer", "syndrome")."""

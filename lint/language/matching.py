@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
@@ -44,7 +45,7 @@ class Rules:
 
     def __init__(self, packs: Packs) -> None:
         rules = [rule for pattern in packs.patterns for rule in compile_pattern(pattern, packs)]
-        self._index = Index.of((rule, rule.needs) for rule in rules)
+        self._index = Index((rule, rule.needs) for rule in rules)
 
     def read(self, sentence: Sentence, topics: Set[str] = frozenset()) -> list[Reading]:
         """Return the readings of a sentence, the best first: by rank, then ordered ones, the longer, the earlier.
@@ -60,7 +61,8 @@ class Rules:
 
 def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
     at, seen = 0, -1
-    while at <= len(sentence.code) and (match := rule.regex.search(sentence.code, at)):
+    starts = _starts(rule, sentence)
+    while at <= len(sentence.code) and (match := _next(rule.regex, sentence, starts, at)):
         if match.end() == match.start() or match.start() == seen:
             at = match.start() + 1
             continue
@@ -104,6 +106,38 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
         yield Reading(
             rule.pattern, first, last, slots, True, rule.own_negation, begins, bool(rule.nouns), rule.own, values=values
         )
+
+
+def _starts(rule: Phrase, sentence: Sentence) -> list[tuple[int, int]] | None:
+    """Return the units that a match may begin with, each with the first of the fillers before it; None for any."""
+    if rule.firsts is None:
+        return None
+    starts = []
+    units = sentence.units
+    for at, unit in enumerate(units):
+        if unit.word in rule.firsts and not unit.type:
+            first = at
+            while first > 0 and units[first - 1].filler and not units[first - 1].type:
+                first -= 1
+            starts.append((first, at))
+    return starts
+
+
+def _next(
+    regex: re.Pattern[str], sentence: Sentence, starts: Sequence[tuple[int, int]] | None, at: int
+) -> re.Match[str] | None:
+    """Return the first match in a sentence's code from an offset on, as a search would, trying only where one may begin."""
+    if starts is None:
+        return regex.search(sentence.code, at)
+    offsets = sentence.offsets
+    for first, last in starts:
+        if offsets[last] + 1 < at:
+            continue
+        # Behind its mark a filler is a word like others.
+        place = next((offsets[unit] for unit in range(first, last + 1) if offsets[unit] >= at), offsets[last] + 1)
+        if match := regex.match(sentence.code, place):
+            return match
+    return None
 
 
 def _cut_short(rule: Phrase, sentence: Sentence, slots: Mapping[str, tuple[int, int]], last: int) -> bool:

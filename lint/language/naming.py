@@ -34,7 +34,7 @@ _LONGEST_BRACKET = 10
 def named(units: list[Unit], text: str, offset: int, lexicon: Lexicon) -> list[Unit]:
     """Return the units with the drugs and markers that are told by their names, and brands joined to their drug."""
     words = {unit.word for unit in units if not unit.type}
-    if not words.isdisjoint(lexicon.therapy_nouns | lexicon.coded_therapy_nouns):
+    if not words.isdisjoint(lexicon.any_therapy_nouns):
         units = _classes(units, text, offset, lexicon)
     if any(unit.type == "therapy" for unit in units):
         units = _apposed(_branded(units))

@@ -3,27 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from lint.errors import ConfigError
-from lint.language.lexicon import Token
 
-Tokenize = Callable[[str, int], list[Token]]
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words and signs of a text, lower case, with where each begins and ends in it."""
+
+    words: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    @classmethod
+    def of(cls, found: Iterable[tuple[str, int, int]]) -> Tokens:
+        """Return the tokens of (word, start, end)."""
+        every = list(found)
+        return cls([word for word, _, _ in every], [start for _, start, _ in every], [end for _, _, end in every])
+
+
+Tokenize = Callable[[str], Tokens]
+_Cut = tuple[str, int, int]
+"""A word or sign with where it begins and ends."""
+_REMEMBERED = 1 << 16
+"""How many runs without a space are kept as they were cut."""
 
 LONGEST = 300
 """Characters of a run without a space from which it is cut."""
+_DASHES = frozenset(("\u2013", "\u2014"))
 _LONG = re.compile(rf"\S{{{LONGEST + 1}}}")
 _PIECE = re.compile(rf"\S{{{LONGEST}}}|(?:\S{{1,{LONGEST - 1}}}(?!\S)|\s)+")
 
 
 @lru_cache(maxsize=2)
 def tokenizer(name: str | None = None) -> Tokenize:
-    """Return a function of a sentence and its offset in the document that gives its tokens.
+    """Return a function of a text that gives its tokens.
 
     ``name`` is a spaCy pipeline of the user's own. Raises ConfigError when spaCy does not find it.
     """
     import spacy
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
     from spacy.util import compile_infix_regex, compile_suffix_regex
 
     if name is None:
@@ -52,20 +75,62 @@ def tokenizer(name: str | None = None) -> Tokenize:
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore
     nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore
     make = nlp.tokenizer
+    if not isinstance(make, Tokenizer):
+        return lambda text: Tokens.of(_whole(make, text))
+    return _ByRuns(make).tokens
 
-    def tokenize(text: str, offset: int) -> list[Token]:
-        return [
-            Token(
-                _word(text, token.text, start + token.idx) or token.norm_.lower(),
-                offset + start + token.idx,
-                offset + start + token.idx + len(token),
-            )
-            for start, piece in _pieces(text)
-            for token in make(piece)
-            if not token.is_space
-        ]
 
-    return tokenize
+class _ByRuns:
+    """spaCy's own tokenizer cuts each run without a space by itself: what a run gives is kept."""
+
+    def __init__(self, make: Callable[[str], Iterable[Any]]) -> None:
+        self._make = make
+        self._known: dict[str, Sequence[_Cut]] = {}
+
+    def tokens(self, text: str) -> Tokens:
+        """Return the tokens of a text."""
+        words, starts, ends = [], [], []
+        runs = text.split()
+        known = self._known
+        if len(known) > _REMEMBERED:
+            known.clear()
+        if new := [run for run in dict.fromkeys(runs) if run not in known]:
+            self._learn(new)
+        at = 0
+        for run in runs:
+            at = text.index(run, at)
+            found = known[run]
+            if run in _DASHES and at and at + 1 < len(text):
+                found = ((run, 0, 1),)
+            for word, first, last in found:
+                words.append(word)
+                starts.append(at + first)
+                ends.append(at + last)
+            at += len(run)
+        return Tokens(words, starts, ends)
+
+    def _learn(self, runs: Sequence[str]) -> None:
+        """Cut runs that were not met before, in one go."""
+        found = list(_whole(self._make, " ".join(runs)))
+        at = place = 0
+        for run in runs:
+            end = place + len(run)
+            cut = []
+            while at < len(found) and found[at][1] < end:
+                word, first, last = found[at]
+                cut.append((word, first - place, last - place))
+                at += 1
+            self._known[run] = tuple(cut)
+            place = end + 1
+
+
+def _whole(make: Callable[[str], Iterable[Any]], text: str) -> Iterable[_Cut]:
+    """Yield the words of a text as a tokenizer cuts them, lower case, with their offsets."""
+    for start, piece in _pieces(text):
+        for token in make(piece):
+            if not token.is_space:
+                first = start + token.idx
+                yield _word(text, token.text, first) or token.norm_.lower(), first, first + len(token)
 
 
 def _pieces(text: str) -> Iterable[tuple[int, str]]:
@@ -81,4 +146,4 @@ def _pieces(text: str) -> Iterable[tuple[int, str]]:
 def _word(text: str, token: str, at: int) -> str:
     """Return a dash that stands between spaces, which parts what is on its sides; "" for any other token."""
     apart = text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace()
-    return token if token in ("\u2013", "\u2014") and apart else ""
+    return token if token in _DASHES and apart else ""

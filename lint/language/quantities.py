@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lint.language import numbers
 from lint.language.numbers import FRACTION, NUMBER
@@ -156,9 +157,15 @@ class Quantity:
     exact: bool = True
 
 
+@lru_cache(1 << 16)
+def _tells(run: str) -> bool:
+    """Tell whether a run without a space may be part of a quantity."""
+    return _SIGNS.search(run) is not None
+
+
 def find(text: str) -> list[Quantity]:
     """Return the quantities of a sentence in the order of the text; offsets are those of ``text``."""
-    if not _SIGNS.search(text):
+    if not any(map(_tells, text.split())):
         return []
     found = [
         Quantity("duration", 1.5, 1.5, f"{match['unit'].lower()}s", match.start(), match.end())

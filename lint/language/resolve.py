@@ -411,7 +411,7 @@ class Resolver:
         return not tokens or any(
             ((found := self.lexicon.match(tokens, at)) is not None and found[1][0].type == "diseases")
             or self.lexicon.is_disease_noun(tokens[at])
-            or any(name == "ailment" for name, _ in self.lexicon.classes_at(tokens, at))
+            or self.lexicon.longest("ailment", tokens, at)
             for at in range(len(tokens))
         )
 

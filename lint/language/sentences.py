@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _END = re.compile(
     r"""(?:
@@ -15,6 +16,8 @@ _END = re.compile(
     )""",
     re.VERBOSE,
 )
+_MARK = re.compile("[.!?\u2026\u00b7\u2022|]")
+"""What every end of a sentence holds: looked for first, as most characters are none."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|drs|vs|approx|ca|cf|fig|al|etc|eg|ie|min|max|avg|est|incl|esp|inc|ltd|st|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|vs|cf|approx|ca|No|Nos|Fig|figs?|et al|e\.g|i\.e|etc|U\.S|U\.K|[A-Z])|"
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
@@ -25,7 +28,7 @@ def split(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Return the sentences of a block's text as spans, offset by ``start``, without the white space around them."""
     spans: list[tuple[int, int]] = []
     begin = 0
-    for match in _END.finditer(text):
+    for match in _ends(text):
         end = match.end()
         if match.group().startswith(".") and _ABBREVIATION.search(text, begin, match.start() + 1) and end < len(text):
             tail = text[begin : match.start() + 1]
@@ -37,6 +40,19 @@ def split(text: str, start: int = 0) -> list[tuple[int, int]]:
         begin = end
     _add(spans, text, begin, len(text), start)
     return spans
+
+
+def _ends(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of what ends a sentence."""
+    at = 0
+    while mark := _MARK.search(text, at):
+        first = mark.start()
+        while first > at and text[first - 1].isspace():
+            first -= 1
+        match = _END.match(text, first) or _END.match(text, mark.start())
+        if match:
+            yield match
+        at = match.end() if match else mark.end()
 
 
 def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int, start: int) -> None:

@@ -32,13 +32,14 @@ EDGE_SIGNS = frozenset(";:()\u2013\u2014?!")
 MAX_UNITS = 200
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Unit:
     """A word or a mention: its type ("" for a word), what it is, and its span in the document's text.
 
     ``names`` are the text's words for each drug that a therapy names, for each form of the disease that a subtype, a
     marker or a condition names.
-    ``filler`` words may be passed over by rules; ``edge`` words end a clause.
+    ``filler`` words may be passed over by rules; ``edge`` words end a clause. A unit is never changed; it is not
+    frozen, because there is one for every word and a frozen one takes four times as long to make.
     """
 
     word: str
@@ -85,11 +86,15 @@ class Sentence:
     code: str = field(repr=False, default="")
     offsets: tuple[int, ...] = field(repr=False, default=())
     question: bool = False
+    types: frozenset[str] = frozenset()
+    """The types of mention that occur."""
 
     def of_type(self, *types: str) -> list[int]:
         """Return the numbers of the units of these types; "form" is any that names a form of the disease."""
         if types == ("form",):
             return [number for number, unit in enumerate(self.units) if unit.is_form]
+        if self.types.isdisjoint(types):
+            return []
         return [number for number, unit in enumerate(self.units) if unit.type in types]
 
     def has(self, name: str) -> bool:
@@ -109,8 +114,8 @@ def encode(units: tuple[Unit, ...]) -> tuple[str, tuple[int, ...]]:
             type_ = "formed" if unit.type == "condition" and unit.names else unit.type
             piece = f"{TYPE_CODE[type_]}{chr(_FIRST_INDEX + number)} "
         else:
-            mark = EDGE if unit.edge else FILLER if unit.filler else ""
-            piece = f"{mark}{unit.word.replace(' ', '_')} "
+            word = unit.word.replace(" ", "_")
+            piece = f"{EDGE}{word} " if unit.edge else f"{FILLER}{word} " if unit.filler else f"{word} "
         offsets.append(at)
         parts.append(piece)
         at += len(piece)

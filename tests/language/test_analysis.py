@@ -17,7 +17,7 @@ Reader = Callable[[str], Sentence]
 @pytest.fixture(scope="module")
 def read(extractor: Extractor) -> Reader:
     tokenize = tokenizer(None)
-    return lambda text: analyse(text, 0, tokenize(text, 0), extractor.lexicon)
+    return lambda text: analyse(text, 0, tokenize(text), extractor.lexicon)
 
 
 def of(sentence: Sentence, type_: str) -> list[Unit]:
