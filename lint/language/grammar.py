@@ -88,7 +88,8 @@ def compiled(source: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class FrameItem:
-    """One thing that a frame looks for: a mention ("share"), or a word class; ``optional`` ones may be inherited."""
+    """One thing that a frame looks for: a mention ("share"), or any of word classes and types of mention that only must be
+    there; ``optional`` ones may be inherited."""
 
     mention: str
     classes: tuple[str, ...]
@@ -157,13 +158,13 @@ def _frame(pattern: Pattern, packs: Packs) -> Frame:
         if mention and mention not in (*MENTIONS, "figure", "half") and mention not in _ACCEPTS:
             raise _error(pattern, f"there is no mention {{{mention}}}; there are: {', '.join(MENTIONS)}")
         for name in classes:
-            if name not in packs.classes:
+            if name not in packs.classes and name not in MENTIONS:
                 raise _error(pattern, f"there is no word class <{name}>")
         items.append(FrameItem(mention, classes, bool(match[3])))
         if not match[3]:
             if mention:
                 required.add(f"{{{'share' if mention in ('figure', 'half') else mention}}}")
-            elif len(classes) == 1:
+            elif len(classes) == 1 and classes[0] in packs.classes:
                 required.add(f"<{classes[0]}>")
     for name in pattern.without:
         if name not in packs.classes:

@@ -91,7 +91,7 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
             taken_up = bool(rule.lead) and nouns.which_follows(sentence, slots[rule.lead][1])
             begins = first if taken_up else _scope(sentence, first)
         else:
-            if not _fits(rule.pattern, sentence, slots, first, last):
+            if not _fits(rule.pattern, sentence, slots, *_clause(sentence, first, last)):
                 continue
             begins = first
         while first < last - 1 and sentence.units[first].filler and not _in_slot(first, slots):
@@ -208,8 +208,7 @@ def _vague(sentence: Sentence, slot: str, span: tuple[int, int]) -> bool:
 
 def _fits(pattern: Pattern, sentence: Sentence, slots: Mapping[str, tuple[int, int]], first: int, last: int) -> bool:
     """Tell whether the words of the slots hold what the pattern asks for and lack what it refuses."""
-    around = _clause(sentence, first, last) if "share" in pattern.without else (first, last)
-    if any(_holding(sentence, around, (name,)) for name in pattern.without):
+    if any(_holding(sentence, (first, last), (name,)) for name in pattern.without):
         return False
     return all(
         slot not in slots or _holding(sentence, nouns.core(sentence, slots[slot]), names)
@@ -300,7 +299,8 @@ def _mentions(item: FrameItem, sentence: Sentence) -> list[tuple[int, int]]:
             found = ((at, sentence.units[at].quantity) for at in sentence.of_type("share"))
             return [(at, at + 1) for at, quantity in found if quantity and quantity.low == quantity.high == 50.0]
         return [(at, at + 1) for at in sentence.of_type(*types)]
-    return sorted(span for name in item.classes for span in sentence.classes.get(name, ()))
+    there = [span for name in item.classes for span in sentence.classes.get(name, ())]
+    return sorted([*there, *((at, at + 1) for at in sentence.of_type(*item.classes))])
 
 
 def _contrasted(sentence: Sentence, a: int, b: int) -> bool:

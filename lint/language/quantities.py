@@ -102,10 +102,22 @@ _LIVED = _compile(
     r"(?: (?:for|at least|about|around|up to|over|beyond|past|more than|longer than))* $"
 )
 """Before a time that a share of people lives: "a third survive more than one year"."""
+_TO_LIVE = _compile(
+    r"\b(?:chances?|odds|probability|likelihood|proportion|share|percentage|number)\b(?: [a-z-]+){0,6} (?:of|who|to|that)(?: [a-z]+)? (?:surviv|liv|being alive)[a-z]*"
+    r"(?: (?:for|at least|about|around|up to|over|beyond|past|more than|longer than))* $"
+)
+"""Before a time whose share follows: "the chance of living five years is 12%"."""
 _AVERAGE = _compile(r"\b(?:average|averages|median|mean|typically)\b")
 _A_YEAR = _compile(
     r"\b(?:for|after|within|beyond|past|than|least|over) (?P<time>an? (?P<unit>year|month))\b(?! (?:or two|and a|or more later))"
 )
+_YEAR_AFTER = _compile(
+    r"\b(?P<time>an? (?P<unit>year|month))(?= (?:after|later|on\b|from (?:diagnosis|now)|following))"
+)
+_ABOUT_A_YEAR = _compile(
+    r"\b(?P<bound>less than|under|more than|over|at least|about|around|roughly|nearly|almost|just over|just under|only|up to) an? (?P<unit>year|month)\b(?! (?:or two|and a|old))"
+)
+_SURVIVING = _compile(r"\b(?:surviv\w+|li(?:ve[sd]?|ving)|life expectancy|lifespan)\b")
 _A_YEAR_AND = _compile(r"\ban? (?P<unit>year|month) and a half\b")
 _COUNTED = _compile(
     r" ?\((?:n ?= ?|(?:about|around|roughly|some) )?(?:\d[\d,.]* (?:million|thousand|billion)|n ?= ?\d+|\d{1,3}(?:,\d{3})+)\)"
@@ -133,8 +145,18 @@ _MEASURED = _compile(
 _OF_EVERY = _compile(r"\b(?:of|in|out of|for|among) (?:every|each) $|(?:^|\. |, )(?:of|out of|among) $")
 _WHOLE = _compile(rf" (?:[a-z-]+ ){{0,2}}?{_PEOPLE}")
 _LISTED = re.compile(r"(?:,| and|, and) (?:(?:about|around|roughly|nearly) )?")
+_CHANGED_BY = _compile(
+    r"(?:\bby|\b(?:rise|increase|reduction|fall|drop|decrease|decline|loss|gain|jump|improvement|growth|change|difference|saving|discount|shrinkage) of"
+    r"|\b(?:rose|risen|fell|fallen|grew|grown|dropped|declined|jumped|increased|decreased|climbed|plunged|shrank|shrunk|reduced|cut|cuts|reduces|raises|lowers))"
+    r"(?: as much as)? $"
+)
+"""Before a share that something changes by: "lowers the risk by 40%", "a rise of a fifth"."""
+_OF_THEM = _compile(rf" (?:of|the|all|those|who)\b| (?:[a-z-]+ ){{0,2}}?{_PEOPLE}")
+_HALVED = _compile(
+    r"\b(?:cut|cuts|cutting|slash\w*|divid\w*|split\w*|brok\w*|cleave\w*|reduc\w*|drop\w*|f[ae]ll\w*)\b[^.;:]{0,60} in $"
+)
 _SIGNS = re.compile(
-    rf"\d|[{''.join(numbers.SIGNS)}]|\b(?:hundred|year|half|third|quarter|majority|most|all|every|{numbers._SMALL})",
+    rf"\d|[{''.join(numbers.SIGNS)}]|\b(?:hundred|thousand|million|year|month|half|halves|thirds?|quarters?|fourth|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|majority|most|all|every|{numbers._SMALL})",
     re.IGNORECASE,
 )
 
@@ -181,11 +203,35 @@ def find(text: str) -> list[Quantity]:
                 found.append(Quantity("all", 100.0, 100.0, "%", match.start(), match.end(), exact=False))
     found = _without_counts(found, text)
     if any(q.type == "share" for q in found):
-        for match in _A_YEAR.finditer(text):
+        for match in (*_A_YEAR.finditer(text), *_YEAR_AFTER.finditer(text)):
+            if any(q.start < match.end("time") and match.start("time") < q.end for q in found):
+                continue
             found.append(
                 Quantity("timemark", 1.0, 1.0, f"{match['unit'].lower()}s", match.start("time"), match.end("time"))
             )
-    return _marked(_distributed(_merged(sorted(found, key=lambda q: q.start), text), text), text)
+    found = [_as_change(quantity, text) for quantity in sorted(found, key=lambda q: q.start)]
+    if not any(q.type == "share" for q in found) and _SURVIVING.search(text):
+        found = sorted([*found, *_about_a_year(text, found)], key=lambda q: q.start)
+    return _marked(_distributed(_merged(found, text), text), text)
+
+
+def _about_a_year(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+    """Yield the years and months that "a" counts ("less than a year")."""
+    for match in _ABOUT_A_YEAR.finditer(text):
+        if not any(q.start < match.end() and match.start() < q.end for q in found):
+            bound = match["bound"].lower()
+            low = None if bound in ("less than", "under", "just under", "up to") else 1.0
+            high = None if bound in ("more than", "over", "just over", "at least") else 1.0
+            yield Quantity("duration", low, high, f"{match['unit'].lower()}s", match.start(), match.end())
+
+
+def _as_change(quantity: Quantity, text: str) -> Quantity:
+    """Read a share that something changes by as a multiple: it is no share of anything."""
+    if quantity.type != "share" or not quantity.exact or quantity.noun or _OF_THEM.match(text, quantity.end):
+        return quantity
+    before = text[max(0, quantity.start - 80) : quantity.start]
+    halved = quantity.low == quantity.high == 50.0 and _HALVED.search(before)
+    return replace(quantity, type="multiple", unit="") if halved or _CHANGED_BY.search(before) else quantity
 
 
 def _without_counts(found: list[Quantity], text: str) -> list[Quantity]:
@@ -209,8 +255,10 @@ def _marked(found: list[Quantity], text: str) -> list[Quantity]:
         # "Half live longer than three years" gives the median.
         median = quantity.high is None and any(s.low == s.high == 50.0 for s in shares)
         after = bool(shares) and not median
-        if after and quantity.type == "duration" and quantity.low is not None and quantity.high in (None, quantity.low):
-            if _LIVED.search(text, max(0, quantity.start - 40), quantity.start):
+        if quantity.type == "duration" and quantity.low is not None and quantity.high in (None, quantity.low):
+            lived = after and _LIVED.search(text, max(0, quantity.start - 40), quantity.start)
+            follows = not after and any(other.type == "share" and other.start > quantity.end for other in found)
+            if lived or (follows and _TO_LIVE.search(text[: quantity.start])):
                 quantity = replace(quantity, type="timemark", high=quantity.low)
         result.append(quantity)
     return result
@@ -296,7 +344,7 @@ def _ratio(match: re.Match[str], start: int) -> Quantity | None:
     link = match["link"].strip()
     if (
         link in ("of", "for", "per")
-        and not (match["people"] or match["noun"])
+        and not (match["people"] or (match["noun"] and link != "of"))
         and m not in (10, 20, 100, 1000, 10_000, 100_000, 1_000_000)
     ):
         return None

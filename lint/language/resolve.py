@@ -21,6 +21,10 @@ from lint.packs import Packs
 _SCALE = ("rarely", "sometimes", "often", "always")
 _FLIPPED = {"rarely": "often", "often": "rarely", "sometimes": "sometimes", "always": "always"}
 _ANSWERS = {"no": False, "not": False, "nope": False, "never": False, "yes": True, "often": True, "usually": True}
+_REGRETS = frozenset(
+    ("sadly", "unfortunately", "alas", "regrettably", "well", "oh", "happily", "thankfully", "fortunately", "luckily")
+)
+"""What an answer may begin with."""
 _ANSWERERS = frozenset(("it", "you", "they", "he", "she", "we", "that", "this", "these", "those"))
 _REPEATED = frozenset(
     ("is", "are", "do", "does", "have", "has", "can", "will", "would", "could", "may", "might", "was", "were", "did")
@@ -132,7 +136,8 @@ class Resolver:
 
     def answers(self, asked: Sequence[object], sentence: Sentence) -> Iterator[Draft]:
         """Yield what a question asked, affirmed or denied by the answer: "No.", "Not at present.", "Yes, usually."."""
-        word = next((unit.word for unit in sentence.units if not unit.type and unit.word.isalpha()), "")
+        said = (unit.word for unit in sentence.units if not unit.type and unit.word.isalpha())
+        word = next((word for word in said if word not in _REGRETS), "")
         if word not in _ANSWERS:
             word = _short_answer(sentence) or _unproved(sentence)
         if not word:

@@ -20,6 +20,7 @@ def test_a_heading_gives_the_site(extractor: Extractor) -> None:
         ("Is it curable?", "Not at present.", "no"),
         ("Is it curable?", "No.", "no"),
         ("Can it be cured?", "Yes, usually.", "often"),
+        ("Can it be cured?", "Sadly, no.", "no"),
         ("## Can it be cured?", "Not yet.", "no"),
     ],
 )

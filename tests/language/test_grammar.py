@@ -104,6 +104,19 @@ def test_a_frame_finds_its_parts_in_any_order(tmp_path: Path) -> None:
     assert claims(reader, "# Grey rot\n\nIt dies on 5% of them.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"), [("20% grow.", 1), ("In the root it is 20%.", 1), ("It is 20%.", 0), ("Grey rot: 20%.", 0)]
+)
+def test_a_frame_takes_one_of_classes_and_mentions(tmp_path: Path, text: str, found: int) -> None:
+    assert len(claims(build(tmp_path, frame("{share}", "<grow|site>")), f"# Grey rot\n\n{text}")) == found
+
+
+def test_a_class_vetoes_a_phrase_from_anywhere_in_its_clause(tmp_path: Path) -> None:
+    reader = build(tmp_path, pattern("moves on", more="\n  without: [grow]"))
+    assert claims(reader, "# Grey rot\n\nIt moves on to grow.") == []
+    assert len(claims(reader, "# Grey rot\n\nIt moves on, and it may grow.")) == 1
+
+
 def test_a_class_vetoes_a_frame(tmp_path: Path) -> None:
     reader = build(tmp_path, frame("{share}", more="\n  without: [grow]"))
     assert len(claims(reader, "# Grey rot\n\nIt stays on 5% of them.")) == 1

@@ -270,6 +270,21 @@ def test_a_time_that_survival_is_given_to_is_a_mark(text: str, number: float) ->
     assert only(text, "timemark").low == number
 
 
+@pytest.mark.parametrize(
+    "text", ["One in four is alive a year after diagnosis.", "The chance of living one year is 25%."]
+)
+def test_a_time_is_a_mark_beside_the_share_that_reach_it(text: str) -> None:
+    assert only(text, "timemark").low == 1
+    assert interval(text, "share") == (25, 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"), [("They live for less than a year.", None, 1), ("They live about a year.", 1, 1)]
+)
+def test_a_year_that_people_live_is_counted(text: str, low: float | None, high: float | None) -> None:
+    assert interval(text, "duration") == (low, high)
+
+
 def test_a_time_that_people_live_on_average_is_a_duration_beside_a_share_too() -> None:
     assert interval("Half of them respond, and they live three years on average.", "duration") == (3, 3)
 
@@ -285,6 +300,13 @@ def test_a_time_that_people_live_on_average_is_a_duration_beside_a_share_too() -
         ("a 20% reduction", "multiple"),
         ("two to three times more common", "multiple"),
         ("a 10-fold rise", "multiple"),
+        ("It lowers the risk by about 40%.", "multiple"),
+        ("a rise of a fifth", "multiple"),
+        ("Deaths have fallen by as much as a third.", "multiple"),
+        ("It has cut the number of strokes nearly in half.", "multiple"),
+        ("It is seen in half of cases.", "share"),
+        ("It is carried by 20% of people.", "share"),
+        ("falls from 20% to 10%", "other"),
     ],
 )
 def test_ages_and_relative_risks_are_told_from_shares(text: str, type_: str) -> None:
