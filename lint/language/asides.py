@@ -1,26 +1,45 @@
-"""Asides: words in brackets that interrupt a statement ("a close relative (a parent or a child) with ..")."""
+"""Asides: words that interrupt a statement, in brackets ("a close relative (a parent or a child) with ..") or, behind its
+auxiliary, between commas ("is, if anything, linked to")."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lint.language.function_words import AUXILIARIES
 from lint.language.units import Unit
 
 LONGEST = 12
+BETWEEN_COMMAS = 5
 _PLAIN = frozenset(("", "condition", "people", "age"))
 _TELLING = frozenset(("also", "called", "known", "formerly", "named", "or", "see", "is", "are", "not", "it", "only"))
 
+_SET_PHRASES = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "though", "however", "therefore", "of course", "for example", "for instance", "in fact", "in turn", "too", "by contrast",
+        "in contrast", "on the other hand", "on its own", "by itself", "it seems", "it turns out", "i am sorry to say", "oddly enough",
+        "as well", "in particular", "in other words", "as it happens", "among others", "among other things",
+    )
+)  # fmt: skip
+"""What may stand between commas anywhere."""
+
 
 def without(units: Sequence[Unit]) -> list[Unit]:
-    """Return the units without bracketed asides of plain words, so that rules read over them.
+    """Return the units without asides of plain words, so that rules read over them.
 
-    An aside that holds a figure, a site or a drug, gives another name or makes a statement stays.
+    A bracketed aside that holds a figure, a site or a drug, gives another name or makes a statement stays. Of one between
+    commas the small words stay: they may be a denial or a doubt.
     """
     result: list[Unit] = []
     at = 0
     while at < len(units):
         end = _end(units, at)
         if end:
+            at = end
+            continue
+        end = _second_comma(units, at)
+        if end:
+            result.extend(unit for unit in units[at:end] if unit.filler)
             at = end
             continue
         result.append(units[at])
@@ -39,3 +58,25 @@ def _end(units: Sequence[Unit], at: int) -> int:
             begins = units[at + 1].word in _TELLING
             return end + 1 if plain and not begins and end > at + 1 else 0
     return 0
+
+
+def _second_comma(units: Sequence[Unit], at: int) -> int:
+    """Return where an aside between commas that follows an auxiliary, or is a set phrase, ends (exclusive), 0 where none does."""
+    if at == 0 or not _comma(units[at]):
+        return 0
+    for phrase in _SET_PHRASES:
+        end = at + 1 + len(phrase)
+        if tuple(unit.word for unit in units[at + 1 : end]) == phrase and end < len(units) - 1 and _comma(units[end]):
+            return end + 1
+    if units[at - 1].type or units[at - 1].word not in AUXILIARIES:
+        return 0
+    for end in range(at + 1, min(len(units) - 1, at + BETWEEN_COMMAS + 2)):
+        if _comma(units[end]):
+            return end + 1 if end > at + 1 else 0
+        if units[end].type or (units[end].edge and units[end].word != "if"):
+            return 0
+    return 0
+
+
+def _comma(unit: Unit) -> bool:
+    return unit.word == "," and not unit.type

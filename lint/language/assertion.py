@@ -67,7 +67,7 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
         ):
             continue
         if (
-            cue.kind in ("hedge", "frequency")
+            cue.kind in ("hedge", "frequency", "hypothesis")
             and seen.first >= reading.last
             and _after_a_comma(sentence, seen, reading)
         ):

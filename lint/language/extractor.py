@@ -197,10 +197,9 @@ class Extractor:
     def _without_asides(self, page: _Page) -> None:
         for own in page.sentences.values():
             for number, sentence in enumerate(own):
-                if any(unit.word == "(" and not unit.type for unit in sentence.units):
-                    units = asides.without(sentence.units)
-                    if len(units) < len(sentence.units):
-                        own[number] = finish(sentence.text, sentence.start, units, self.lexicon)
+                units = asides.without(sentence.units)
+                if len(units) < len(sentence.units):
+                    own[number] = finish(sentence.text, sentence.start, units, self.lexicon)
 
     @staticmethod
     def _spelled_out(document: Document, unit: Unit, short: Mapping[str, Unit]) -> Unit:

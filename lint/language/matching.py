@@ -16,6 +16,8 @@ from lint.packs import Packs, Pattern
 
 MAX_HEADS = 6
 """A sentence with more figures than this is a table that lost its lines: what goes with what is not decided."""
+PRONOUN = "pronoun"
+"""The class of words that stand for what went before: what a slot may lack is to begin with one."""
 _VALUES = frozenset(("share", "most", "all", "duration", "number", "multiple"))
 
 
@@ -213,7 +215,16 @@ def _fits(pattern: Pattern, sentence: Sentence, slots: Mapping[str, tuple[int, i
     return all(
         slot not in slots or _holding(sentence, nouns.core(sentence, slots[slot]), names)
         for slot, names in pattern.holds.items()
-    ) and not any(slot in slots and _holding(sentence, slots[slot], names) for slot, names in pattern.lacks.items())
+    ) and not any(
+        slot in slots and _holding(sentence, _opening(slots[slot]) if name == PRONOUN else slots[slot], (name,))
+        for slot, names in pattern.lacks.items()
+        for name in names
+    )
+
+
+def _opening(span: tuple[int, int]) -> tuple[int, int]:
+    """Return the first unit of a phrase: a pronoun further on ("drugs that ..", "at this age") leads a part of it."""
+    return span[0], span[0] + 1
 
 
 def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

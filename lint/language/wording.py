@@ -120,10 +120,21 @@ def listed(words: str) -> list[str]:
 
 
 _SHARED_HEAD = re.compile(
-    r"\b(?:(?:found|seen|mutations?|variants?|changes|alterations?|defects?) in|to|with|for|within|between|history|exposure|mutations?)\b",
+    r"\b(?:(?:found|seen|mutations?|variants?|changes|alterations?|defects?|low|high|rich|poor|lacking|deficient) in|full of|to|with|for|within|between|history|exposure|mutations?)\b",
     re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(r"[a-z-]*(?:al|ic|ous|ar|ive|ary|ible|able)$", re.IGNORECASE)
+
+_PEOPLE = re.compile(r"(?:women|men|people|adults|children|boys|girls|patients)$", re.IGNORECASE)
+_KIND_OF_PEOPLE = re.compile(r"(?:[A-Z][\w-]*[^s\W](?:\s|$))+$")
+_GENERIC = re.compile(
+    r"\b(?:disorders?|diseases?|conditions?|syndromes?|infections?|factors?|illness(?:es)?|things|problems?|substances?|chemicals?|"
+    r"injur(?:y|ies)|circumstances|cancers?|germs|virus(?:es)?|bacteria|treatments?|habits?|events?|agents?|complications?|causes?|triggers?|"
+    r"types?|kinds?|forms?|reasons?|situations?|tasks?|jobs?|activities)$",
+    re.IGNORECASE,
+)
+"""What says nothing by itself: of such things the examples are the things."""
+_BEHIND_A_HEAD = re.compile(r"\s(?:that|which|who|of|in|with|affecting|causing|like|for)\s", re.IGNORECASE)
 
 _DETERMINED = re.compile(r"(?:the|a|an|your|his|her|their|our|my)\b", re.IGNORECASE)
 
@@ -148,6 +159,8 @@ def things(words: str) -> list[str]:
     if " - " in words:
         return [item for part in words.split(" - ") if (item := part.strip(_STRIP))]
     example = re.search(r"\bsuch as\s+(.+)$", words, re.DOTALL)
+    if example and not _GENERIC.search(_BEHIND_A_HEAD.split(words[: example.start()])[0].strip(_STRIP)):
+        return [words]
     if example and re.search(r"\b(?:and|or)\b", words[: example.start()]):
         # Examples of one member of a list: only commas part its members, and "or" belongs to what stands beside it.
         return [words] if ", such as" in words else _at_commas(words)
@@ -164,6 +177,8 @@ def things(words: str) -> list[str]:
     if any(len(item) < 3 for item in items):
         return [words]
     if any(re.search(r"\b(?:you|it|they|we|i)\b", item, re.IGNORECASE) for item in items[:-1]):
+        return [words]
+    if _PEOPLE.search(items[-1]) and all(_KIND_OF_PEOPLE.match(item) for item in items[:-1]):
         return [words]
     own_heads = all(_DETERMINED.match(item) for item in items[1:])
     if (_SHARED_HEAD.search(items[0]) and not own_heads) or any(item.isupper() for item in items[1:]):

@@ -58,7 +58,7 @@ def conditions(sentence: Sentence) -> list[str]:
         ("Crohn's disease", "crohn's disease"),
         ("acute lymphoblastic leukaemia", "acute lymphoblastic leukaemia"),
         ("acute lymphoblastic leukemia", "acute lymphoblastic leukemia"),
-        ("COPD", "chronic obstructive pulmonary disease"),
+        ("COPD", "copd"),
         ("non-Hodgkin lymphoma", "non-hodgkin lymphoma"),
     ],
 )

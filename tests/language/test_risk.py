@@ -108,12 +108,30 @@ def test_an_aside_in_brackets_is_read_over(extractor: Extractor) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Tea is, if anything, linked to a lower risk of gout.", "decreases"),
+        ("Tea does, of course, not raise the risk of gout.", "none"),
+        ("Tea, though, does raise the risk of gout.", "increases"),
+        ("Drugs that thin this fluid have been tied to gout.", "increases"),
+    ],
+)
+def test_an_aside_between_commas_and_a_pronoun_within_are_read_over(
+    extractor: Extractor, text: str, wanted: str
+) -> None:
+    assert [direction for _, direction in risks(extractor, text)] == [wanted]
+
+
+@pytest.mark.parametrize(
     ("words", "items"),
     [
         ("smoking, alcohol and age", ["smoking", "alcohol", "age"]),
         ("bacterial, viral or parasitic infection", ["bacterial, viral or parasitic infection"]),
         ("mutations in the FOO, BAR or BAZ gene", ["mutations in the FOO, BAR or BAZ gene"]),
         ("diseases of the kidney, such as lupus or gout", ["lupus", "gout"]),
+        ("brisk exercise, such as dancing and rowing", ["brisk exercise, such as dancing and rowing"]),
+        ("White and Asian women", ["White and Asian women"]),
+        ("a diet low in iron and vitamin D", ["a diet low in iron and vitamin D"]),
     ],
 )
 def test_what_is_named_under_one_head_is_one_thing(words: str, items: list[str]) -> None:
