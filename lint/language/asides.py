@@ -27,7 +27,8 @@ _SET_PHRASES = tuple(
 def without(units: Sequence[Unit]) -> list[Unit]:
     """Return the units without asides of plain words, so that rules read over them.
 
-    A bracketed aside that holds a figure, a site or a drug, gives another name or makes a statement stays. Of one between
+    A bracketed aside that holds a figure, a site or a drug, gives another name, makes a statement or says what a figure is of
+    stays. Of one between
     commas the small words stay: they may be a denial or a doubt.
     """
     result: list[Unit] = []
@@ -55,7 +56,7 @@ def _end(units: Sequence[Unit], at: int) -> int:
         unit = units[end]
         if unit.word == ")" and not unit.type:
             plain = all(u.type in _PLAIN for u in units[at + 1 : end])
-            begins = units[at + 1].word in _TELLING
+            begins = units[at + 1].word in _TELLING or _of_a_value(units, at, end)
             return end + 1 if plain and not begins and end > at + 1 else 0
     return 0
 
@@ -80,3 +81,10 @@ def _second_comma(units: Sequence[Unit], at: int) -> int:
 
 def _comma(unit: Unit) -> bool:
     return unit.word == "," and not unit.type
+
+
+def _of_a_value(units: Sequence[Unit], at: int, end: int) -> bool:
+    """Tell whether an aside says what a figure is of: it stands between the figure and a comma, "and" or the end ("99% (localized), ..")."""
+    after = units[end + 1] if end + 1 < len(units) else None
+    ends = after is None or after.edge or after.word in (",", ".", "and")
+    return units[at - 1].type in ("share", "duration") and ends

@@ -106,8 +106,9 @@ def told(sentence: Sentence, name: str, ids: Iterable[str], head: int | None = N
     more than words.
     """
     best, nearest = "", 100_000
-    for id_ in ids:
-        for first, last in sentence.classes.get(f"{name}={id_}", ()):
+    spans = [(id_, *span) for id_ in ids for span in sentence.classes.get(f"{name}={id_}", ())]
+    for id_, first, last in spans:
+        if not any(a < last and first < b and b - a > last - first for _, a, b in spans):
             distance = 0 if head is None or led_to(sentence, head, first) else apart(sentence, first, head)
             if (distance, -(last - first)) < (nearest, 0) and distance < nearest:
                 best, nearest = id_, distance

@@ -15,6 +15,7 @@ from lint.language.forms import drugs, targets
 from lint.language.lexicon import Lexicon
 from lint.language.lexicon import words as lexicon_words
 from lint.language.matching import Reading
+from lint.language.told import of_whom, paired, row_site
 from lint.language.units import Sentence, Unit
 from lint.packs import Packs
 
@@ -659,6 +660,7 @@ class Resolver:
             step = next((s for bound, s in _CURE_STEPS if low is not None and low >= bound), 0)
             if sentence.units[reading.slots["share"][0]].type == "most":
                 step = len(steps) - 2
+                certainty = "usual"
             if assertion.negated:
                 step = len(steps) - 1 - step
         elif frequency in _SCALE and step in (0, len(steps) - 1):
@@ -708,13 +710,23 @@ class Resolver:
             return self._identified(reading, sentence, topic, condition)
         if kind.compare == "interval" and "outcome" in slots:
             people = self._people_condition(reading, sentence)
+            if people is NOWHERE:
+                people = of_whom(sentence, self._head(reading), self.lexicon.stages)
+            own = topic.condition.disease
+            if people.disease != own and any(
+                (c := sentence.units[at].condition) is not None and c.disease == own
+                for at in sentence.of_type("condition")
+            ):
+                # "One in fifty women who had the one get the other": the page is about the other.
+                people = Condition(own)
             # A share of all cases is not one of the group that a page is about.
             whole = any(
                 u.type == "condition" for u in sentence.units[self._head(reading) + 1 : self._head(reading) + 4]
             )
-            return people.over(Condition(condition.disease, within="" if whole else topic.condition.within))
-        within = self._within(reading, sentence) or condition.within
-        stage = mention.stage or stage_told or condition.stage
+            within = self._in_group(sentence) or ("" if whole else topic.condition.within)
+            return people.over(Condition(condition.disease, within=within))
+        within = self._within(reading, sentence) or row_site(sentence) or self._in_group(sentence) or condition.within
+        stage = paired(sentence, self._head(reading), self.lexicon) or mention.stage or stage_told or condition.stage
         return Condition(condition.disease, stage, subtypes, within)
 
     @staticmethod
@@ -757,6 +769,16 @@ class Resolver:
         if len(people) != 1 or people[0] not in self._groups() or not isinstance(usual, list) or people[0] in usual:
             return ""
         return people[0]
+
+    def _in_group(self, sentence: Sentence) -> str:
+        """Return the group of a disease that a sentence names ("<disease> in <group>"), "" for none."""
+        units = sentence.units
+        for at in sentence.of_type("condition"):
+            following = units[at + 1 : at + 3]
+            if [unit.word for unit in following[:1]] == ["in"] and following[-1].type == "people":
+                alone = replace(sentence, units=(units[at], *following))
+                return self.group(alone, units[at].condition or NOWHERE)
+        return ""
 
     def _groups(self) -> set[str]:
         people = self.packs.vocabularies.get("people", {})

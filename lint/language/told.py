@@ -1,0 +1,89 @@
+"""What the people of a share are told by, where no condition is named: "of those with deposits", "in women whose cancer has spread"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lint.language.conditions import NOWHERE, Condition
+from lint.language.lexicon import Lexicon
+from lint.language.units import Sentence
+
+_LEADS = frozenset(("with", "of", "in", "among", "whose", "have", "having", "for", "where"))
+_BESIDE = 2
+"""How far from the words for a stage the site may stand that they are of ("<site> deposits", "spread to the <site>")."""
+_VERBS = frozenset(
+    ("are", "is", "were", "was", "will", "get", "gets", "develop", "develops", "do", "does", "go", "turn", "had")
+)
+
+
+def of_whom(sentence: Sentence, head: int, stages: Iterable[str]) -> Condition:
+    """Return the stage, and the site that it is of, by which the people of the share at unit ``head`` are told."""
+    for stage in stages:
+        for first, last in sentence.classes.get(f"stage={stage}", ()):
+            if _leads(sentence, head, first):
+                return Condition(stage=stage, within=_site(sentence, first, last))
+    return NOWHERE
+
+
+def _leads(sentence: Sentence, head: int, first: int) -> bool:
+    """Tell whether the words at a unit belong to the people that a share is of, and not to what is said of them."""
+    units = sentence.units
+    before = [at for at in range(max(0, first - 4), first) if not units[at].filler and units[at].type != "site"]
+    if not before or units[before[-1]].type or units[before[-1]].word not in _LEADS:
+        return False
+    if first < head:
+        return sentence.clauses[first] == sentence.clauses[head]
+    between = units[head + 1 : before[-1] + 1]
+    return not any(unit.edge or (not unit.type and unit.word in _VERBS) for unit in between)
+
+
+def _site(sentence: Sentence, first: int, last: int) -> str:
+    """Return the one site beside the words for a stage as conditions write it, "" for none and for several."""
+    near = [at for at in sentence.of_type("site") if first - _BESIDE <= at < last + _BESIDE]
+    ids = [id_ for at in near for id_ in sentence.units[at].ids]
+    return f"the {ids[0]}" if len(ids) == 1 else ""
+
+
+def row_site(sentence: Sentence) -> str:
+    """Return the site that a row of a table, or what stands behind a label, is of ("<site>: 36 months"), "" for none."""
+    units = sentence.units
+    first = next((at for at, unit in enumerate(units) if not unit.filler), 0)
+    if first + 1 < len(units) and units[first].type == "site" and units[first + 1].word == ":":
+        return f"the {units[first].ids[0]}" if len(units[first].ids) == 1 else ""
+    return ""
+
+
+def paired(sentence: Sentence, head: int, lexicon: Lexicon) -> str:
+    """Return the stage that goes with the value at unit ``head`` where there is one for each, in the same order:
+    "99%, 86% and 31% for localized, regional and distant disease", "stage 1, 2 and 3: 99%, 90% and 70%"; "" for none.
+    """
+    values = sentence.of_type(sentence.units[head].type)
+    stages = _stages(sentence, lexicon)
+    if len(values) < 2 or len(values) != len(stages):
+        return ""
+    return stages[values.index(head)][1]
+
+
+def _stages(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, str]]:
+    """Return the stages that a sentence names, in its order, with the unit of each."""
+    found = [(first, id_) for id_ in lexicon.stages for first, _ in sentence.classes.get(f"stage={id_}", ())]
+    for at in sentence.of_type("condition"):
+        condition = sentence.units[at].condition
+        if condition is not None and condition.stage:
+            found.append((at, condition.stage))
+            found.extend(_numbered(sentence, at, lexicon))
+    return sorted(found)
+
+
+def _numbered(sentence: Sentence, at: int, lexicon: Lexicon) -> list[tuple[int, str]]:
+    """Return the stages that only their numbers name behind the first ("stage 1, 2 and 3")."""
+    units, found, place = sentence.units, [], at + 1
+    name = units[at].word.split()
+    while place + 1 < len(units) and units[place].word in (",", "and", "or") and units[place + 1].type == "number":
+        quantity = units[place + 1].quantity
+        match = lexicon.match([*name[:-1], f"{quantity.low:g}"], 0) if quantity and quantity.low else None
+        if match is None or match[1][0].type != "stages":
+            break
+        found.append((place + 1, match[1][0].id))
+        place += 2
+    return found

@@ -1,0 +1,51 @@
+"""The stage, the site and the group that a figure is of, where it stands beside others or where no disease is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.language.extractor import Extractor
+from tests.language.reading import slots
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five-year survival is 98%, 85% and 30% for localized, regional and distant disease, respectively.",
+        "Five-year survival: 98% (localized), 85% (regional), 30% (distant).",
+        "When it is localized, five-year survival is 98%; it is 85% for regional disease and 30% for distant disease.",
+    ],
+)
+def test_each_figure_is_of_its_own_stage(extractor: Extractor, text: str) -> None:
+    wanted = [("early breast cancer", 98), ("regional breast cancer", 85), ("metastatic breast cancer", 30)]
+    assert slots(extractor, f"# Breast cancer\n\n{text}", "survival", "condition", "low") == wanted
+
+
+def test_stages_that_only_their_numbers_name(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nFive-year survival for stages 1, 3 and 4 is 98%, 70% and 30%."
+    wanted = [("early breast cancer", 98), ("locally advanced breast cancer", 70), ("metastatic breast cancer", 30)]
+    found = slots(extractor, text.replace("stages", "stage"), "survival", "condition", "low")
+    assert found == wanted
+
+
+def test_spread_to_the_nodes_is_regional(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nOnce it has spread to nearby lymph nodes, five-year survival is 85%."
+    assert slots(extractor, text, "survival", "condition") == [("regional breast cancer",)]
+
+
+def test_a_row_of_a_table_is_of_its_site(extractor: Extractor) -> None:
+    text = "# Metastatic breast cancer\n\n| Where it is | Median survival |\n|---|---|\n| liver | 20 months |\n"
+    assert slots(extractor, text, "survival", "condition") == [("metastatic breast cancer in the liver",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("About a third of those with liver metastases have pain.", "metastatic breast cancer in the liver"),
+        ("About 6% of women have metastases when it is found.", "breast cancer"),
+        ("Nine in ten breast cancers in men have hormone receptors.", "breast cancer in men"),
+        ("One in twenty women with gout get breast cancer.", "breast cancer"),
+    ],
+)
+def test_a_share_is_of_those_whom_it_tells_apart(extractor: Extractor, text: str, condition: str) -> None:
+    assert slots(extractor, f"# Breast cancer\n\n{text}", "incidence", "condition") == [(condition,)]
