@@ -49,6 +49,10 @@ class Topic:
     measure: str = ""
     whole: float = 0.0
     asked: tuple[object, ...] = ()
+    own: str = ""
+    """The disease that the page is about, "" where its title names several."""
+    illness: str = ""
+    """The disease that a heading below the title names, where it is not the page's own."""
     spoken: _Spoken | None = field(default=None, repr=False, compare=False)
 
     @property
@@ -97,6 +101,15 @@ def main_condition(sentences: Iterable[tuple[str, Sentence]]) -> Condition:
         return NOWHERE
     most = max(counted.values())
     return Condition(next(disease for disease in early if counted[disease] == most))
+
+
+def own_disease(sentences: Iterable[tuple[str, Sentence]], main: Condition) -> str:
+    """Return the disease that a document is about, "" where its title or first heading names several, or none."""
+    for role, sentence in sentences:
+        if role in ("title", "heading"):
+            named = {unit.condition.disease for unit in sentence.units if unit.condition is not None} - {""}
+            return main.disease if named == {main.disease} else ""
+    return main.disease
 
 
 def told(sentence: Sentence, name: str, ids: Iterable[str], head: int | None = None) -> str:
@@ -154,6 +167,8 @@ def under(heading: Topic, outer: Topic) -> Topic:
         asked=heading.asked,
         spoken=heading.spoken,
         myth=heading.myth or outer.myth,
+        own=heading.own or outer.own,
+        illness=(heading.illness if heading.illness != (heading.own or outer.own) else "") or outer.illness,
     )
 
 

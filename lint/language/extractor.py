@@ -20,6 +20,7 @@ from lint.language.discourse import (
     drugs_spoken_of,
     main_condition,
     measure,
+    own_disease,
     spoken,
     told,
     topics_of,
@@ -37,6 +38,8 @@ _QUOTED = re.compile(
     r"""\s*(?:\d+[.):]?\s*)?(?:[A-Z][a-z]+(?: \d+)?:\s*)?["'\u201c\u2018\u00ab].*["'\u201d\u2019\u00bb][.!?]?\s*$""",
     re.DOTALL,
 )
+_CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
+_WORDS = re.compile(r"[^\W\d_]+")
 _FACT = re.compile(r"\W*(?:facts?|true|truth)\b", re.IGNORECASE)
 _OPEN_QUESTIONS = frozenset(("what", "which", "who", "how"))
 _STATED = frozenset(("scale", "interval", "same", "listed"))
@@ -74,6 +77,8 @@ class _Page:
     headings: dict[int, Topic] = field(default_factory=dict)
     topic: Topic = field(default_factory=Topic)
     claims: list[Claim] = field(default_factory=list)
+    own: str = ""
+    """The disease that the page is about, "" where its title names several."""
     number: int = 0
     answered: int = 0
     """How many of the last claims only answer a question: a claim of their kind right behind them says it in full."""
@@ -113,7 +118,8 @@ class Extractor:
         self._abbreviated(page)
         main = self._main(page)
         self._without_asides(page)
-        page.topic = Topic(condition=main)
+        page.own = own_disease(((document.blocks[i].role, s) for i, own in page.sentences.items() for s in own), main)
+        page.topic = Topic(condition=main, own=page.own)
         for index, block in enumerate(document.blocks):
             if block.cell is not None:
                 page.rows.setdefault(block.cell.table, {}).setdefault(block.cell.row, []).append(index)
@@ -178,14 +184,19 @@ class Extractor:
         return condition
 
     def _abbreviated(self, page: _Page) -> None:
-        """Read an abbreviation that the page gives for a disease ("vulvar dysplasia (VD)") as the disease."""
+        """Read an abbreviation as the disease: one that the page gives in brackets ("vulvar dysplasia (VD)"), or its initials."""
         short: dict[str, Unit] = {}
+        spelled: dict[str, Unit] = {}
         for own in page.sentences.values():
             for sentence in own:
                 for at in sentence.of_type("condition"):
                     found = sentence.units[at + 1 : at + 4]
                     if [u.word for u in found[::2]] == ["(", ")"] and _is_abbreviation(page.document, found[1]):
                         short.setdefault(page.document.text[found[1].start : found[1].end], sentence.units[at])
+                    elif initials := _initials(sentence.words(at, at + 1)):
+                        spelled.setdefault(initials, sentence.units[at])
+        if spelled and (written := set(_CAPITALS.findall(page.document.text)) & spelled.keys()):
+            short = {**{initials: spelled[initials] for initials in written}, **short}
         if not short:
             return
         for index, own in page.sentences.items():
@@ -207,7 +218,7 @@ class Extractor:
         return replace(unit, type="condition", condition=known.condition) if known else unit
 
     def _section(self, page: _Page, block: Block, main: Condition) -> Topic:
-        topic = Topic(condition=main)
+        topic = Topic(condition=main, own=page.own)
         for index in block.headings:
             topic = under(self._heading(page, index), topic)
         if block.lead is not None and page.document.blocks[block.lead].role == "term":
@@ -236,6 +247,7 @@ class Extractor:
                     subtypes=condition.subtypes or (subtypes[0] if len(subtypes) == 1 else ()),
                     therapies=drugs_spoken_of(sentence),
                     headed=next((u.names for u in sentence.units if u.is_form and ALONE not in u.ids), ()),
+                    illness=condition.disease if len({c.disease for c in conditions}) == 1 else "",
                     names=topics_of(sentence, self.packs.topics),
                     event=told(sentence, "event", self.lexicon.events) if len(_events(sentence)) == 1 else "",
                     spoken=spoken(sentence),
@@ -287,7 +299,7 @@ class Extractor:
         sites = (
             tuple(dict.fromkeys(id_ for unit in own[0].units if unit.type == "site" for id_ in unit.ids)) if own else ()
         )
-        therapies = tuple(dict.fromkeys(drugs_spoken_of(own[0]))) if own else ()
+        therapies = tuple(dict.fromkeys(drugs_spoken_of(own[0]))) if own and not own[0].has("being-tried") else ()
         forms = tuple(name for unit in units if unit.is_form for name in unit.names)
         text = own[0].text if own else words
         certainty = assess_all(own[0]).certainty if own and len(own[0].units) <= _SHORT_ITEM else "definite"
@@ -611,6 +623,12 @@ def _is_abbreviation(document: Document, unit: Unit) -> bool:
     return not unit.type and 2 <= len(word) <= 8 and sum(c.isupper() for c in word) * 2 > len(word)
 
 
+def _initials(words: str) -> str:
+    """Return the initials of a name of several words in capitals, "" for one that is too short to be told by them."""
+    letters = [word[0] for word in _WORDS.findall(words) if word.lower() not in ("of", "the", "and")]
+    return "".join(letters).upper() if len(letters) > 1 else ""
+
+
 def _events(sentence: Sentence) -> list[str]:
     return [name for name in sentence.classes if name.startswith("event=")]
 
@@ -650,6 +668,7 @@ def _standing(topic: Topic) -> set[str]:
     named = {
         "form-said": topic.forms if topic.near else (),
         "form-heading": topic.headed,
+        "disease-heading": topic.illness,
         "term": topic.term,
         "therapy-heading": topic.therapies,
     }

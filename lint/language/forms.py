@@ -2,12 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lint.language import wording
+from lint.language.clauses import is_verb
 from lint.language.discourse import Topic
+from lint.language.function_words import AUXILIARIES
 from lint.language.grouping import groups
 from lint.language.matching import Reading
 from lint.language.units import Sentence, Unit
 
+_LONGEST_BEFORE = 3
+_LONGEST_LINK = 6
+_LINKS = frozenset((",", "and", "or", "&"))
+_TELLING = frozenset(
+    (
+        "with",
+        "without",
+        "that",
+        "which",
+        "whose",
+        "who",
+        "caused",
+        "due",
+        "after",
+        "when",
+        "if",
+        "in",
+        "regardless",
+        "irrespective",
+        "whatever",
+        "unless",
+        "linked",
+        "related",
+    )
+)
+_NO_ADJECTIVES = frozenset(
+    (
+        "for", "in", "of", "against", "with", "to", "and", "or", "on", "people", "treat", "as", "by", "from", "either",
+        "treating", "managing", "controlling", "keep", "than", "including", "like", "safest", "best", "new",
+    )
+)  # fmt: skip
+_ANNOUNCING = frozenset(("include", "includes", "are", "is"))
+_RELATIVES = frozenset(("that", "which", "who"))
+_COPULAS = frozenset(("is", "are", "'s", "'re", "was"))
 _OPPOSITES = (("positive", "negative"), ("negative", "positive"))
 
 
@@ -15,9 +53,34 @@ def drugs(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ...]
     """Return the drugs that a reading means: those that it names, else the last named before it."""
     span = reading.slots.get("therapy")
     if span is not None:
-        return sentence.units[span[0]].names
+        return sentence.units[_subject(reading, sentence, span[0])].names
     before = [at for at in sentence.of_type("therapy") if at < reading.first]
-    return sentence.units[before[-1]].names if before else topic.therapies
+    told = [at for at in before if not _predicate(sentence, at)] or before
+    return sentence.units[told[-1]].names if told and told[-1] in before[-2:] else topic.therapies
+
+
+def _subject(reading: Reading, sentence: Sentence, at: int) -> int:
+    """Return the drug that a statement of use is about: the subject of its own conjunct, not what a drug is said to be."""
+    target = (reading.slots.get("form") or reading.slots.get("condition") or (reading.last, 0))[0]
+    for other in sentence.of_type("therapy"):
+        if at < other < target and _opens(sentence, other):
+            at = other
+    before = [other for other in sentence.of_type("therapy") if other < at]
+    return before[-1] if before and _predicate(sentence, at) else at
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Tell whether a drug is the subject of a statement that a comma or "and" joins to the one before."""
+    units = sentence.units
+    after = units[at + 1] if at + 1 < len(units) else None
+    joined = not units[at - 1].type and units[at - 1].word in (",", "and", "but")
+    return joined and after is not None and not after.type and after.word in AUXILIARIES
+
+
+def _predicate(sentence: Sentence, at: int) -> bool:
+    """Tell whether a drug is what another is said to be ("it is a targeted drug")."""
+    words = [unit.word if not unit.type else "" for unit in sentence.units[max(0, at - 3) : at]]
+    return words[-1:] in (["a"], ["an"]) and bool(_COPULAS & set(words[:-1]))
 
 
 def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ...]:
@@ -25,6 +88,11 @@ def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ..
     span = reading.slots.get("form")
     if span is not None:
         return next((group.names for group in groups(sentence) if group.first <= span[0] < group.last), ())
+    illness = reading.slots.get("condition")
+    if illness is not None:
+        return (
+            () if "table" in reading.pattern.needs and _aside(sentence, illness[0]) else illnesses(sentence, illness[0])
+        )
     open_words = reading.slots.get("target")
     if open_words is not None and any(_own(unit, topic) for unit in sentence.units[slice(*open_words)]):
         return ()
@@ -33,7 +101,13 @@ def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ..
         return (words,) if words else ()
     wanted = reading.pattern.sets.get("target")
     if wanted == "heading":
-        return () if _elsewhere(reading, sentence, topic) else topic.headed
+        headed = (topic.illness,) if "disease-heading" in reading.pattern.needs else topic.headed
+        return () if _elsewhere(reading, sentence, topic) else headed
+    if wanted == "same":
+        said = topic.said.get("target")
+        if sentence.of_type("form") or any(unit.condition and unit.condition.disease for unit in sentence.units):
+            return ()
+        return (said,) if isinstance(said, str) else ()
     if wanted == "lead":
         return next((group.names for group in groups(sentence)), ())
     if wanted == "asked":
@@ -44,6 +118,134 @@ def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ..
     before = [at for at in sentence.of_type("form") if at < reading.first]
     names = sentence.units[before[-1]].names if before else topic.forms
     return tuple(filter(None, map(_opposite, names))) if wanted == "opposite" else names
+
+
+def illnesses(sentence: Sentence, at: int) -> tuple[str, ...]:
+    """Return the words for each of the diseases that are listed from a unit on, with what tells their cases apart.
+
+    None where a form of the disease is named beside it, which another rule reads.
+    """
+    found: list[str] = []
+    while True:
+        first, last = case(sentence, at)
+        beside = sentence.units[max(0, first - 1) : last + 1]
+        illness = sentence.units[at].condition
+        if any(unit.is_form and unit is not sentence.units[at] for unit in beside) or _whose(sentence, first):
+            return tuple(found)
+        if illness is None or not illness.disease:
+            return tuple(found)
+        found.append(" ".join(sentence.words(first, last).split()))
+        following = _next_illness(sentence, last)
+        if not following:
+            return tuple(found)
+        at = following
+
+
+def case(sentence: Sentence, at: int) -> tuple[int, int]:
+    """Return the units that name a disease and tell its cases apart ("severe X", "X that has come back")."""
+    return _before(sentence, at), _behind(sentence, at)
+
+
+def _before(sentence: Sentence, at: int) -> int:
+    """Return where the words begin that stand before a disease and tell its cases apart ("severe", "late-onset")."""
+    first = at
+    while first > max(0, at - _LONGEST_BEFORE):
+        unit = sentence.units[first - 1]
+        if unit.type or unit.filler or unit.edge or not unit.word[:1].isalpha() or unit.word in _NO_ADJECTIVES:
+            break
+        if is_verb(sentence, first - 1):
+            break
+        first -= 1
+    return first
+
+
+def _behind(sentence: Sentence, at: int) -> int:
+    """Return where what is said of the cases behind a disease ends ("with ..", "that has come back"), at its clause's end."""
+    last = at + 1
+    units = sentence.units
+    if last >= len(units) or units[last].type or units[last].word not in _TELLING:
+        return last
+    end = last
+    while end < len(units) and not units[end].edge and units[end].word not in (",", ".") and units[end].type != "items":
+        announces = units[end].word in _ANNOUNCING and not units[end].type and units[end - 1].word not in _RELATIVES
+        if units[end].type == "therapy" or announces:
+            return _trimmed(units, last, end) if end > last + 1 else at + 1
+        end += 1
+    return end
+
+
+def _trimmed(units: Sequence[Unit], last: int, end: int) -> int:
+    while end > last and not units[end - 1].type and units[end - 1].filler:
+        end -= 1
+    return end
+
+
+def _aside(sentence: Sentence, at: int) -> bool:
+    """Tell whether a disease stands in the caption of a table or the head of a column, where the cell itself says neither yes nor no."""
+    colons = [number for number, unit in enumerate(sentence.units) if unit.word == ":" and not unit.type]
+    if not colons or not colons[0] < at < colons[-1]:
+        return False
+    verdicts = (*sentence.classes.get("yes-cell", ()), *sentence.classes.get("no-cell", ()))
+    return not any(first > colons[-1] for first, _ in verdicts)
+
+
+def _whose(sentence: Sentence, at: int) -> bool:
+    """Tell whether "whose" or a verb of having makes a disease the bearer of something ("people whose X has ..")."""
+    return at > 0 and not sentence.units[at - 1].type and sentence.units[at - 1].word == "whose"
+
+
+def of_takers(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a drug is no more than what tells people apart ("women on X", "people who take X"), or an aspect of it is meant."""
+    span = reading.slots.get("therapy")
+    if span is None:
+        return False
+    units = sentence.units
+    at = span[0] - 1
+    while at >= 0 and not units[at].type and units[at].filler:
+        at -= 1
+    words = [unit.word if unit.type in ("", "people") else "" for unit in units[: at + 1]]
+    if not words or not words[-1]:
+        return False
+    if words[-1] == "of":
+        return any(last == at for _, last in sentence.classes.get("drug-aspect", ()))
+    for first, last in sentence.classes.get("taking", ()):
+        if last == at + 1 and first > 0 and (units[first - 1].type == "people" or units[first - 1].word == "who"):
+            return True
+    return False
+
+
+def supposed(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether drug and target both stand in what is only supposed ("if you have X and take Y, ..")."""
+    spans = [reading.slots[name] for name in ("therapy", "form", "condition") if name in reading.slots]
+    units = sentence.units
+    begin = next((at for at, unit in enumerate(units) if unit.type or unit.word[:1].isalpha()), 0)
+    if (
+        len(spans) < 2
+        or units[begin].type
+        or units[begin].word not in ("if", "when", "once", "while", "before", "after")
+    ):
+        return False
+    comma = next((at for at, unit in enumerate(units) if not unit.type and unit.word == ","), 0)
+    return all(last <= comma for _, last in spans)
+
+
+def _next_illness(sentence: Sentence, last: int) -> int:
+    """Return the unit of the disease that goes on a list from a unit on, 0 for none."""
+    units = sentence.units
+    linked, words = False, 0
+    for at in range(last, min(last + _LONGEST_LINK, len(units))):
+        unit = units[at]
+        if unit.type == "condition":
+            return at if linked else 0
+        if unit.type or unit.edge or unit.word in ("not", "never") or (unit.filler and unit.word in AUXILIARIES):
+            return 0
+        if unit.word in _LINKS or unit.filler or unit.word in ("for", "in"):
+            linked = linked or unit.word in _LINKS
+            continue
+        words += 1
+        if not linked or words > _LONGEST_BEFORE or is_verb(sentence, at) or unit.word in _NO_ADJECTIVES:
+            return 0
+    return 0
 
 
 def _own(unit: Unit, topic: Topic) -> bool:

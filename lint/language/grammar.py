@@ -27,6 +27,7 @@ from lint.packs import Packs, Pattern
 OPEN_LIMIT = 24
 STANDING = (
     "form-heading",
+    "disease-heading",
     "therapy-heading",
     "form-said",
     "form-lead",
@@ -37,7 +38,7 @@ STANDING = (
     "label",
     "column",
 )
-"""What may be needed beside the topics of the packs: that a heading names a form of the disease or a drug, that a form
+"""What may be needed beside the topics of the packs: that a heading names a form of the disease, another disease than the page's own or a drug, that a form
 was named last, leads the sentence in or was asked about, that a term is being defined, that a row of a table is read, that
 a question is read for what it asks, that a label stands before what is said of it, with the head of its column between."""
 _ACCEPTS: Mapping[str, tuple[str, ...]] = {

@@ -21,13 +21,14 @@ _CARRIED = frozenset(
         "has",
         "have",
         "having",
+        "without",
     )
 )
 _SMALL = frozenset((
     "a", "an", "the", "that", "which", "whose", "also", "both", "is", "are", "either", "for", "in", "those", "more",
     "recently", "now",
     ",", "cancer", "cancers", "disease", "tumour", "tumours", "tumor", "tumors", "ones", "lesions", "them",
-    "against", "with",
+    "against", "with", "people", "women", "men", "patients", "inherited", "who", "were", "born",
 ))  # fmt: skip
 
 
@@ -38,6 +39,11 @@ class Group:
     first: int
     last: int
     names: tuple[str, ...]
+
+
+def group_of(sentence: Sentence, at: int) -> tuple[int, int]:
+    """Return the units of the forms that belong together with the one at a unit."""
+    return next(((one.first, one.last) for one in groups(sentence) if one.first <= at < one.last), (at, at + 1))
 
 
 def groups(sentence: Sentence) -> list[Group]:

@@ -103,7 +103,8 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
             for name, span in slots.items()
             for at in range(*span)
             if (name in _READ and (sentence.units[at].type in _VALUES or name == "form"))
-            or (name == "therapy" and "form" not in slots)
+            or (name == "therapy" and "form" not in slots and "condition" not in slots)
+            or (name == "condition" and "therapy" in slots)
         )
         yield Reading(
             rule.pattern, first, last, slots, True, rule.own_negation, begins, bool(rule.nouns), rule.own, values=values
@@ -213,7 +214,8 @@ def _fits(pattern: Pattern, sentence: Sentence, slots: Mapping[str, tuple[int, i
     if any(_holding(sentence, (first, last), (name,)) for name in pattern.without):
         return False
     return all(
-        slot not in slots or _holding(sentence, nouns.core(sentence, slots[slot]), names)
+        slot not in slots
+        or _holding(sentence, slots[slot] if slot == "target" else nouns.core(sentence, slots[slot]), names)
         for slot, names in pattern.holds.items()
     ) and not any(
         slot in slots and _holding(sentence, _opening(slots[slot]) if name == PRONOUN else slots[slot], (name,))
@@ -283,6 +285,8 @@ def _frame(rule: Frame, sentence: Sentence) -> Iterable[Reading]:
                     picked[item.mention] = id_
         if complete:
             first, last = min(s[0] for s in spans), max(s[1] for s in spans)
+            if "therapy" in slots and any(_holding(sentence, (first, last), (name,)) for name in rule.without):
+                continue
             yield Reading(rule.pattern, first, last, slots, False, picked=picked, values=frozenset(range(*head)))
 
 

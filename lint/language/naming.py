@@ -20,7 +20,7 @@ _ALIASES = (
 _LINKS = frozenset((",", "and", "or", "&", "nor", "/"))
 _TOGETHER = frozenset((
     "is", "are", "be", "given", "used", "taken", "combined", "together", "in", "combination", "along", "alongside",
-    "often", "usually", "may", "can", "mg", "mg/m²", "m²", "kg", "daily", "weekly", "/",
+    "often", "usually", "may", "can", "prescribed", "offered", "licensed", "approved", "recommended", "paired", "partnered", "joined", "mg", "mg/m²", "m²", "kg", "daily", "weekly", "/",
 ))  # fmt: skip
 _WHOM = frozenset(("for", "in", "if", "when", "only", "where"))
 """Words that begin a bracket which says for whom a drug is."""

@@ -11,7 +11,8 @@ from lint.language.aliases import implied, named_thing, states, synonyms, told_a
 from lint.language.assertion import Assertion, assess, assess_all
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import Topic, apart, led_to, measure, told
-from lint.language.forms import drugs, targets
+from lint.language.forms import case, drugs, of_takers, supposed, targets
+from lint.language.grouping import group_of
 from lint.language.lexicon import Lexicon
 from lint.language.lexicon import words as lexicon_words
 from lint.language.matching import Reading
@@ -81,13 +82,15 @@ class Resolver:
     ) -> Iterator[Draft]:
         """Yield the claims that a reading makes; none when it is a question, a story, a past belief, or lacks a slot."""
         kind = self.packs.kinds[reading.pattern.kind]
-        assertion = assess(reading, sentence)
+        assertion = assess(self._about_a_case(reading, sentence), sentence)
         if assertion.silenced or sentence.question:
             return
         if any(
             "topic" in names and self._holds_topic(reading, slot, sentence, topic)
             for slot, names in reading.pattern.lacks.items()
         ):
+            return
+        if kind.name == "therapy-target" and (of_takers(reading, sentence) or supposed(reading, sentence)):
             return
         slots = self._slots(reading, sentence, topic, kind, items)
         if slots is None:
@@ -121,6 +124,19 @@ class Resolver:
         for subtype in either or ("",):
             about = replace(condition, subtypes=(subtype,)) if subtype else condition
             yield from self._each(replace(draft, condition=about), reading, sentence, kind, items)
+
+    @staticmethod
+    def _about_a_case(reading: Reading, sentence: Sentence) -> Reading:
+        """Return a reading whose target is an open slot with what tells its cases apart: a denial in that is none of it."""
+        if reading.pattern.kind != "therapy-target" or "target" in reading.slots:
+            return reading
+        if "form" in reading.slots:
+            span = group_of(sentence, reading.slots["form"][0])
+        elif "condition" in reading.slots:
+            span = case(sentence, reading.slots["condition"][0])
+        else:
+            return reading
+        return replace(reading, slots={**reading.slots, "target": span})
 
     @staticmethod
     def _excepted(reading: Reading, sentence: Sentence) -> bool:
@@ -243,8 +259,8 @@ class Resolver:
             if name == self._listed_slot(reading):
                 return _LISTED
         found = drugs(reading, sentence, topic) if name == "therapy" else targets(reading, sentence, topic)
-        own = topic.condition.disease.lower()
-        if name == "target" and "form" in reading.slots and self.lexicon.is_form(own):
+        own = (topic.condition.disease if "form" in reading.slots else topic.own).lower()
+        if name == "target" and self.lexicon.is_form(own) and not {"form", "condition"}.isdisjoint(reading.slots):
             # A page about one form of a disease says by name what is for it.
             own = ""
         return tuple(words for words in found if words and words.lower() != own) or None
