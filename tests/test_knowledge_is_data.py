@@ -16,8 +16,8 @@ from lint.packs import Packs, load, plural
 
 CODE = Path(lint.__file__).parent
 VOCABULARIES = ("sites", "diseases", "subtypes", "therapies")
-ORDINARY = frozenset({("node",), ("nodes",), ("other",), ("others",), ("elsewhere",)})
-"""Names in the packs that are everyday words: a node of YAML, the other of two, elsewhere in a file."""
+ORDINARY = frozenset({("node",), ("nodes",), ("other",), ("others",), ("elsewhere",), ("als",)})
+"""Names in the packs that are everyday words: a node of YAML, the other of two, elsewhere in a file, "as" in German."""
 
 _WORD = re.compile(r"[a-z0-9]+\+?")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|_")

@@ -1,6 +1,6 @@
 """What rules need of a sentence, as bits: words, word classes and types of mention, so that few rules are ever tried.
 
-A feature is a word ("liver"), a class ("<cue>") or a mention ("{share}"). Only features that some rule needs get a bit.
+A feature is a word ("spread"), a class ("<cue>") or a mention ("{share}"). Only features that some rule needs get a bit.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ def _opens(sentence: Sentence, at: int) -> bool:
 
 
 def _predicate(sentence: Sentence, at: int) -> bool:
-    """Tell whether a drug is what another is said to be ("it is a targeted drug")."""
+    """Tell whether a drug is what another is said to be ("it is a new one")."""
     words = [unit.word if not unit.type else "" for unit in sentence.units[max(0, at - 3) : at]]
     return words[-1:] in (["a"], ["an"]) and bool(_COPULAS & set(words[:-1]))
 

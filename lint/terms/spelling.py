@@ -65,7 +65,7 @@ class Spelling:
             if word[:cut] in self._knowledge.prefixes:
                 rest = word[cut:]
                 if word[:cut] + "o" in self._knowledge.prefixes and rest[0] not in "aeiouyh":
-                    continue  # a stem needs its vowel: "bronchodilator", and no "bronchdilator"
+                    continue  # a stem needs its vowel: "cardiovascular", and no "cardvascular"
                 if cut > 3 and len(rest) > 3 and rest in self._suffixes and word[cut - 1 : cut + 1] != "oo":
                     return True
                 if self._rest(rest) or (len(rest) > 7 and self._built(rest)):
