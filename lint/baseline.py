@@ -14,12 +14,12 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lint.checks.rules import RULES, UNSUPPRESSIBLE
 from lint.errors import ConfigError, MedcopyError, Problems
 from lint.files import shown
 from lint.findings import Finding
 from lint.located import Node
 from lint.located import load as load_yaml
+from lint.rules import RULES, UNSUPPRESSIBLE
 from lint.terminal import safe, shorten
 
 FILE = "medcopy-baseline.yml"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import importlib.util
 import json
 import os
 import re
@@ -15,7 +16,6 @@ import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -49,6 +49,14 @@ def everything() -> list[Cache]:
     return [Cache(folder) for folder in found if _PROJECT.fullmatch(folder.name)]
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value that is kept, as JSON has it, and a mark of it: equal values have equal marks."""
+
+    value: Any
+    mark: str
+
+
 @dataclass(frozen=True)
 class Cache:
     """The cache of one project; ``folder`` None is one that keeps nothing."""
@@ -63,32 +71,40 @@ class Cache:
         return Cache(directory() / f"{name}-{mark}")
 
     def get(self, key: str) -> Any:
-        """Return the entry of a key, or None where there is none that can be read."""
+        """Return the value of a key, or None where there is none that can be read."""
+        entry = self.entry(key)
+        return entry.value if entry else None
+
+    def entry(self, key: str) -> Entry | None:
+        """Return the entry of a key, or None where there is none that can be read: damaged ones are not believed."""
         if self.folder is None:
             return None
         path = self._path(key)
         try:
-            data = path.read_bytes()
-            entry = json.loads(data)
-            used = path.stat().st_mtime
+            with path.open("rb") as file:
+                head, data = file.readline(200), file.read()
+                used = os.fstat(file.fileno()).st_mtime
+            mark = hashlib.sha256(data).hexdigest()
+            if head != _head(key, mark):
+                return None
+            value = json.loads(data)
         except (OSError, ValueError, RecursionError):
-            return None
-        if not isinstance(entry, dict) or entry.get("key") != key:
             return None
         if time.time() - used > TIDIED:
             with contextlib.suppress(OSError):
                 os.utime(path)
-        return entry.get("value")
+        return Entry(value, mark)
 
-    def put(self, key: str, value: object) -> None:
-        """Keep an entry, if that can be done."""
-        if self.folder is None:
-            return
-        path = self._path(key)
-        with contextlib.suppress(OSError):
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            data = json.dumps({"key": key, "value": value}, separators=(",", ":")).encode()
-            atomic.write(path, data, durable=False)
+    def put(self, key: str, value: object) -> Entry:
+        """Keep a value, if that can be done."""
+        data = json.dumps(value, separators=(",", ":")).encode()
+        entry = Entry(value, hashlib.sha256(data).hexdigest())
+        if self.folder is not None:
+            path = self._path(key)
+            with contextlib.suppress(OSError):
+                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                atomic.write(path, _head(key, entry.mark) + data, durable=False)
+        return entry
 
     def tidy(self, now: float | None = None) -> None:
         """Remove entries that were not used for a month; looks for them once a day."""
@@ -130,12 +146,17 @@ class Cache:
 NO_CACHE = Cache(None)
 
 
+def _head(key: str, mark: str) -> bytes:
+    """Return the first line of an entry's file, which tells a whole entry of this key from everything else."""
+    return f"medcopy {key} {mark}\n".encode()
+
+
 def salt(**parts: object) -> str:
     """Return what entries depend on beside a file's content: medcopy, spaCy and Python, and the parts given."""
     told = {
         "medcopy": __version__,
         "code": _code(),
-        "spacy": version("spacy"),
+        "spacy": _spacy(),
         "python": sys.version_info[:3],
         **parts,
     }
@@ -151,6 +172,18 @@ def page_key(salt: str, shown: str, data: bytes) -> str:
 def proof_key(salt: str, *digests: str) -> str:
     """Return the key under which it is remembered that the examples of packs or of a canon hold."""
     return hashlib.sha256("\0".join(("proof", salt, *digests)).encode()).hexdigest()
+
+
+def verdict_key(salt: str, *parts: str) -> str:
+    """Return the key of what the checks said: of the salt, the canon, the day, and each page with its mark."""
+    return hashlib.sha256("\0".join(("verdict", salt, *parts)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _spacy() -> str:
+    """Return a mark of spaCy's version, without the import of anything that would tell it: each costs more than a run."""
+    found = importlib.util.find_spec("spacy")
+    about = Path(found.origin).with_name("about.py") if found and found.origin else None
+    return hashlib.sha256(about.read_bytes()).hexdigest() if about and about.is_file() else ""
 
 
 def _code() -> str:

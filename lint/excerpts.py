@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lint import documents
 from lint.claims import Place
-from lint.documents.document import Document
 from lint.errors import ReadError
-from lint.language.sentences import split
+
+if TYPE_CHECKING:
+    from lint.documents.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class Excerpts:
     def sentences(self, path: str) -> list[tuple[int, int]]:
         """Return the sentences of a file as spans of its document's text, in their order."""
         if path not in self._sentences:
+            from lint.language.sentences import split
+
             document = self.document(path)
             blocks = document.blocks if document else ()
             text = document.text if document else ""

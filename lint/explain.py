@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint.checks import RULES
 from lint.checks.wording import say
 from lint.comparison import compare
 from lint.comparison.corpus import Statement
 from lint.documents.document import Document
 from lint.findings import Finding
 from lint.reports.text import one_line, slots, source_line, where
+from lint.rules import RULES
 from lint.run import Survey
 from lint.terminal import safe
 

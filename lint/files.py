@@ -11,12 +11,14 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from lint.documents import READERS
 from lint.errors import ConfigError, MedcopyError, Problems, UsageError
 from lint.project import WILD, Glob, Project
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class _Walk:
     def __init__(self, project: Project) -> None:
         self.root = project.root
         self.globs = project.corpus
-        self.excludes = GitIgnoreSpec.from_lines(glob.text for glob in project.exclude)
+        self.excludes = _spec([glob.text for glob in project.exclude])
         self.seen: list[str] = []
         self.passed = 0
 
@@ -182,13 +184,14 @@ class _Walk:
             return False
         name = path.relative_to(self.root).as_posix()
         self.seen.append(name)
-        return self.excludes.match_file(name)
+        return self.excludes is not None and self.excludes.match_file(name)
 
     def unmatched(self, project: Project) -> None:
         """Raise for each exclude and each glob of ``paths`` that no file matches."""
         errors: list[MedcopyError] = []
         for glob in (*project.exclude, *(glob for glob, _ in project.paths)):
-            spec = GitIgnoreSpec.from_lines([glob.text.removeprefix("!")])
+            spec = _spec([glob.text.removeprefix("!")])
+            assert spec is not None
             if not any(map(spec.match_file, self.seen)) and not any(map(spec.match_file, _everything(self.root))):
                 errors.append(glob.error(f"{glob.text} matches nothing: correct it, or take it out here"))
         if errors:
@@ -248,16 +251,25 @@ class _Ignores:
         return spec.check_file(name).include if spec else None
 
 
+def _spec(lines: Sequence[str]) -> GitIgnoreSpec | None:
+    """Return what lines of a .gitignore match, or None where there are none: the import is dear."""
+    if not any(lines):
+        return None
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(lines)
+
+
 def _below(path: Path, folder: Path) -> str:
     return path.relative_to(folder).as_posix()
 
 
 def _gitignore(path: Path) -> GitIgnoreSpec | None:
     try:
-        lines: Iterable[str] = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return None
     try:
-        return GitIgnoreSpec.from_lines(lines)
+        return _spec(lines)
     except ValueError as error:
         raise ConfigError(f"holds a pattern that cannot be read: {error}", path.as_posix()) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,3 +37,15 @@ class Finding:
     related: tuple[Place, ...] = ()
     fix: Fix | None = None
     fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A finding, and the paths of all its sides, listed in it or not."""
+
+    finding: Finding
+    sides: tuple[frozenset[str], ...]
+
+    def touches(self, focus: Set[str]) -> bool:
+        """Tell whether any side lies in one of the files."""
+        return any(not focus.isdisjoint(paths) for paths in self.sides)

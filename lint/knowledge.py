@@ -1,9 +1,14 @@
-"""What a run knows: packs, terms and canon of a project, and the proof that the examples in them hold."""
+"""What a run knows: packs, terms and canon of a project, and the proof that the examples in them hold.
+
+Nothing is read before it is asked for: a run whose answers are all remembered looks at the marks of the files alone.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from lint import canon as canon_module
@@ -16,12 +21,26 @@ from lint.project import Project
 
 @dataclass(frozen=True)
 class Knowledge:
-    """Packs, terms and canon; ``salt`` tells of all that the claims of a page depend on beside its content."""
+    """Packs, terms and canon, read when they are asked for.
+
+    ``salt`` tells of all that the claims of a page depend on beside its content, ``canon_mark`` of the names and the
+    content of the ``claims`` files.
+    """
 
     recipe: Recipe
-    reader: PageReader
-    canon: Canon | None
+    claims: tuple[Path, ...]
     salt: str
+    canon_mark: str
+
+    @cached_property
+    def reader(self) -> PageReader:
+        """What reads pages; raises PackError or Problems with every error at its place."""
+        return PageReader(self.recipe.packs(), self.recipe.terms(), self.recipe.pipeline)
+
+    @cached_property
+    def canon(self) -> Canon | None:
+        """The approved statements; raises CanonError or Problems with every error at its place."""
+        return canon_module.load(self.claims, self.reader.packs) if self.claims else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +53,24 @@ class Proof:
 
 
 def load(project: Project, canon: bool = True) -> Knowledge:
-    """Read what the project names; raises PackError, CanonError or Problems with every error at its place."""
+    """Return what a project knows; raises PackError for folders and files of packs that cannot be read."""
     recipe = Recipe(project.rule_directories, project.packs, project.pipeline)
-    packs, terms = recipe.packs(), recipe.terms()
-    approved = canon_module.load(project.claims, packs) if canon and project.claims else None
-    mark = salt(packs=packs.digest, terms=terms.digest, pipeline=project.pipeline)
-    return Knowledge(recipe, PageReader(packs, terms, project.pipeline), approved, mark)
+    packs, terms = recipe.digests()
+    claims = project.claims if canon else ()
+    mark = salt(packs=packs, terms=terms, pipeline=project.pipeline)
+    return Knowledge(recipe, claims, mark, _mark(claims))
+
+
+def _mark(claims: Sequence[Path]) -> str:
+    """Return a mark of claims files; of one that cannot be read, for which reading it has the words, its name alone."""
+    mark = hashlib.sha256()
+    for path in claims:
+        try:
+            data = path.read_bytes()
+        except OSError:
+            data = b""
+        mark.update(f"{path.as_posix()}\0{len(data)}\0".encode("utf-8", "surrogateescape") + data)
+    return mark.hexdigest() if claims else ""
 
 
 def prove_packs(knowledge: Knowledge, own: Sequence[Path] | None = None) -> Iterator[Proof]:
@@ -84,8 +115,8 @@ def ensure_proved(knowledge: Knowledge, project: Project, cache: Cache) -> None:
     """
     if project.rules:
         _once(proof_key(knowledge.salt), cache, prove_packs(knowledge, project.rules))
-    if knowledge.canon is not None and any(True for _ in knowledge.canon.examples):
-        _once(proof_key(knowledge.salt, knowledge.canon.digest), cache, prove_canon(knowledge))
+    if knowledge.claims:
+        _once(proof_key(knowledge.salt, knowledge.canon_mark), cache, prove_canon(knowledge))
 
 
 def _once(key: str, cache: Cache, proofs: Iterator[Proof]) -> None:

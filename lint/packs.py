@@ -6,16 +6,17 @@ names of a concept, the words of a class and the patterns of a kind may stand in
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from lint import pack_folders
 from lint.claims import Kind, Slot
 from lint.concepts import Concepts, names_of
 from lint.errors import MedcopyError, PackError, Problems
 from lint.located import Node
 from lint.located import load as load_yaml
+from lint.pack_folders import builtin_directory
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,42 +131,6 @@ class Packs:
 
 VOCABULARIES = ("sites", "diseases", "stages", "subtypes", "therapies", "people", "regions", "events")
 _SECTIONS = (*VOCABULARIES, "kinds", "classes", "cues", "patterns", "concepts", "light", "fillers", "topics", "stems")
-_OTHERS = ("terms", "residue", "lexicon")
-"""File name beginnings that belong to lint.terms."""
-
-
-def builtin_directory() -> Path:
-    """Return the folder of the packs that ship: beside the package in a checkout, inside it in a wheel."""
-    inside = Path(__file__).parent / "_rules"
-    return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
-
-
-def find(directories: Sequence[Path], names: Sequence[str] | None = None) -> tuple[Path, ...]:
-    """Return the pack folders under the directories, ``general`` first; a directory may itself be a pack.
-
-    Raises PackError for a folder or a pack name that does not exist.
-    """
-    found: dict[str, list[Path]] = {}
-    for directory in directories:
-        if not directory.is_dir():
-            raise PackError("is not a folder of rules: give the folder that holds the packs", directory.as_posix())
-        own = sorted(child for child in directory.iterdir() if child.is_dir() and any(child.glob("*.yml")))
-        if any(directory.glob("*.yml")):
-            own.insert(0, directory)
-        if not own:
-            raise PackError("holds no pack: a pack is a folder with .yml files", directory.as_posix())
-        for pack in own:
-            found.setdefault(pack.name, []).append(pack)
-    if names is not None:
-        for name in names:
-            if name not in found:
-                raise PackError(f"there is no pack {name!r}; there are: {', '.join(sorted(found))}")
-        shipped = {child.name for child in builtin_directory().iterdir()}
-        found = {
-            name: paths for name, paths in found.items() if name in names or name == "general" or name not in shipped
-        }
-    order = sorted(found, key=lambda name: (name != "general", name != "oncology"))
-    return tuple(path for name in order for path in found[name])
 
 
 def load(directories: Sequence[Path] | None = None, names: Sequence[str] | None = None) -> Packs:
@@ -173,24 +138,19 @@ def load(directories: Sequence[Path] | None = None, names: Sequence[str] | None 
 
     Raises PackError or Problems with file, line and column for anything that is wrong in them.
     """
-    folders = find(directories or [builtin_directory()], names)
+    folders = pack_folders.find(directories or [builtin_directory()], names)
+    files = pack_folders.rules(folders)
+    digest = pack_folders.digest(files)
     reader = _Reader()
-    digest = hashlib.sha256()
     disease_names: set[str] = set()
-    for folder in folders:
-        for path in sorted(folder.glob("*.yml")):
-            if path.name.startswith(_OTHERS):
-                continue
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for path in files:
+        if path.name == pack_folders.NAMES:
+            disease_names.update(path.read_text(encoding="utf-8").split("\n"))
+        else:
             reader.file(load_yaml(path, PackError))
-        names_file = folder / "diseases.txt"
-        if names_file.is_file():
-            data = names_file.read_bytes()
-            digest.update(data)
-            disease_names.update(data.decode("utf-8").split("\n"))
     if reader.errors:
         raise reader.errors[0] if len(reader.errors) == 1 else Problems(reader.errors)
-    return reader.packs(folders, digest.hexdigest(), frozenset(disease_names - {""}))
+    return reader.packs(folders, digest, frozenset(disease_names - {""}))
 
 
 class _Reader:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, overload
 
-from lint import documents
-from lint import packs as packs_module
-from lint import terms as terms_module
+from lint import documents, pack_folders
 from lint.claims import Claim
-from lint.documents.english import is_english
 from lint.errors import DEBUG, MedcopyError, ReadError
-from lint.packs import Packs
 from lint.record import claim_of, full_record, place_of, place_record
 from lint.suppression import Directive, directives
 
 if TYPE_CHECKING:
     from lint.language.extractor import Extractor
+    from lint.packs import Packs
     from lint.terms import Terms
 
 Status = Literal["read", "not-english", "empty", "unreadable"]
@@ -31,9 +29,34 @@ class Page:
 
     path: str
     status: Status
-    claims: tuple[Claim, ...] = ()
+    claims: Sequence[Claim] = ()
     directives: tuple[Directive, ...] = ()
     message: str = ""
+
+
+class Remembered(Sequence[Claim]):
+    """The claims of a page that was remembered; they are made when somebody asks for one."""
+
+    def __init__(self, records: Sequence[Mapping[str, Any]], path: str) -> None:
+        self._records, self._path = records, path
+
+    @cached_property
+    def _claims(self) -> tuple[Claim, ...]:
+        return tuple(claim_of({**record, "path": self._path}) for record in self._records)
+
+    @overload
+    def __getitem__(self, at: int) -> Claim: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Claim]: ...
+    def __getitem__(self, at: int | slice) -> Claim | Sequence[Claim]:
+        """Return a claim, or several."""
+        return self._claims[at]
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[Claim]:
+        return iter(self._claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +69,21 @@ class Recipe:
 
     def packs(self) -> Packs:
         """Read the packs; raises PackError or Problems."""
-        return packs_module.load(self.directories, self.names)
+        from lint import packs
+
+        return packs.load(self.directories, self.names)
 
     def terms(self) -> Terms:
         """Read the vocabularies of terms; raises PackError or Problems."""
-        return terms_module.load(self.directories, self.names)
+        from lint import terms
+
+        return terms.load(self.directories, self.names)
+
+    def digests(self) -> tuple[str, str]:
+        """Return the marks of packs and terms as they will have them; nothing in the files is looked at."""
+        folders = pack_folders.find(self.directories, self.names)
+        files, words = pack_folders.terms(folders)
+        return pack_folders.digest(pack_folders.rules(folders)), pack_folders.digest([*files, *words])
 
 
 @dataclass
@@ -76,6 +109,8 @@ class PageReader:
 
         Raises MedcopyError for what is wrong with the project and not with the file.
         """
+        from lint.documents.english import is_english
+
         try:
             document = documents.parse(data, shown)
             if not document.text.strip():
@@ -106,8 +141,10 @@ def page_record(page: Page) -> dict[str, object]:
     return {
         "status": page.status,
         "message": page.message,
-        "claims": [full_record(claim) for claim in page.claims],
-        "directives": [[place_record(d.place), list(d.rules), d.reason, d.block, d.fault] for d in page.directives],
+        "claims": [{**full_record(claim), "path": ""} for claim in page.claims],
+        "directives": [
+            [{**place_record(d.place), "path": ""}, list(d.rules), d.reason, d.block, d.fault] for d in page.directives
+        ],
     }
 
 
@@ -115,13 +152,12 @@ def page_of(data: Mapping[str, Any], path: str) -> Page:
     """Return the page of a record under a path; raises KeyError, TypeError or ValueError where it is none."""
     if data["status"] not in ("read", "not-english", "empty", "unreadable"):
         raise ValueError(data["status"])
-    claims = [claim_of(entry) for entry in data["claims"]]
     return Page(
         path,
         data["status"],
-        tuple(replace(claim, place=replace(claim.place, path=path)) for claim in claims),
+        Remembered(data["claims"], path) if data["claims"] else (),
         tuple(
-            Directive(replace(place_of(place), path=path), tuple(rules), reason, block, fault)
+            Directive(place_of({**place, "path": path}), tuple(rules), reason, block, fault)
             for place, rules, reason, block, fault in data["directives"]
         ),
         data["message"],

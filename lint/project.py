@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, cast, get_args
 
-from lint.checks.rules import RULES
 from lint.errors import ConfigError, MedcopyError, Problems, UsageError
 from lint.findings import Severity
 from lint.located import Node
 from lint.located import load as load_yaml
-from lint.packs import builtin_directory
-from lint.packs import find as find_packs
+from lint.pack_folders import builtin_directory
+from lint.pack_folders import find as find_packs
+from lint.rules import RULES
 from lint.suggest import instead
 
 FailOn = Literal["error", "warning", "note", "never"]

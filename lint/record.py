@@ -87,6 +87,11 @@ def finding_record(finding: Finding) -> dict[str, object]:
     }
 
 
+def full_finding_record(finding: Finding) -> dict[str, object]:
+    """Return a finding as ``finding_record`` does, with a full claim: from it the same finding can be made."""
+    return {**finding_record(finding), "claim": full_record(finding.claim) if finding.claim else None}
+
+
 def finding_of(data: Mapping[str, Any]) -> Finding:
     """Return the finding of a record; raises KeyError, TypeError or ValueError where it is none."""
     return Finding(

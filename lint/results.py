@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from lint.baseline import Entry, Known
 from lint.claims import Claim
-from lint.excerpts import Excerpts
 from lint.findings import Finding
 from lint.suppression import Suppressed
 
 if TYPE_CHECKING:
+    from lint.baseline import Entry, Known
     from lint.canon import Canon
+    from lint.excerpts import Excerpts
 
 Reason = Literal["not-english", "empty", "unreadable"]
 REASONS: tuple[Reason, ...] = ("not-english", "empty", "unreadable")

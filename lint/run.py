@@ -6,28 +6,34 @@ import datetime
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lint import baseline as baselines
 from lint import knowledge as knowing
-from lint import side_file, workers
 from lint.baseline import Baseline, Matched
-from lint.cache import NO_CACHE, Cache, page_key
-from lint.checks import RULES, Case, PageClaims, Raised, ordered, ordering, raised
+from lint.cache import NO_CACHE, Cache, page_key, verdict_key
 from lint.claims import Place
 from lint.errors import UsageError
 from lint.excerpts import Excerpts
 from lint.files import Article, Files, discover, repository
-from lint.findings import Finding
+from lint.findings import Finding, Raised
 from lint.fingerprint import fingerprint
 from lint.knowledge import Knowledge
 from lint.pages import Page, page_of, page_record
 from lint.project import Project
 from lint.results import REASONS, CheckResult, ExtractResult, Reason, Skipped, Summary
+from lint.rules import RULES, ordered, ordering
 from lint.severities import Severities
-from lint.side_file import SideFile
 from lint.suggest import instead
 from lint.suppression import Outcome, suppress
+from lint.verdict import Verdict, verdict_of, verdict_record
+
+if TYPE_CHECKING:
+    from lint.checks import Case
+    from lint.side_file import SideFile
+    from lint.workers import Unread
 
 UNREADABLE = "unreadable-file"
 
@@ -57,14 +63,42 @@ class Request:
 
 @dataclass(frozen=True)
 class Survey:
-    """A corpus that has been read and compared: what ``check`` reports on and ``explain`` looks into."""
+    """A corpus that has been read: what ``check`` reports on and ``explain`` looks into.
+
+    ``marks`` are what tells the pages apart, in their order; without them no verdict is looked for in the cache.
+    """
 
     files: Files
     pages: Sequence[Page]
     knowledge: Knowledge
-    case: Case
+    today: datetime.date
     excerpts: Excerpts
     accepted: Accepted
+    cache: Cache = NO_CACHE
+    marks: Sequence[str] = ()
+
+    @cached_property
+    def case(self) -> Case:
+        """The corpus as the checks see it."""
+        from lint.checks import Case, PageClaims
+
+        claims = [PageClaims(page.path, page.claims) for page in self.pages if page.status == "read"]
+        return Case(claims, self.knowledge.canon, self.knowledge.reader.packs, self.today)
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """What the checks say of the corpus: from the cache, else worked out and kept."""
+        from lint import verdict
+
+        if not self.marks or self.cache.folder is None:
+            return verdict.judge(self.case)
+        told = (part for page, mark in zip(self.pages, self.marks, strict=True) for part in (page.path, mark))
+        key = verdict_key(self.knowledge.salt, self.knowledge.canon_mark, self.today.isoformat(), *told)
+        found = _verdict(self.cache.get(key))
+        if found is None:
+            found = verdict.judge(self.case)
+            self.cache.put(key, verdict_record(found))
+        return found
 
 
 @dataclass(frozen=True)
@@ -81,14 +115,19 @@ class Accepted:
         """Read the baseline of a request and the side file of a project; raises ConfigError or Problems."""
         cwd = request.cwd
         baseline = baselines.load(cwd / request.baseline, cwd) if request.baseline else None
-        side = side_file.load(project.suppressions, cwd) if project.suppressions else None
-        return cls(cwd, baseline, side, project.unsuppressible)
+        if project.suppressions is None:
+            return cls(cwd, baseline, None, project.unsuppressible)
+        from lint import side_file
+
+        return cls(cwd, baseline, side_file.load(project.suppressions, cwd), project.unsuppressible)
 
 
-def survey(project: Project, request: Request, canon: bool = True, corpus: bool = True) -> Survey:
+def survey(
+    project: Project, request: Request, canon: bool = True, corpus: bool = True, remembered: bool = False
+) -> Survey:
     """Read the files that are asked for, and with ``corpus`` those that they are held against.
 
-    Raises MedcopyError for what is wrong in the configuration, the packs, the canon or the names.
+    With ``remembered`` what the checks said of the same claims before may be taken from the cache. Raises MedcopyError for what is wrong in the configuration, the packs, the canon or the names.
     """
     accepted = Accepted.of(project, request)
     files = discover(request.names, project, request.cwd, corpus, request.in_corpus)
@@ -96,19 +135,18 @@ def survey(project: Project, request: Request, canon: bool = True, corpus: bool 
     knowledge = knowing.load(project, canon)
     knowing.ensure_proved(knowledge, project, cache)
     texts = request.texts or {}
-    pages = _read(files.articles, texts, knowledge, cache, request.jobs)
+    pages, marks = _read(files.articles, texts, knowledge, cache, request.jobs)
     cache.tidy()
-    claims = [PageClaims(page.path, page.claims) for page in pages if page.status == "read"]
-    case = Case(claims, knowledge.canon, knowledge.reader.packs, request.today)
     sources = {article.shown: texts.get(article.shown, article.path) for article in files.articles}
-    return Survey(files, pages, knowledge, case, Excerpts(sources), accepted)
+    excerpts = Excerpts(sources)
+    return Survey(files, pages, knowledge, request.today, excerpts, accepted, cache, marks if remembered else ())
 
 
 def check(project: Project, request: Request) -> CheckResult:
     """Return the findings of the files that are asked for; raises MedcopyError as ``survey`` does."""
     _known_rules(request)
     severities = Severities.of(project, request.cwd, request.select, request.ignore)
-    return report(survey(project, request), severities)
+    return report(survey(project, request, remembered=True), severities)
 
 
 def report(seen: Survey, severities: Severities) -> CheckResult:
@@ -117,7 +155,7 @@ def report(seen: Survey, severities: Severities) -> CheckResult:
     Suppressions, severities and the baseline are applied to the findings of the whole corpus, and what is not in the
     focus is left out last: so a file's findings are the same whichever files are reported on with it.
     """
-    found = [one for one in raised(seen.case) if one.finding.rule in severities.ran]
+    found = [one for one in seen.verdict.raised if one.finding.rule in severities.ran]
     outcome = _accepted(seen, ordered(one.finding for one in found), severities.ran)
     kept = severities.apply(finding for finding in outcome.kept if finding.rule in severities.ran)
     suppressed = [s for s in outcome.suppressed if severities.apply([s.finding])]
@@ -136,7 +174,7 @@ def report(seen: Survey, severities: Severities) -> CheckResult:
         held,
         _skipped(seen.pages),
         summary,
-        seen.knowledge.canon,
+        seen.verdict.cited,
         seen.excerpts,
         tuple(page.path for page in seen.pages if page.status == "read" and (focus is None or page.path in focus)),
         known,
@@ -158,6 +196,8 @@ def _accepted(seen: Survey, found: Sequence[Finding], ran: frozenset[str]) -> Ou
     outcome = suppress(found, written, ran, barred=accepted.barred)
     if accepted.side is None:
         return outcome
+    from lint import side_file
+
     read = [page.path for page in seen.pages]
     more = side_file.apply(outcome.kept, accepted.side, accepted.cwd, ran, read, accepted.barred)
     together = sorted((*outcome.suppressed, *more.suppressed), key=lambda s: ordering(s.finding))
@@ -170,7 +210,7 @@ def _known(seen: Survey, kept: Sequence[Finding], ran: frozenset[str]) -> Matche
     if accepted.baseline is None:
         return Matched(tuple(kept))
     read = [page.path for page in seen.pages]
-    return baselines.match(kept, accepted.baseline, seen.case.today, accepted.cwd, ran, read)
+    return baselines.match(kept, accepted.baseline, seen.today, accepted.cwd, ran, read)
 
 
 def _shown(seen: Survey, found: Iterable[Raised]) -> Callable[[Finding], bool]:
@@ -196,29 +236,40 @@ def extract(project: Project, request: Request) -> ExtractResult:
 
 def _read(
     articles: Sequence[Article], texts: Mapping[str, bytes], knowledge: Knowledge, cache: Cache, jobs: int | None
-) -> list[Page]:
-    """Return the pages of all articles in their order: from the cache, else read."""
-    found: dict[str, Page] = {}
-    unread: list[workers.Unread] = []
-    keys: dict[str, str] = {}
+) -> tuple[list[Page], list[str]]:
+    """Return the pages of all articles in their order, from the cache, else read; and a mark of what each page is."""
+    found: dict[str, tuple[Page, str]] = {}
+    unread: dict[str, Unread] = {}
+    same: dict[str, list[str]] = {}
     for article in articles:
         name = article.shown
         try:
             data = texts[name] if name in texts else _bytes(article.path)
         except OSError as error:
-            found[name] = Page(name, "unreadable", message=f"cannot be read: {error.strerror or error}")
+            page = Page(name, "unreadable", message=f"cannot be read: {error.strerror or error}")
+            found[name] = (page, page.message)
             continue
-        keys[name] = page_key(knowledge.salt, name, data)
-        cached = _decode(cache.get(keys[name]), name)
-        if cached is not None:
-            found[name] = cached
+        key = page_key(knowledge.salt, name, data)
+        if key in unread:  # files of one content are read once
+            same[key].append(name)
+            continue
+        entry = cache.entry(key)
+        page_ = _decode(entry.value, name) if entry else None
+        if entry and page_:
+            found[name] = (page_, entry.mark)
         else:
-            unread.append((name, data))
-    for page in workers.pages(unread, knowledge.reader, knowledge.recipe, jobs):
-        found[page.path] = page
-        if page.status != "unreadable":
-            cache.put(keys[page.path], page_record(page))
-    return [found[article.shown] for article in articles]
+            unread[key], same[key] = (name, data), [name]
+    if unread:
+        from lint import workers
+
+        pages = workers.pages(list(unread.values()), knowledge.reader, knowledge.recipe, jobs)
+        for key, page in zip(unread, pages, strict=True):
+            entry = None if page.status == "unreadable" else cache.put(key, page_record(page))
+            for name in same[key]:
+                one = page if name == page.path else page_of(page_record(page), name)
+                found[name] = (one, entry.mark if entry else page.message)
+    both = [found[article.shown] for article in articles]
+    return [page for page, _ in both], [mark for _, mark in both]
 
 
 def _bytes(path: Path) -> bytes:
@@ -233,6 +284,15 @@ def _decode(entry: object, name: str) -> Page | None:
     try:
         return page_of(entry, name)
     except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def _verdict(entry: object) -> Verdict | None:
+    if not isinstance(entry, dict):
+        return None
+    try:
+        return verdict_of(entry)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError):
         return None
 
 
@@ -261,18 +321,16 @@ def _reasons(pages: Sequence[Page]) -> dict[Reason, int]:
 
 
 def _summary(seen: Survey, reported: Sequence[Finding], suppressed: int) -> Summary:
-    canon = seen.knowledge.canon
-    compared = [s for s in seen.case.statements if s.kind.compare != "none"]
-    silent = [s for s in compared if s.judgement.verdict == "incomparable"] if canon else []
+    verdict = seen.verdict
     levels = Counter(finding.severity for finding in reported)
     return Summary(
         read=_number(seen.pages, "read"),
         skipped=_reasons(seen.pages),
-        claims=len(compared),
+        claims=verdict.claims,
         focus=None if seen.files.focus is None else len(seen.files.focus),
         findings={level: levels[level] for level in ("error", "warning", "note")},
-        uncovered=sum(not s.judgement.trials for s in silent),
-        undecided=sum(bool(s.judgement.trials) for s in silent),
+        uncovered=verdict.uncovered,
+        undecided=verdict.undecided,
         suppressed=suppressed,
-        canonical=len(canon.claims) if canon else None,
+        canonical=verdict.canonical,
     )

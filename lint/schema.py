@@ -19,12 +19,12 @@ from lint.canon.files import FILE_KEYS, VERSION
 from lint.canon.model import EXPECTATIONS
 from lint.canon.slots import PERCENT
 from lint.canon.sources import DOI, PMID, SOURCE_KEYS, URL, YEARS
-from lint.checks.rules import RULES
 from lint.claims import CERTAINTIES, Kind, Slot
 from lint.findings import Severity
 from lint.packs import Packs, load
 from lint.project import FailOn
 from lint.reports.schema import findings_schema
+from lint.rules import RULES
 
 Schema = dict[str, Any]
 

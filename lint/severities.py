@@ -7,12 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from pathspec import GitIgnoreSpec
-
-from lint.checks.rules import RULES, apply_severity
 from lint.files import shown
 from lint.findings import Finding, Severity
 from lint.project import Project
+from lint.rules import RULES, apply_severity
 
 
 @dataclass(frozen=True)
@@ -62,6 +60,9 @@ class Severities:
         if path not in self._by_path:
             name = shown(self.cwd / path, self.root)
             merged = dict(self.overrides)
+            if self.paths:
+                from pathspec import GitIgnoreSpec
+
             for glob, by_rule in self.paths:
                 if GitIgnoreSpec.from_lines([glob]).match_file(name):
                     merged.update(by_rule)

@@ -18,10 +18,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pathspec import GitIgnoreSpec
-
-from lint.checks.rules import RULES, UNSUPPRESSIBLE
 from lint.claims import Place
 from lint.errors import ConfigError
 from lint.files import shown
@@ -29,7 +27,11 @@ from lint.findings import Finding
 from lint.fingerprint import fingerprint
 from lint.located import Node
 from lint.located import load as load_yaml
+from lint.rules import RULES, UNSUPPRESSIBLE
 from lint.suppression import Outcome, Suppressed
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 VERSION = 1
 _KEYS = ("path", "rule", "quote", "fingerprint", "reason")
@@ -50,7 +52,7 @@ class SideEntry:
     @cached_property
     def spec(self) -> GitIgnoreSpec:
         """The files that it is for."""
-        return GitIgnoreSpec.from_lines([self.path])
+        return _spec(self.path)
 
     def accepts(self, finding: Finding, name: str) -> bool:
         """Tell whether the entry is for a finding, whose file has this name from the side file's folder."""
@@ -119,6 +121,12 @@ def _finding(rule: str, message: str, entry: SideEntry) -> Finding:
     return Finding(rule, RULES[rule].severity, message, entry.place, fingerprint=fingerprint(rule, "", message))
 
 
+def _spec(glob: str) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines([glob])
+
+
 def _plain(text: str) -> str:
     return " ".join(text.casefold().replace("*", "").replace("_", " ").split())
 
@@ -146,7 +154,7 @@ def _entry(item: Node, name: str) -> SideEntry:
     fault = _fault(values, words, named, nested)
     if not fault:
         try:
-            GitIgnoreSpec.from_lines([words["path"]])
+            _spec(words["path"])
         except ValueError as error:
             fault = f"has a path that is no glob: {error}"
     if fault:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
-
 LIKE = 60.0
 """The likeness (0 to 100) from which a name is worth suggesting."""
 SHOWN = 24
@@ -14,6 +12,8 @@ SHOWN = 24
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the choice that is most like the word, or None where none is like it; of equals, the first."""
+    from rapidfuzz import fuzz, process  # at a wrong name, and not in every run
+
     names = list(dict.fromkeys(choices))
     found = process.extractOne(word.lower(), names, scorer=fuzz.ratio, score_cutoff=LIKE)
     return str(found[0]) if found else None

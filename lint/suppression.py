@@ -11,12 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from lint.checks.rules import RULES, UNSUPPRESSIBLE, ordered
 from lint.claims import Place
-from lint.documents.document import Comment, Document
 from lint.findings import Finding
 from lint.fingerprint import fingerprint
+from lint.rules import RULES, UNSUPPRESSIBLE, ordered
+
+if TYPE_CHECKING:
+    from lint.documents.document import Comment, Document
 
 _OURS = re.compile(r"\s*medcopy\b\s*(:?)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"(?:^|\s)--(?:\s|$)")

@@ -111,8 +111,22 @@ def test_a_key_is_of_content_format_and_all_that_is_asked_of_it() -> None:
     assert page_key(salt(packs="1"), "elsewhere/B.MD", b"x") == keys[0], "the name of a file is not its content"
 
 
-def test_entries_are_json_that_tells_its_key(kept: Cache) -> None:
-    kept.put(KEY, [1])
+def test_an_entry_tells_its_key_and_whether_it_is_whole(kept: Cache) -> None:
+    mark = kept.put(KEY, [1, "two"]).mark
+    assert kept.entry(KEY) == cache.Entry([1, "two"], mark)
     assert kept.folder is not None
     (path,) = kept.folder.glob("*/*.json")
-    assert json.loads(path.read_bytes()) == {"key": KEY, "value": [1]}
+    head, value = path.read_bytes().split(b"\n")
+    assert head.split() == [b"medcopy", KEY.encode(), mark.encode()]
+    assert json.loads(value) == [1, "two"]
+    for damaged in (b'[1,"tw0"]', b"[1]", b"", value + b" "):
+        path.write_bytes(head + b"\n" + damaged)
+        assert kept.entry(KEY) is None, damaged
+    other = "cd" * 32
+    kept.put(other, [3])
+    path.write_bytes((kept.folder / "cd" / f"{other}.json").read_bytes())
+    assert kept.entry(KEY) is None, "the entry of another key"
+
+
+def test_equal_values_have_equal_marks_kept_or_not(kept: Cache) -> None:
+    assert kept.put(KEY, {"a": 1}).mark == NO_CACHE.put(KEY, {"a": 1}).mark != kept.put(KEY, {"a": 2}).mark

@@ -8,7 +8,8 @@ import pytest
 
 from lint.errors import MedcopyError, PackError, Problems
 from lint.language.extractor import Extractor
-from lint.packs import builtin_directory, load, plural, verb_forms
+from lint.pack_folders import builtin_directory
+from lint.packs import load, plural, verb_forms
 from tests.language.reading import claims, own_packs
 from tests.language.toy import BASE, pattern
 

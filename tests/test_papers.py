@@ -22,12 +22,13 @@ import pytest
 from click.testing import CliRunner
 
 from lint.canon.claim import OPTIONAL, REQUIRED
-from lint.checks.rules import RULES
 from lint.cli import COMMANDS, cli
 from lint.documents import READERS
 from lint.language.units import MENTIONS
-from lint.packs import _OTHERS, _PATTERN_KEYS, _SECTIONS, load
+from lint.pack_folders import TERMS
+from lint.packs import _PATTERN_KEYS, _SECTIONS, load
 from lint.reports import REPORTERS
+from lint.rules import RULES
 from lint.schema import config_schema
 
 ROOT = Path(__file__).parent.parent
@@ -252,7 +253,7 @@ def test_the_language_of_rules_is_described_whole() -> None:
     mentions = {name.strip("{}") for name in table("rules.md", "How a sentence is seen")}
     assert mentions == ({*MENTIONS} - {*INSIDE}) | {"form"}
     text = prose(DOCS / "rules.md")
-    assert [name for name in _OTHERS if f"`{name}`" not in text] == []
+    assert [name for name in TERMS if f"`{name}`" not in text] == []
     assert [folder.name for folder in load().directories if f"`{folder.name}`" not in text] == []
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from lint import canon, documents
 from lint import project as projects
 from lint.errors import MedcopyError, ReadError
-from lint.packs import builtin_directory
+from lint.pack_folders import builtin_directory
 from lint.pages import PageReader, Recipe
 
 ROOT = Path(__file__).parent.parent

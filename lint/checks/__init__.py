@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from lint.checks import canon_checks, contradictions, figures, mixed_events, strength, terms
-from lint.checks.case import Case, Raised
-from lint.checks.rules import RULES, Rule, apply_severity, ordered, ordering
+from lint.checks.case import Case
 from lint.comparison.corpus import PageClaims
-from lint.findings import Finding
+from lint.findings import Finding, Raised
 from lint.packs import Packs
+from lint.rules import ordered
 
 if TYPE_CHECKING:
     from lint.canon import Canon
@@ -31,20 +31,7 @@ CHECKS: Mapping[str, Callable[[Case], Iterable[Raised]]] = {
 }
 """The checks, by the rule that each raises (``terms`` raises four)."""
 
-__all__ = [
-    "CHECKS",
-    "RULES",
-    "Case",
-    "PageClaims",
-    "Raised",
-    "Rule",
-    "apply_severity",
-    "check",
-    "findings",
-    "ordered",
-    "ordering",
-    "raised",
-]
+__all__ = ["CHECKS", "Case", "PageClaims", "Raised", "check", "findings", "raised"]
 
 
 def check(

@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from lint.checks.case import Case, Raised, raise_finding
+from lint.checks.case import Case, raise_finding
 from lint.checks.wording import approved, figure, listing, site
 from lint.comparison.values import left_out
+from lint.findings import Raised
 
 if TYPE_CHECKING:
     from lint.canon import CanonicalClaim

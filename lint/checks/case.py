@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from lint.checks.rules import RULES
 from lint.comparison.corpus import Corpus, Statement
 from lint.comparison.disagreements import Disagreements, find
-from lint.findings import Finding, Fix, Severity
+from lint.findings import Finding, Fix, Raised, Severity
 from lint.fingerprint import fingerprint
+from lint.rules import RULES
 
 RELATED = 10
 """How many other places a finding lists; the message says how many more there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Raised:
-    """A finding, and the paths of all its sides, listed in it or not."""
-
-    finding: Finding
-    sides: tuple[frozenset[str], ...]
-
-    def touches(self, focus: Set[str]) -> bool:
-        """Tell whether any side lies in one of the files."""
-        return any(not focus.isdisjoint(paths) for paths in self.sides)
 
 
 @dataclass

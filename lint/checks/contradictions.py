@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from lint.checks.case import RELATED, Case, Raised, raise_finding
+from lint.checks.case import RELATED, Case, raise_finding
 from lint.checks.wording import approved, figure, listing, more, say, site
 from lint.comparison.disagreements import Odd, Scope
 from lint.comparison.values import terms, value_key
+from lint.findings import Raised
 
 
 def against_canon(case: Case) -> Iterable[Raised]:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import pairwise
 
-from lint.checks.case import Case, Raised, raise_finding
+from lint.checks.case import Case, raise_finding
 from lint.checks.wording import figure, say
 from lint.comparison.corpus import Statement
 from lint.comparison.values import interval, slot
+from lint.findings import Raised
 
 RULE = "impossible-figures"
 _YEARS = re.compile(r"(\d+)[- ]year")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from typing import TYPE_CHECKING
 
-from lint.checks.case import Case, Raised, raise_finding
+from lint.checks.case import Case, raise_finding
 from lint.checks.wording import figure, listing, say, site
 from lint.comparison.corpus import Statement
 from lint.comparison.subject import ANY
 from lint.comparison.values import slot
+from lint.findings import Raised
 
 if TYPE_CHECKING:
     from lint.canon import CanonicalClaim

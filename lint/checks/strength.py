@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lint.checks.case import Case, Raised, raise_finding
+from lint.checks.case import Case, raise_finding
 from lint.checks.wording import approved, more, say
 from lint.comparison import surer
 from lint.comparison.corpus import Statement
 from lint.comparison.group import Group, bare_step, side_by_side
 from lint.comparison.values import value_key
+from lint.findings import Raised
 
 GRADED = frozenset({"same", "opposite"})
 """Comparisons of values that carry no strength of their own: there the certainty is the strength."""

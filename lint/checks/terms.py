@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from lint.checks.case import Case, Raised, raise_finding
+from lint.checks.case import Case, raise_finding
 from lint.claims import Claim
-from lint.findings import Fix
+from lint.findings import Fix, Raised
 
 ERRORS: Mapping[str, str] = {
     "wrong-word": "wrong-term",

@@ -29,8 +29,8 @@ def command(
     today: str | None,
 ) -> None:
     """Explain a rule, or what was read in a line: from which words, and what it was compared with."""
-    from lint.checks.rules import RULES
     from lint.cli.output import show
+    from lint.rules import RULES
     from lint.suggest import instead
 
     if what in RULES:

@@ -21,7 +21,7 @@ class PageClaims:
     """The claims of one page."""
 
     path: str
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,24 +1,35 @@
-"""Readers: a file to a Document, one module a format."""
+"""Readers: a file to a Document, one module a format. A reader is imported at the first file that needs it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import importlib
+from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Protocol
 
-from lint.documents import decode, html, markdown, text
-from lint.documents.document import Document
 from lint.errors import ReadError
 
-Reader = Callable[[decode.Decoded, str], Document]
+if TYPE_CHECKING:
+    from lint.documents.decode import Decoded
+    from lint.documents.document import Document
 
-READERS: Mapping[str, Reader] = {
-    ".txt": text.parse,
-    ".md": markdown.parse,
-    ".markdown": markdown.parse,
-    ".mdx": markdown.parse_mdx,
-    ".html": html.parse,
-    ".htm": html.parse,
+READERS: Mapping[str, tuple[str, str]] = {
+    ".txt": ("lint.documents.text", "parse"),
+    ".md": ("lint.documents.markdown", "parse"),
+    ".markdown": ("lint.documents.markdown", "parse"),
+    ".mdx": ("lint.documents.markdown", "parse_mdx"),
+    ".html": ("lint.documents.html", "parse"),
+    ".htm": ("lint.documents.html", "parse"),
 }
+"""The module and the function that read a format, by the suffix of its files."""
+
+
+class Reader(Protocol):
+    """Makes a document of a decoded file and its name in reports."""
+
+    def __call__(self, decoded: Decoded, shown: str) -> Document:
+        """Return the document; raises ReadError."""
 
 
 def parse(data: bytes, shown: str) -> Document:
@@ -26,11 +37,19 @@ def parse(data: bytes, shown: str) -> Document:
 
     Raises ReadError for binary content and for a suffix that no reader knows.
     """
+    from lint.documents import decode
+
     suffix = PurePosixPath(shown).suffix.lower()
-    reader = READERS.get(suffix)
-    if reader is None:
+    if suffix not in READERS:
         raise ReadError(f"is not a format that is read: name a {', '.join(READERS)} file", shown)
-    return reader(decode.decode(data, shown), shown)
+    return _reader(suffix)(decode.decode(data, shown), shown)
+
+
+@lru_cache
+def _reader(suffix: str) -> Reader:
+    module, function = READERS[suffix]
+    reader: Reader = getattr(importlib.import_module(module), function)
+    return reader
 
 
 def read(path: Path, shown: str) -> Document:

@@ -20,7 +20,8 @@ class Medcopy:
         from pathlib import Path
 
         from lint.language.extractor import Extractor
-        from lint.packs import builtin_directory, load
+        from lint.pack_folders import builtin_directory
+        from lint.packs import load
 
         self._extractor = Extractor(load([builtin_directory(), *map(Path, rules or ())], packs))
         if not Doc.has_extension("medcopy"):

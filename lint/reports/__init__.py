@@ -1,11 +1,11 @@
-"""Reports: one module a format, each of which fits ``Reporter``."""
+"""Reports: one module a format, each of which fits ``Reporter``; it is imported when the format is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol
+import importlib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Generic, Protocol, TypeVar
 
-from lint.reports import github, gitlab, json, jsonl, junit, markdown, sarif, text
 from lint.results import CheckResult, ExtractResult
 
 
@@ -23,21 +23,33 @@ class ClaimsReporter(Protocol):
         """Return the claims; ``colour`` as in ``Reporter``."""
 
 
-REPORTERS: Mapping[str, Reporter] = {
-    "text": text,
-    "json": json,
-    "jsonl": jsonl,
-    "sarif": sarif,
-    "github": github,
-    "gitlab": gitlab,
-    "junit": junit,
-    "markdown": markdown,
-}
+Kind = TypeVar("Kind")
+
+
+class Modules(Mapping[str, Kind], Generic[Kind]):
+    """The modules of this package that have these names."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = names
+
+    def __getitem__(self, name: str) -> Kind:
+        """Return a module; raises KeyError."""
+        if name not in self._names:
+            raise KeyError(name)
+        module: Kind = importlib.import_module(f"lint.reports.{name}")  # type: ignore[assignment]
+        return module
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+REPORTERS: Mapping[str, Reporter] = Modules(
+    ("text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown"),
+)
 """The reporters of ``check`` by the name of their format."""
 
-CLAIMS_REPORTERS: Mapping[str, ClaimsReporter] = {
-    "text": text,
-    "json": json,
-    "jsonl": jsonl,
-}
+CLAIMS_REPORTERS: Mapping[str, ClaimsReporter] = Modules(("text", "json", "jsonl"))
 """The reporters of ``extract`` by the name of their format."""

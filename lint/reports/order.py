@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lint.checks.rules import RULES
 from lint.findings import Finding
+from lint.rules import RULES
 
 LEVELS = ("error", "warning", "note")
 """The severities, the worst first."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from lint import __version__
-from lint.checks.rules import RULES, Rule
 from lint.claims import Place
 from lint.findings import Finding
 from lint.reports.jsonl import dump
 from lint.reports.text import approved, fix_words
 from lint.results import CheckResult
+from lint.rules import RULES, Rule
 from lint.terminal import safe
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

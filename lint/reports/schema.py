@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from lint.checks.rules import RULES
 from lint.claims import CERTAINTIES
 from lint.reports.json import VERSION
 from lint.reports.order import LEVELS
 from lint.results import REASONS
+from lint.rules import RULES
 
 Schema = dict[str, Any]
 

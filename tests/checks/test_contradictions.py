@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 import lint.comparison.group as group_module
 from lint.canon import CanonicalClaim
-from lint.checks import PageClaims, apply_severity, check
+from lint.checks import PageClaims, check
 from lint.claims import Claim
 from lint.findings import Finding
+from lint.rules import apply_severity
 from tests.claim_maker import MBC, TODAY, canon, canonical, claim, packs, pages
 
 

@@ -6,9 +6,10 @@ import datetime
 import pytest
 
 from lint.canon import CanonicalClaim
-from lint.checks import CHECKS, RULES, apply_severity, check
+from lint.checks import CHECKS, check
 from lint.claims import Claim
 from lint.findings import Finding
+from lint.rules import RULES, apply_severity
 from tests.claim_maker import TODAY, canon, canonical, claim, packs, pages
 
 EARLY = "early breast cancer"

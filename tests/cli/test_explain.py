@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.checks.rules import RULES
+from lint.rules import RULES
 from tests.cli.conftest import Run
 
 

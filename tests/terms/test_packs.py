@@ -68,7 +68,7 @@ terms:
   - {term: willow lodge, right-use: near willow lodge, wrong-use: near willow cabin}
 """
     house = pack(tmp_path, text, lexicon="carcinomex\nmammogrammo\n")
-    terms = terms_module.load([terms_module.packs.builtin_directory(), house])
+    terms = terms_module.load([terms_module.pack_folders.builtin_directory(), house])
     assert terms_module.prove(terms) == []
     assert found(terms, "At Willow Cabin they give carcinomex.") == [("Willow Cabin", "Willow Lodge", "wrong-word")]
 

@@ -18,7 +18,7 @@ def test_the_packs_know_enough_fixed_terms_and_words(terms: Terms) -> None:
     assert len(knowledge.terms) >= 250
     for term in knowledge.terms:
         assert {use.wrong for use in term.uses} == {True, False}, term.words
-    medical = (terms_module.packs.builtin_directory() / "general" / "lexicon-medical.txt").read_text().split()
+    medical = (terms_module.pack_folders.builtin_directory() / "general" / "lexicon-medical.txt").read_text().split()
     assert len(medical) >= 8000
     assert len(medical) == len(set(medical))
 

@@ -24,7 +24,7 @@ def build(seen: Survey, result: CheckResult, urls: SourceUrls, known: Sequence[A
     spots = Spots(seen, result, [*suppressed, *known], urls)
     cards = Cards(spots)
     decisions = Decisions(spots, cards)
-    canon = result.canon
+    canon = seen.knowledge.canon
     shown = [spot for s in seen.case.statements if spots.shown(s.path) and (spot := spots.find(s))]
     claims = [spot.state for spot in shown if spot.state != "term" and spot.variant]
     skipped = [s for s in result.skipped if spots.shown(s.path)]

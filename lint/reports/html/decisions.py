@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from lint.checks.rules import RULES
 from lint.claims import Place
 from lint.comparison.corpus import Statement
 from lint.findings import Finding
@@ -16,6 +15,7 @@ from lint.reports.html.data import Decision, Elsewhere, Held, Instance, Spot, St
 from lint.reports.html.entries import entry
 from lint.reports.html.spots import Acceptance, Spots, card_anchor, variant_anchor
 from lint.reports.html.states import CONTRADICTIONS
+from lint.rules import RULES
 
 _SEVERITIES = ("error", "warning", "note", "off")
 _STATES: Mapping[str, State] = {

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pathspec import PathSpec
-
 from lint.findings import Finding, Severity
 
 
@@ -126,6 +124,9 @@ def apply_severity(
     ``overrides`` go by rule; ``paths`` are pairs of a glob as in .gitignore and overrides for the files that it
     matches, the later the stronger. A finding that its check made milder than its rule stays as mild.
     """
+    if paths:
+        from pathspec import PathSpec  # as elsewhere: its import is dear, and most runs need none
+
     specs = [(PathSpec.from_lines("gitwildmatch", [glob]), by_rule) for glob, by_rule in paths]
     kept = []
     for finding in findings:
