@@ -50,6 +50,8 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
             continue
         if not first_clause <= clause <= last_clause or (reading.nouns and seen.first < reading.begins):
             continue
+        if reading.nouns and (_of_an_aside(sentence, seen, reading) or _before_a_noun(sentence, seen)):
+            continue
         if cue.kind == "hypothesis" and not reading.own.isdisjoint(cue.words):
             continue
         if cue.kind == "story" and not reading.first <= seen.first < reading.last:
@@ -145,6 +147,36 @@ def _in_an_if(sentence: Sentence, reading: Reading) -> bool:
 def _after_a_comma(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:
     """Tell whether a cue stands in what follows a reading behind a comma."""
     return any(unit.word == "," and not unit.type for unit in sentence.units[reading.last : seen.first])
+
+
+def _of_an_aside(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:
+    """Tell whether a cue stands in what commas part from the thing before its verb ("a weak heart, whether from age or .., is")."""
+    span = next((span for span in reading.slots.values() if span[0] == reading.first), None)
+    if span is None or span[1] >= len(sentence.units) or not _is_comma(sentence, span[1]):
+        return False
+    closing = next(
+        (
+            at
+            for at in range(span[1] + 1, reading.last - 1)
+            if _is_comma(sentence, at) and (sentence.units[at + 1].filler or sentence.units[at + 1].word in _FINITE)
+        ),
+        0,
+    )
+    return span[1] < seen.first < closing
+
+
+def _is_comma(sentence: Sentence, at: int) -> bool:
+    return sentence.units[at].word == "," and not sentence.units[at].type
+
+
+def _before_a_noun(sentence: Sentence, seen: SeenCue) -> bool:
+    """Tell whether a cue is a "without" that denies a thing and no statement ("without treatment, it raises ..")."""
+    at = seen.last
+    return (
+        sentence.units[seen.first].word == "without"
+        and at < len(sentence.units)
+        and not sentence.units[at].word.endswith("ing")
+    )
 
 
 def _behind_a_comma(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:

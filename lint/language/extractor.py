@@ -57,6 +57,8 @@ _RISK = "risk"
 """The topic that must be under discussion where a label is followed by nothing but "no effect"."""
 _BARE = frozenset(("bare=blame", "bare=lowering"))
 """What a thing may be asked about by its name alone, below a heading that opens the topic."""
+_LABEL_WORDS = 4
+"""The words of the longest label of a list's item."""
 _VERDICT = 4
 """The units of the longest verdict on what stands before it ("Not true.")."""
 _LABEL = 10
@@ -341,8 +343,8 @@ class Extractor:
         if sentence.question:
             asked = self._asked(sentence, topic, topic.names | names)
             drafts = []
-        elif not drafts and topic.asked:
-            drafts = list(self.resolver.answers(topic.asked, sentence))
+        elif topic.asked and (not drafts or _another_kind(drafts, topic.asked)):
+            drafts = [*self.resolver.answers(topic.asked, sentence), *drafts]
         asks = sentence.question and bool(sentence.of_type("form")) and not sentence.of_type("therapy")
         page.form_asked = {"form-asked"} if asks else set()
         self._deny(page, index, sentence)
@@ -651,6 +653,12 @@ def _words(value: object) -> set[str]:
     return {word.rstrip("s") for word in str(value).lower().split()}
 
 
+def _another_kind(drafts: Sequence[Draft], asked: Sequence[object]) -> bool:
+    """Tell whether nothing that a sentence states is of a kind that was asked about ("Yes, in about one in ten.")."""
+    kinds = {draft.kind for draft in asked if isinstance(draft, Draft)}
+    return kinds.isdisjoint(draft.kind for draft in drafts)
+
+
 def _readers(question: Sentence) -> Sentence:
     """Return a question without the cues of a story: its "I" is the reader."""
     return replace(question, cues=tuple(seen for seen in question.cues if seen.cue.kind != "story"))
@@ -722,10 +730,25 @@ def place(document: Document, start: int, end: int) -> Place:
 
 
 def _told_twice(claims: Sequence[Claim], document: Document) -> Iterator[Claim]:
-    """Leave out listed items that are a statement themselves ("- Smoking raises the risk."): the statement is the claim."""
+    """Leave out listed items that are a statement themselves ("- Smoking raises the risk.") or the label of one ("- Age. The
+    risk goes up with age."): the statement is the claim."""
     for claim in claims:
         block = document.blocks[claim.block]
         whole = document.source_span(block.start, block.end)
+        if (
+            block.role == "item"
+            and claim.place.start == whole[0]
+            and claim.place.end < whole[1]
+            and len(claim.place.quote.split()) <= _LABEL_WORDS
+            and any(
+                c.kind == claim.kind
+                and c.block == claim.block
+                and c.place.start >= claim.place.end
+                and c.slots.get("direction") == claim.slots.get("direction")
+                for c in claims
+            )
+        ):
+            continue
         if block.role == "item" and (claim.place.start, claim.place.end) == whole:
             inner = any(
                 c is not claim

@@ -88,3 +88,5 @@ PRONOUNS = frozenset((
     "all", "another", "both", "each", "either", "he", "i", "it", "neither", "one", "others", "she", "that", "them",
     "these", "they", "this", "those", "we", "you",
 ))  # fmt: skip
+QUANTIFIERS = frozenset(("much", "many", "little", "few", "long", "fast", "hard", "late", "early", "often"))
+"""What "too" goes on with: "eating too much sugar"."""

@@ -106,6 +106,9 @@ def after(sentence: Sentence, span: Span) -> Span | None:
         if at == first + 1 and units[first].type == "people" and word in ("who", "whose", "with") and at + 1 < last:
             at += 2
             continue
+        if word == "too" and at + 1 < last and clauses.word_at(sentence, at + 1) in fw.QUANTIFIERS:
+            at += 2
+            continue
         if word in fw.STOPS and at > first and not clauses.continues(sentence, at, last):
             break
         if word in fw.AUXILIARIES or (word in fw.VERBS and word not in fw.NOUNS_TOO):

@@ -107,6 +107,11 @@ class _ByRuns:
                 starts.append(at + first)
                 ends.append(at + last)
             at += len(run)
+        if words and len(words[-1]) == 2 and words[-1][0].isalpha() and words[-1][1] == ".":
+            # The letter that ends a name ("hepatitis B.") is no abbreviation.
+            words[-1:] = [words[-1][0], "."]
+            starts.append(ends[-1] - 1)
+            ends[-1:] = [ends[-1] - 1, ends[-1]]
         return Tokens(words, starts, ends)
 
     def _learn(self, runs: Sequence[str]) -> None:

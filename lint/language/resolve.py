@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lint.claims import Certainty, Evidence, Kind, Slot, SlotValue
-from lint.language import nouns, wording
+from lint.language import answering, nouns, wording
 from lint.language.aliases import implied, named_thing, states, synonyms, told_apart
 from lint.language.assertion import Assertion, assess, assess_all
 from lint.language.conditions import NOWHERE, Condition
@@ -22,18 +22,6 @@ from lint.packs import Packs
 
 _SCALE = ("rarely", "sometimes", "often", "always")
 _FLIPPED = {"rarely": "often", "often": "rarely", "sometimes": "sometimes", "always": "always"}
-_ANSWERS = {"no": False, "not": False, "nope": False, "never": False, "yes": True, "often": True, "usually": True}
-_REGRETS = frozenset(
-    ("sadly", "unfortunately", "alas", "regrettably", "well", "oh", "happily", "thankfully", "fortunately", "luckily")
-)
-"""What an answer may begin with."""
-_ANSWERERS = frozenset(("it", "you", "they", "he", "she", "we", "that", "this", "these", "those"))
-_REPEATED = frozenset(
-    ("is", "are", "do", "does", "have", "has", "can", "will", "would", "could", "may", "might", "was", "were", "did")
-)
-_LONGEST_ANSWER = 4
-_LONGEST_REFUSAL = 10
-_PROOFS = frozenset(("evidence", "proof", "sign", "link", "reason"))
 _CURE_STEPS = ((95.0, 4), (60.0, 3), (10.0, 2), (0.001, 1))
 _LISTED = "\0"
 """Stands in a slot that the items of the announced list fill, a claim for each."""
@@ -118,7 +106,7 @@ class Resolver:
         )
         either = (
             mention.either
-            if (mention := self._mentioned(reading, sentence, kind)).subtypes == condition.subtypes
+            if (mention := self._mentioned(reading, sentence, kind, topic)).subtypes == condition.subtypes
             else ()
         )
         for subtype in either or ("",):
@@ -153,10 +141,7 @@ class Resolver:
 
     def answers(self, asked: Sequence[object], sentence: Sentence) -> Iterator[Draft]:
         """Yield what a question asked, affirmed or denied by the answer: "No.", "Not at present.", "Yes, usually."."""
-        said = (unit.word for unit in sentence.units if not unit.type and unit.word.isalpha())
-        word = next((word for word in said if word not in _REGRETS), "")
-        if word not in _ANSWERS:
-            word = _short_answer(sentence) or _unproved(sentence)
+        word = answering.word(sentence)
         if not word:
             return
         assertion = assess_all(sentence)
@@ -170,18 +155,18 @@ class Resolver:
             if choice is None:
                 continue
             slots = dict(draft.slots)
-            if not _ANSWERS[word]:
+            if word == "no":
                 if kind.compare == "scale":
                     steps = choice.values
                     slots[choice.name] = steps[len(steps) - 1 - steps.index(str(slots[choice.name]))]
                 elif slots[choice.name] in _COMPLEMENTS:
                     slots[choice.name] = _COMPLEMENTS[str(slots[choice.name])]
             if kind.compare == "scale" and assertion.frequency in _SCALE[:-1]:
-                word_step = assertion.frequency if _ANSWERS[word] else _FLIPPED[assertion.frequency]
+                word_step = assertion.frequency if word == "yes" else _FLIPPED[assertion.frequency]
                 slots[choice.name] = choice.values[_SCALE.index(word_step) + 1]
             evidence = (Evidence("subject", "the question before", ""), *draft.evidence)
             certainty = (
-                assertion.certainty if not _ANSWERS[word] or assertion.certainty != "definite" else draft.certainty
+                assertion.certainty if word == "no" or assertion.certainty != "definite" else draft.certainty
             )
             yield replace(draft, slots=slots, first=0, last=len(sentence.units), certainty=certainty, evidence=evidence)
 
@@ -698,14 +683,17 @@ class Resolver:
     def _condition(
         self, reading: Reading, sentence: Sentence, topic: Topic, kind: Kind, slots: Mapping[str, SlotValue]
     ) -> Condition:
-        mention = self._mentioned(reading, sentence, kind)
+        mention = self._mentioned(reading, sentence, kind, topic)
         condition = mention.over(topic.condition)
         stage_told = told(sentence, "stage", self.lexicon.stages, self._head(reading))
         if reading.pattern.sets.get("stage"):
             return condition.staged(reading.pattern.sets["stage"])
         if kind.stage == "any":
             within = condition.within if condition.within in self._groups() else ""
-            return Condition(condition.disease, subtypes=self._intro_subtypes(reading, sentence), within=within)
+            subtypes = self._intro_subtypes(reading, sentence)
+            if not subtypes and ("outcome" in reading.slots or not mention):
+                subtypes = mention.subtypes if mention else topic.condition.subtypes
+            return Condition(condition.disease, subtypes=subtypes, within=within)
         going_on = any(name.startswith("after=") for name in reading.pattern.needs)
         before = topic.subtypes if going_on else condition.subtypes
         subtypes = self._subtypes(sentence, reading) or mention.subtypes or before
@@ -861,8 +849,9 @@ class Resolver:
             return ids[:1]
         return tuple(sorted(ids, key=lambda id_: order.index(id_) if id_ in order else len(order)))
 
-    def _mentioned(self, reading: Reading, sentence: Sentence, kind: Kind) -> Condition:
-        """Return the condition named nearest to a reading: in its outcome, in it, in its clause, in the sentence."""
+    def _mentioned(self, reading: Reading, sentence: Sentence, kind: Kind, topic: Topic) -> Condition:
+        """Return the condition named nearest to a reading: in its outcome (of several the one under discussion), in it, in
+        its clause, in the sentence."""
         places = sentence.of_type("condition")
         if not places:
             return NOWHERE
@@ -870,7 +859,9 @@ class Resolver:
         if outcome is not None:
             inside = [at for at in places if outcome[0] <= at < outcome[1]]
             if inside:
-                return self._unit_condition(sentence.units[inside[0]])
+                named = [self._unit_condition(sentence.units[at]) for at in inside]
+                own = (condition for condition in named if condition.disease == topic.condition.disease)
+                return next(own, named[0])
         hidden = reading.slots.get("factor") or reading.slots.get("b")
         shown = [at for at in places if hidden is None or not hidden[0] <= at < hidden[1]]
         if kind.stage == "any" and outcome is None:
@@ -948,26 +939,6 @@ class Resolver:
                     yield replace(draft, slots={**draft.slots, name: part})
                 return
         yield draft
-
-
-def _short_answer(sentence: Sentence) -> str:
-    """Return "no" or "yes" for an answer that repeats only the verb of the question ("You have not.", "They do."), else ""."""
-    words = [unit.word for unit in sentence.units if unit.type or unit.word[:1].isalnum() or unit.word == "n't"]
-    if words and words[0] in ("a", "answer"):
-        words = words[1:]
-    if not 2 <= len(words) <= _LONGEST_ANSWER or words[0] not in _ANSWERERS or words[1] not in _REPEATED:
-        return ""
-    rest = set(words[2:])
-    return "" if rest - {"not", "n't"} else "no" if rest else "yes"
-
-
-def _unproved(sentence: Sentence) -> str:
-    """Return "no" for an answer that there is no proof of what was asked ("There is no evidence that it does."), else ""."""
-    words = [unit.word for unit in sentence.units if unit.type or unit.word[:1].isalnum()]
-    if len(words) > _LONGEST_REFUSAL or words[:1] != ["there"] or not _PROOFS & set(words[2:6]):
-        return ""
-    denied = bool({"no", "little", "not"} & set(words[:4]))
-    return "no" if denied and not any(unit.type == "condition" for unit in sentence.units) else ""
 
 
 def _another_share(units: Sequence[Unit], at: int, last: int) -> int:

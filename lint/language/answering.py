@@ -1,0 +1,77 @@
+"""Short answers: whether a sentence says yes or no to the question before it ("Not at present.", "It can.", "Partly.")."""
+
+from __future__ import annotations
+
+from lint.language.units import Sentence
+
+_WORDS = {
+    "no": "no", "not": "no", "nope": "no", "never": "no", "yes": "yes", "often": "yes", "usually": "yes", "partly": "yes",
+    "sometimes": "yes", "possibly": "yes", "perhaps": "yes", "maybe": "yes", "probably": "yes", "occasionally": "yes",
+    "definitely": "yes", "absolutely": "yes", "certainly": "yes", "undoubtedly": "yes", "indeed": "yes", "yep": "yes",
+}  # fmt: skip
+_DOUBTS = frozenset(("probably", "possibly", "perhaps", "maybe", "certainly", "definitely", "absolutely", "usually", "often"))
+_REGRETS = frozenset((
+    "sadly", "unfortunately", "alas", "regrettably", "well", "oh", "ah", "happily", "thankfully", "fortunately", "luckily", ",",
+))  # fmt: skip
+_OPENERS = _REGRETS | frozenset((
+    "almost", "simply", "a",
+    "answer", ":", "short", "the", "in", "long", "run", "general", "a", "word", "most", "people", "cases", "on", "whole", "quite",
+))  # fmt: skip
+"""What may stand before the word that answers."""
+_ANSWERERS = frozenset(("it", "you", "they", "he", "she", "we", "that", "this", "these", "those"))
+_REPEATED = frozenset((
+    "is", "are", "do", "does", "have", "has", "can", "will", "would", "could", "may", "might", "was", "were", "did", "helps", "help",
+))  # fmt: skip
+_LONGEST = 4
+_LONGEST_REFUSAL = 12
+_PROOFS = frozenset(("evidence", "proof", "sign", "link", "reason", "truth", "connection"))
+_REFUSALS = (
+    ("nothing", "in", "it"), ("nothing", "in", "that"), ("no", "truth", "in", "it"), ("no", "truth", "in", "that"), ("says", "not"), ("say", "not"), ("says", "no"),
+    ("say", "no"), ("suggests", "not"), ("suggest", "not"), ("nothing", "to", "do", "with", "it"), ("come", "back", "clean"),
+)  # fmt: skip
+"""How an answer ends or goes on that denies what was asked."""
+
+
+def word(sentence: Sentence) -> str:
+    """Return "yes" or "no" for a sentence that answers, "" for any other."""
+    words = [unit.word for unit in sentence.units if unit.type or unit.word[:1].isalnum() or unit.word in ("n't", ",", ":")]
+    return _first(words) or _repeating(words) or _refusing(sentence, words)
+
+
+def _first(words: list[str]) -> str:
+    at = 0
+    while at < len(words) - 1 and words[at] in _OPENERS:
+        at += 1
+    if at >= len(words) or words[at] not in _WORDS:
+        return ""
+    follows = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] in _DOUBTS:
+        # Before a statement a doubt is no answer ("Usually it is mild.").
+        return "no" if follows == "not" else "yes" if follows in ("", ",", "so", "yes") else ""
+    if follows not in ("", ",") and not _REGRETS.issuperset(words[:at]):
+        return ""
+    plain = words[at] in ("yes", "no", "not", "nope", "never", "yep")
+    return _WORDS[words[at]] if plain or follows in ("", ",") else ""
+
+
+def _repeating(words: list[str]) -> str:
+    """Return what an answer says that repeats only the verb of the question ("You have not.", "They do, in some people.")."""
+    if words[:1] in (["a"], ["answer"]):
+        words = words[2:] if words[1:2] == [":"] else words[1:]
+    words = words[: words.index(",")] if "," in words else words
+    if not 2 <= len(words) <= _LONGEST or words[0] not in _ANSWERERS or words[1] not in _REPEATED:
+        return ""
+    rest = set(words[2:])
+    return "" if rest - {"not", "n't", "indeed", "sometimes", "often", "well", "probably"} else "no" if rest & {"not", "n't"} else "yes"
+
+
+def _refusing(sentence: Sentence, words: list[str]) -> str:
+    """Return "no" for an answer that there is no proof of what was asked, or nothing in it."""
+    if len(words) > _LONGEST_REFUSAL or any(unit.type == "condition" for unit in sentence.units):
+        return ""
+    for phrase in _REFUSALS:
+        if any(tuple(words[at : at + len(phrase)]) == phrase for at in range(len(words))):
+            return "no"
+    if words[:1] != ["there"] or not _PROOFS & set(words[2:6]):
+        return ""
+    return "no" if {"no", "little", "not"} & set(words[:4]) else ""
