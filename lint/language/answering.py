@@ -9,7 +9,9 @@ _WORDS = {
     "sometimes": "yes", "possibly": "yes", "perhaps": "yes", "maybe": "yes", "probably": "yes", "occasionally": "yes",
     "definitely": "yes", "absolutely": "yes", "certainly": "yes", "undoubtedly": "yes", "indeed": "yes", "yep": "yes",
 }  # fmt: skip
-_DOUBTS = frozenset(("probably", "possibly", "perhaps", "maybe", "certainly", "definitely", "absolutely", "usually", "often"))
+_DOUBTS = frozenset(
+    ("probably", "possibly", "perhaps", "maybe", "certainly", "definitely", "absolutely", "usually", "often")
+)
 _REGRETS = frozenset((
     "sadly", "unfortunately", "alas", "regrettably", "well", "oh", "ah", "happily", "thankfully", "fortunately", "luckily", ",",
 ))  # fmt: skip
@@ -34,7 +36,9 @@ _REFUSALS = (
 
 def word(sentence: Sentence) -> str:
     """Return "yes" or "no" for a sentence that answers, "" for any other."""
-    words = [unit.word for unit in sentence.units if unit.type or unit.word[:1].isalnum() or unit.word in ("n't", ",", ":")]
+    words = [
+        unit.word for unit in sentence.units if unit.type or unit.word[:1].isalnum() or unit.word in ("n't", ",", ":")
+    ]
     return _first(words) or _repeating(words) or _refusing(sentence, words)
 
 
@@ -62,7 +66,13 @@ def _repeating(words: list[str]) -> str:
     if not 2 <= len(words) <= _LONGEST or words[0] not in _ANSWERERS or words[1] not in _REPEATED:
         return ""
     rest = set(words[2:])
-    return "" if rest - {"not", "n't", "indeed", "sometimes", "often", "well", "probably"} else "no" if rest & {"not", "n't"} else "yes"
+    return (
+        ""
+        if rest - {"not", "n't", "indeed", "sometimes", "often", "well", "probably"}
+        else "no"
+        if rest & {"not", "n't"}
+        else "yes"
+    )
 
 
 def _refusing(sentence: Sentence, words: list[str]) -> str:

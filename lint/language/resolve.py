@@ -165,9 +165,7 @@ class Resolver:
                 word_step = assertion.frequency if word == "yes" else _FLIPPED[assertion.frequency]
                 slots[choice.name] = choice.values[_SCALE.index(word_step) + 1]
             evidence = (Evidence("subject", "the question before", ""), *draft.evidence)
-            certainty = (
-                assertion.certainty if word == "no" or assertion.certainty != "definite" else draft.certainty
-            )
+            certainty = assertion.certainty if word == "no" or assertion.certainty != "definite" else draft.certainty
             yield replace(draft, slots=slots, first=0, last=len(sentence.units), certainty=certainty, evidence=evidence)
 
     def _slots(

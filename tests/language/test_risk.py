@@ -136,3 +136,38 @@ def test_an_aside_between_commas_and_a_pronoun_within_are_read_over(
 )
 def test_what_is_named_under_one_head_is_one_thing(words: str, items: list[str]) -> None:
     assert wording.things(words) == items
+
+
+@pytest.mark.parametrize(
+    ("answer", "wanted"),
+    [
+        ("Partly.", "increases"),
+        ("In the long run, yes.", "increases"),
+        ("It can, in some people.", "increases"),
+        ("Yes, in about one in ten.", "increases"),
+        ("Almost certainly not.", "none"),
+        ("Sadly, the studies say no.", "none"),
+        ("There's nothing in it.", "none"),
+    ],
+)
+def test_short_answers_to_a_question(extractor: Extractor, answer: str, wanted: str) -> None:
+    assert [direction for _, direction in risks(extractor, f"Does tea cause gout?\n\n{answer}")] == [wanted]
+
+
+def test_a_doubt_before_a_statement_is_no_answer(extractor: Extractor) -> None:
+    assert risks(extractor, "Does tea cause gout?\n\nUsually it is drunk hot.") == []
+
+
+def test_the_label_of_an_item_gives_way_to_its_statement(extractor: Extractor) -> None:
+    text = "Risk factors for gout include:\n\n- Drink. Beer raises the risk of gout.\n"
+    assert [factor for factor, _ in risks(extractor, text)] == ["Beer"]
+
+
+def test_what_an_aside_denies_or_doubts_is_not_the_statement(extractor: Extractor) -> None:
+    text = "Men who drink, or who go without water, are more likely to get gout."
+    assert [direction for _, direction in risks(extractor, text)] == ["increases"]
+
+
+def test_a_letter_ends_the_name_of_a_disease(extractor: Extractor) -> None:
+    text = "Sharing needles raises the risk of hepatitis B."
+    assert slots(extractor, text, KIND, "outcome") == [("hepatitis B",)]
