@@ -18,6 +18,10 @@ from lint.language.units import Sentence
 _OF_WHAT = frozenset(
     ("for", "at", "in", "of", "with", "when", "if", "once", "among", "those", "people", "it", "cancer", "cancers")
 )
+_LEADING = frozenset(
+    ("in", "for", "with", "most", "many", "some", "to", "i", "you", "my", "have", "no", "yes", ",", "q", "q.", ":")
+)
+"""Words that may stand before the disease that a sentence is about ("People with ..", "In ..", "I have ..")."""
 _CLASS = re.compile(r"\b(?:known as|called)\s+([^,()]+)")
 
 
@@ -25,6 +29,7 @@ _CLASS = re.compile(r"\b(?:known as|called)\s+([^,()]+)")
 class Topic:
     """What is under discussion: the condition, a site, the topics that a heading or question opened, the last claim.
 
+    ``beside`` is another disease that the sentences before went over to, in the same block.
     ``forms`` are the words for the form of the disease that was named last, ``headed`` for the one that a heading names;
     ``near`` tells that the last was named in the same block; ``term`` is the term that a definition defines.
     ``said`` are the slots of the last claim and its kind, for "does the same" and "It ranks third"; ``measure`` is the
@@ -32,6 +37,7 @@ class Topic:
     """
 
     condition: Condition = NOWHERE
+    beside: Condition = NOWHERE
     sites: tuple[str, ...] = ()
     subtypes: tuple[str, ...] = ()
     therapies: tuple[str, ...] = ()
@@ -207,6 +213,7 @@ def after(
     topic = replace(
         topic,
         condition=condition,
+        beside=_beside(sentence, topic),
         sites=sites[-1] if sites else topic.sites,
         therapies=therapies or topic.therapies,
         forms=forms[-1] if forms else topic.forms,
@@ -219,6 +226,21 @@ def after(
     for kind, slots, about in said:
         topic = replace(topic, kind=kind, said=slots, about_stage=about.stage)
     return topic
+
+
+def _beside(sentence: Sentence, topic: Topic) -> Condition:
+    """Return another disease than the topic's that is spoken of after a sentence: the only one named, at its beginning
+    or in a question, and until the topic's own is named again."""
+    named = [(at, found) for at in sentence.of_type("condition") if (found := sentence.units[at].condition)]
+    diseases = {found.disease for _, found in named} - {""}
+    if topic.condition.disease in diseases:
+        return NOWHERE
+    if len(diseases) != 1 or not topic.condition.disease:
+        return topic.beside
+    at, found = next((at, found) for at, found in named if found.disease)
+    before = [unit for unit in sentence.units[:at] if not unit.filler and unit.type != "people"]
+    leads = sentence.question or all(not unit.type and unit.word in _LEADING for unit in before)
+    return found if leads else topic.beside
 
 
 def drugs_spoken_of(sentence: Sentence) -> tuple[str, ...]:

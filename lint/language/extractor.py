@@ -84,6 +84,8 @@ class _Page:
     number: int = 0
     answered: int = 0
     """How many of the last claims only answer a question: a claim of their kind right behind them says it in full."""
+    asking: bool = False
+    """Whether the last sentence was a question: what it asks of is the topic of the next block too."""
     form_asked: set[str] = field(default_factory=set)
     """What stands by the sentence before: that it asked about a form of the disease, and named no drug."""
     labelled: tuple[int, ...] | None = None
@@ -151,7 +153,8 @@ class Extractor:
                 outer = self._section(page, block, main)
                 condition = replace(kept, subtypes=outer.condition.subtypes)
                 kept_forms = page.topic.forms or outer.headed
-                page.topic = replace(page.topic, condition=condition, forms=kept_forms, near=False)
+                beside = page.topic.beside if page.asking else NOWHERE
+                page.topic = replace(page.topic, condition=condition, beside=beside, forms=kept_forms, near=False)
             self._block(page, index, block)
         return tuple(_distinct(tuple(_told_twice(page.claims, document))))
 
@@ -242,6 +245,8 @@ class Extractor:
                     condition = condition.staged(stage)
                 if group := self.resolver.group(sentence, condition):
                     condition = replace(condition, within=group)
+                elif site := self.resolver.elsewhere(sentence, condition.over(page.topic.condition)):
+                    condition = replace(condition, within=site)
                 marks = [q for u in sentence.units if u.type == "mark" and (q := u.quantity) and q.low]
                 found = Topic(
                     condition=condition,
@@ -367,6 +372,7 @@ class Extractor:
         page.claims.extend(found)
         said = [(draft.kind, draft.slots, draft.condition) for draft in drafts]
         after_it = after(topic, sentence, said, names if sentence.question else frozenset())
+        page.asking = sentence.question
         page.topic = replace(after_it, asked=asked) if asked or after_it.asked else after_it
 
     def _asked(self, sentence: Sentence, topic: Topic, names: Set[str]) -> tuple[Draft, ...]:
@@ -537,10 +543,23 @@ class Extractor:
                 self._claim(page, head, sentence, draft, cells) for draft in drafts if draft.item is not None
             )
 
+    def _site_of_row(self, page: _Page, cells: Sequence[int]) -> str:
+        """Return the site that a row is of, where the head above it says that the cancer is there ("It has spread to ..")."""
+        first = page.document.blocks[cells[0]].cell
+        heads = [
+            s for at in (first.column_headers if first else ()) if at != cells[0] for s in page.sentences.get(at, ())
+        ]
+        sites = [unit for s in page.sentences.get(cells[0], ()) for unit in s.units if unit.type == "site"]
+        if not any(_where(head) for head in heads) or len(sites) != 1 or len(sites[0].ids) != 1:
+            return ""
+        return f"the {sites[0].ids[0]}"
+
     def _row(self, page: _Page, row: tuple[int, int], main: Condition) -> None:
         blocks = page.document.blocks
         cells = page.rows[row[0]][row[1]]
         topic = self._section(page, blocks[cells[0]], main)
+        if site := self._site_of_row(page, cells):
+            topic = replace(topic, condition=replace(topic.condition, within=site))
         for index, sentence in tables.rows(blocks, cells, page.sentences, self.lexicon):
             names = topics_of(sentence, self.packs.topics)
             page.number += 1
@@ -629,6 +648,22 @@ def _initials(words: str) -> str:
     """Return the initials of a name of several words in capitals, "" for one that is too short to be told by them."""
     letters = [word[0] for word in _WORDS.findall(words) if word.lower() not in ("of", "the", "and")]
     return "".join(letters).upper() if len(letters) > 1 else ""
+
+
+def _where(head: Sentence) -> bool:
+    """Tell whether the head of a column asks for the place that a cancer has come to."""
+    words = [unit.word for unit in head.units if not unit.type and unit.word[:1].isalpha()]
+    return (
+        head.has("place")
+        or head.has("spread-verb")
+        or words[-1:] in (["in"], ["to"])
+        or words[-2:]
+        in (
+            ["in", "the"],
+            ["to", "the"],
+            ["is", "in"],
+        )
+    )
 
 
 def _events(sentence: Sentence) -> list[str]:

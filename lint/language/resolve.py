@@ -682,7 +682,8 @@ class Resolver:
         self, reading: Reading, sentence: Sentence, topic: Topic, kind: Kind, slots: Mapping[str, SlotValue]
     ) -> Condition:
         mention = self._mentioned(reading, sentence, kind, topic)
-        condition = mention.over(topic.condition)
+        beside = topic.beside if kind.disease and self._concerns(kind, topic.beside) else NOWHERE
+        condition = mention.over(beside or topic.condition)
         stage_told = told(sentence, "stage", self.lexicon.stages, self._head(reading))
         if reading.pattern.sets.get("stage"):
             return condition.staged(reading.pattern.sets["stage"])
@@ -755,13 +756,23 @@ class Resolver:
         """Return the condition of "a is b": at the stage of either side, of a cancer that is elsewhere, of "it"."""
         units = sentence.units[reading.first : reading.last]
         stages = [c.stage for u in units if (c := u.condition) and c.stage]
-        own = topic.condition.disease or condition.disease
+        own = self._alone(reading, sentence, topic) or topic.condition.disease or condition.disease
         if stages:
             return Condition(own, stages[0])
         elsewhere = "topic" in reading.pattern.sets or told(sentence, "stage", (self.lexicon.elsewhere,))
         if elsewhere and own.rpartition(" ")[2] in self.packs.classes.get(self.packs.kinds["site-list"].disease, ()):
             return Condition(own, self.lexicon.elsewhere)
         return Condition(own, topic.condition.stage if "a" not in reading.slots else "")
+
+    @staticmethod
+    def _alone(reading: Reading, sentence: Sentence, topic: Topic) -> str:
+        """Return the disease that the first side of "a is b" is, where neither side is the one under discussion."""
+        first, last = reading.slots.get("a", (0, 0))
+        named = [c.disease for unit in sentence.units[reading.first : reading.last] if (c := unit.condition)]
+        own = [unit for unit in sentence.units[first:last] if not unit.filler]
+        if len(own) != 1 or own[0].condition is None or topic.condition.disease in named:
+            return ""
+        return own[0].condition.disease
 
     def group(self, sentence: Sentence, condition: Condition) -> str:
         """Return the group of people whom a heading is about, where they are not those who mostly have the disease."""
@@ -781,6 +792,13 @@ class Resolver:
                 alone = replace(sentence, units=(units[at], *following))
                 return self.group(alone, units[at].condition or NOWHERE)
         return ""
+
+    def elsewhere(self, heading: Sentence, condition: Condition) -> str:
+        """Return the site that a heading is about, where a cancer is said to have come to it ("<site> secondaries")."""
+        sites = [heading.units[at].ids for at in heading.of_type("site")]
+        spread = heading.has("spread-noun") or heading.has("spread-verb") or condition.stage == self.lexicon.elsewhere
+        spreads = self._concerns(self.packs.kinds["site-list"], condition) if "site-list" in self.packs.kinds else False
+        return f"the {sites[0][0]}" if spread and spreads and len(sites) == 1 and len(sites[0]) == 1 else ""
 
     def _groups(self) -> set[str]:
         people = self.packs.vocabularies.get("people", {})

@@ -64,7 +64,7 @@ def test_a_stage_before_a_colon_is_that_of_the_figure(extractor: Extractor) -> N
     text = (
         "# Bowel cancer\n\nStage 1: 90% survive for 5 years. Stage 4: more than 10 in 100 people survive for 5 years."
     )
-    wanted = [("early bowel cancer", 90), ("metastatic bowel cancer", 10)]
+    wanted = [("early colorectal cancer", 90), ("metastatic colorectal cancer", 10)]
     assert slots(extractor, text, "survival", "condition", "low") == wanted
 
 
@@ -148,3 +148,46 @@ def test_a_list_below_a_question_as_heading_answers_it(extractor: Extractor) -> 
 def test_those_who_have_a_chance_are_its_population(extractor: Extractor) -> None:
     text = "# Coeliac disease\n\nFirst-degree relatives have a 1 in 10 chance."
     assert slots(extractor, text, "incidence", "outcome") == [("coeliac disease",)]
+
+
+def conditions(extractor: Extractor, text: str, kind: str) -> list[object]:
+    return [condition for (condition,) in slots(extractor, text, kind, "condition")]
+
+
+def test_another_cancer_that_leads_a_sentence_is_spoken_of_until_the_paragraph_ends(extractor: Extractor) -> None:
+    page = (
+        "# Melanoma\n\nMelanoma often reaches the lungs.\n\nKidney cancer behaves much like it. "
+        "It most often spreads to the lungs.\n\nIt most often spreads to the skin.\n"
+    )
+    assert conditions(extractor, page, "top-site") == ["metastatic kidney cancer", "metastatic melanoma"]
+
+
+def test_a_question_about_another_cancer_is_answered_for_that_one(extractor: Extractor) -> None:
+    page = (
+        "# Ask us about melanoma\n\nMelanoma often reaches the lungs.\n\n"
+        "**I have kidney cancer. Where does kidney cancer go?**\n\nThe most common site of spread is the lung.\n"
+    )
+    assert conditions(extractor, page, "top-site") == ["metastatic kidney cancer"]
+
+
+def test_a_name_of_another_disease_is_said_of_that_disease(extractor: Extractor) -> None:
+    page = (
+        "# Ulcerative colitis\n\nUlcerative colitis is common. Irritable bowel syndrome is also called spastic colon.\n"
+    )
+    assert conditions(extractor, page, "identity") == ["irritable bowel syndrome"]
+
+
+def test_a_row_is_of_the_place_that_its_column_asks_for(extractor: Extractor) -> None:
+    page = (
+        "# Metastatic breast cancer\n\n| It has spread to | Median survival |\n|---|---|\n"
+        "| bone | 38 months |\n| liver | 9 months |\n"
+    )
+    assert conditions(extractor, page, "survival") == [
+        "metastatic breast cancer in the bone",
+        "metastatic breast cancer in the liver",
+    ]
+
+
+def test_figures_below_a_heading_about_secondaries_are_of_those_there(extractor: Extractor) -> None:
+    page = "# Metastatic breast cancer\n\n## Liver metastases\n\nMedian survival is 10 months.\n"
+    assert conditions(extractor, page, "survival") == ["metastatic breast cancer in the liver"]
