@@ -108,7 +108,7 @@ class _ByRuns:
                 ends.append(at + last)
             at += len(run)
         if words and len(words[-1]) == 2 and words[-1][0].isalpha() and words[-1][1] == ".":
-            # The letter that ends a name ("hepatitis B.") is no abbreviation.
+            # The letter that ends a name ("type B.") is no abbreviation.
             words[-1:] = [words[-1][0], "."]
             starts.append(ends[-1] - 1)
             ends[-1:] = [ends[-1] - 1, ends[-1]]
