@@ -39,7 +39,7 @@ def word(sentence: Sentence) -> str:
     words = [
         unit.word for unit in sentence.units if unit.type or unit.word[:1].isalnum() or unit.word in ("n't", ",", ":")
     ]
-    return _first(words) or _repeating(words) or _refusing(sentence, words)
+    return _first(words) or _closing(words) or _repeating(words) or _refusing(sentence, words)
 
 
 def _first(words: list[str]) -> str:
@@ -56,6 +56,11 @@ def _first(words: list[str]) -> str:
         return ""
     plain = words[at] in ("yes", "no", "not", "nope", "never", "yep")
     return _WORDS[words[at]] if plain or follows in ("", ",") else ""
+
+
+def _closing(words: list[str]) -> str:
+    """Return the "no" or "yes" that an answer ends with behind a comma ("In most cases, no."), else ""."""
+    return words[-1] if 3 <= len(words) <= _LONGEST_REFUSAL and words[-2:] in ([",", "no"], [",", "yes"]) else ""
 
 
 def _repeating(words: list[str]) -> str:

@@ -18,6 +18,7 @@ MAX_HEADS = 6
 """A sentence with more figures than this is a table that lost its lines: what goes with what is not decided."""
 PRONOUN = "pronoun"
 """The class of words that stand for what went before: what a slot may lack is to begin with one."""
+_FOR_WHOM = frozenset(("for", "in", "if", "once", "when", "among", "at", "where", "with"))
 _VALUES = frozenset(("share", "most", "all", "duration", "number", "multiple"))
 
 
@@ -319,8 +320,18 @@ def _mentions(item: FrameItem, sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _contrasted(sentence: Sentence, a: int, b: int) -> bool:
+    """Tell whether "but" divides two units of which the first is denied."""
     low, high = sorted((a, b))
-    return any(unit.edge and unit.word == "but" for unit in sentence.units[low:high])
+    but = next((at for at in range(low, high) if sentence.units[at].edge and sentence.units[at].word == "but"), None)
+    if but is None:
+        return False
+    clause = sentence.clauses[but - 1]
+    return any(c.cue.kind == "negation" and sentence.clauses[c.first] == clause and c.first < but for c in sentence.cues)
+
+
+def _goes_on(sentence: Sentence, head: int) -> bool:
+    """Tell whether a value is only given for others than the one before it ("but 8% for those with ..")."""
+    return head + 1 < len(sentence.units) and sentence.units[head + 1].word in _FOR_WHOM
 
 
 def _parted(sentence: Sentence, head: int, other: int, at: int) -> bool:
@@ -365,7 +376,8 @@ def _bound(
     if not same and item.mention:
         # A neighbouring clause may hold it when nothing else does ("<site>, less often: 8%").
         same = [span for span in places if abs(sentence.clauses[span[0]] - sentence.clauses[head]) <= 1]
-        same = [s for s in same if not any(s[0] < h[0] < head or head < h[0] < s[0] for h in heads)]
+        alone = item.mention == "mark" and len(places) == 1 and places[0][0] < head and _goes_on(sentence, head)
+        same = [s for s in same if alone or not any(s[0] < h[0] < head or head < h[0] < s[0] for h in heads)]
     if not same and not item.mention:
         # What is denied before "but" says nothing of the figure behind it.
         same = [span for span in places if not _contrasted(sentence, span[0], head)]

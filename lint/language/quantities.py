@@ -62,7 +62,7 @@ def _grammar(to: str) -> _Grammar:
         ratio=_compile(
             rf"{figures}(?P<more> or more)?(?: (?:[a-z-]+ ){{0,2}}?(?P<noun>{_PEOPLE}))?"
             r"(?P<link> (?:in|out of|of|per|for) (?:every |each )?|(?: in| out of) the |-in-)"
-            rf"(?P<m>{NUMBER})(?!\d|\.\d| ?%| ?(?:percent|per cent|years?|yrs?|months?|weeks?|days?|hours?|minutes?|mg|points?)\b)"
+            rf"(?P<m>{NUMBER})(?:{_TO}(?P<m2>{NUMBER})(?=(?: [a-z-]+){{0,2}} {_PEOPLE}))?(?!\d|\.\d| ?%| ?(?:percent|per cent|years?|yrs?|months?|weeks?|days?|hours?|minutes?|mg|points?)\b)"
             rf"(?! (?:places|sites|ways|parts|stages|forms|types|steps|groups|lines|organs|rounds|stages)\b)(?P<people> (?:[a-z-]+ ){{0,2}}?{_PEOPLE})?"
         ),
         time=_compile(
@@ -99,7 +99,7 @@ _AFTER_MARK = _compile(
 )
 _LIVED = _compile(
     r"\b(?:surviv(?:e|es|ed|ing)|live[sd]?|living|alive)"
-    r"(?: (?:for|at least|about|around|up to|over|beyond|past|more than|longer than))* $"
+    r"(?: (?:for|at least|about|around|up to|over|beyond|past|more than|longer than|another|a further))* $"
 )
 """Before a time that a share of people lives: "a third survive more than one year"."""
 _TO_LIVE = _compile(
@@ -142,6 +142,14 @@ _MEASURED = _compile(
     r"[- ](?:an? |the |your |their |its )?(?:hour|day|year|month|century|way|dose|tablet|time|pint|glass|sister|brother|life|past"
     r"|dozen|inch|mile|pound|cup|teaspoon)"
 )
+_RUNS_TO = _compile(rf"(?: {_PEOPLE})? to(?: (?:about|around|roughly|as many as|nearly))? $")
+_SAID_EXACTLY = _compile(r"(?: [a-z'-]+){0,4}(?: \(|, | ?[\u2013\u2014] ?)(?:(?:about|roughly|around|some|something like|up to|over) )?$")
+"""Between "most" and the figure that says how many: "most kidney cancers (85%)", "the majority, about 90%,"."""
+_ORDINAL = _compile(
+    r" (?:and (?:final|last) )?(?:type|kind|form|group|option|reason|factor|cause|way|time|stage|opinion|person|trial|study|dose|drug|line|child|category"
+    r"|class|possibility|example|theory|session|visit|operation|round|week|month|year|day|baby|pregnancy|toe|finger|nerve|ventricle|molar|place|grade|scan|test|vaccine|injection|jab)\b"
+)
+"""What "a third" counts when it is no share: "a third type"."""
 _OF_EVERY = _compile(r"\b(?:of|in|out of|for|among) (?:every|each) $|(?:^|\. |, )(?:of|out of|among) $")
 _WHOLE = _compile(rf" (?:[a-z-]+ ){{0,2}}?{_PEOPLE}")
 _LISTED = re.compile(r"(?:,| and|, and) (?:(?:about|around|roughly|nearly) )?")
@@ -304,7 +312,7 @@ def _read(text: str, start: int) -> Quantity:
     if match := grammar.fraction.match(text, start):
         low = numbers.percent(match["a"])
         high = numbers.percent(match["b"]) if match["b"] else low
-        if _MEASURED.match(text, match.end()):
+        if _MEASURED.match(text, match.end()) or _ORDINAL.match(text, match.end()):
             return Quantity("number", low, high, "", start, match.end())
         return _bounded(text, Quantity("share", low, high, "%", start, match.end()), match["more"], None)
     if match := grammar.multiple.match(text, start):
@@ -341,6 +349,9 @@ def _ratio(match: re.Match[str], start: int) -> Quantity | None:
     a, b, m = numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), numbers.value(match["m"])
     if a is None or b is None or not m or m <= 1 or max(a, b) > m:
         return None
+    most = numbers.value(match["m2"]) if match["m2"] else m
+    if not most or most < m:
+        return None
     link = match["link"].strip()
     if (
         link in ("of", "for", "per")
@@ -351,7 +362,7 @@ def _ratio(match: re.Match[str], start: int) -> Quantity | None:
     scale = 100 / m
     end = match.start("people") if match["people"] else match.end()
     return Quantity(
-        "share", numbers.rounded(a * scale), numbers.rounded(b * scale), "%", start, end, match["noun"] or ""
+        "share", numbers.rounded(a * 100 / most), numbers.rounded(b * scale), "%", start, end, match["noun"] or ""
     )
 
 
@@ -412,11 +423,30 @@ def _distributed(found: list[Quantity], text: str) -> list[Quantity]:
     return result
 
 
+def _runs(first: str, between: str) -> bool:
+    """Tell whether "1 in N" runs to the next one ("between 1 in 400 and 1 in 600", "1 in 400 to about 1 in 600")."""
+    joined = between == " and " and first.lower().startswith("between")
+    return " in " in first and (joined or _RUNS_TO.fullmatch(between) is not None)
+
+
 def _merged(found: list[Quantity], text: str) -> list[Quantity]:
     """Join a share that is given twice ("1 in 8, or 12%", "a third (33%)") into one."""
     result: list[Quantity] = []
     for quantity in found:
         last = result[-1] if result else None
+        if last and last.type == quantity.type == "share":
+            between = text[last.end : quantity.start]
+            after = text[quantity.end : quantity.end + 2].strip()
+            if last.low == 50.0 and not last.exact and quantity.exact and _SAID_EXACTLY.fullmatch(between):
+                if after[:1] in (")", ",", "\u2013", "\u2014"):
+                    result[-1] = replace(last, low=quantity.low, high=quantity.high, exact=True)
+                    continue
+            if last.exact and quantity.exact and _runs(text[last.start : last.end], between):
+                ends = (last.low, last.high, quantity.low, quantity.high)
+                if None not in ends:
+                    low, *_, high = sorted(end for end in ends if end is not None)
+                    result[-1] = replace(last, low=low, high=high, end=quantity.end)
+                    continue
         if (
             last
             and last.type == quantity.type == "share"

@@ -145,6 +145,8 @@ class Resolver:
         if not word:
             return
         assertion = assess_all(sentence)
+        if sentence.of_type("most") and not assertion.frequency:
+            assertion = replace(assertion, frequency="often", certainty="usual")
         for draft in asked:
             if not isinstance(draft, Draft):
                 continue
@@ -265,7 +267,7 @@ class Resolver:
             if reading.pattern.sets.get("measure") == "half":
                 low, high = (low, low) if high is None else (high, high) if low is None else (low, high)
             value = low if slot.name == "low" else high
-            return None if value is None else round(value, 2)
+            return None if value is None else round(value, 2) if value >= 1 else float(f"{value:.2g}")
         if slot.type == "unit":
             return self._unit(reading, sentence)
         if slot.name == "measure":

@@ -21,6 +21,8 @@ def test_a_heading_gives_the_site(extractor: Extractor) -> None:
         ("Is it curable?", "No.", "no"),
         ("Can it be cured?", "Yes, usually.", "often"),
         ("Can it be cured?", "Sadly, no.", "no"),
+        ("Can it be cured?", "At the moment, no.", "no"),
+        ("Can it be cured?", "In most cases, no.", "rarely"),
         ("## Can it be cured?", "Not yet.", "no"),
     ],
 )

@@ -218,6 +218,20 @@ def test_two_figures_far_apart_are_two() -> None:
     assert shares == [10, 40]
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Most of these cancers (85%) are of one type.", 85, 85),
+        ("The majority, about 90%, are mild.", 90, 90),
+        ("1 in every 400 to 600 children", 0.17, 0.25),
+        ("1 in 400 people to about 1 in 600 people", 0.17, 0.25),
+        ("between 1 in 400 and 1 in 600 babies", 0.17, 0.25),
+    ],
+)
+def test_a_share_told_by_two_figures(text: str, low: float, high: float) -> None:
+    assert interval(text, "share") == (low, high)
+
+
 def test_a_share_given_as_a_count_too_takes_the_count_in() -> None:
     text = "It affects roughly 10% (190 million) of women."
     quantity = only(text)
@@ -320,6 +334,7 @@ def test_ages_and_relative_risks_are_told_from_shares(text: str, type_: str) -> 
         "Take one 20 mg tablet.",
         "Ring 0800 123 4567.",
         "Published on 12 March 2024.",
+        "A third type is rarer.",
         "Reviewed 12/03/2024.",
         "Founded in 1974.",
         "stage 4 disease",
