@@ -326,7 +326,9 @@ def _contrasted(sentence: Sentence, a: int, b: int) -> bool:
     if but is None:
         return False
     clause = sentence.clauses[but - 1]
-    return any(c.cue.kind == "negation" and sentence.clauses[c.first] == clause and c.first < but for c in sentence.cues)
+    return any(
+        c.cue.kind == "negation" and sentence.clauses[c.first] == clause and c.first < but for c in sentence.cues
+    )
 
 
 def _goes_on(sentence: Sentence, head: int) -> bool:

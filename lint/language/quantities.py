@@ -143,7 +143,9 @@ _MEASURED = _compile(
     r"|dozen|inch|mile|pound|cup|teaspoon)"
 )
 _RUNS_TO = _compile(rf"(?: {_PEOPLE})? to(?: (?:about|around|roughly|as many as|nearly))? $")
-_SAID_EXACTLY = _compile(r"(?: [a-z'-]+){0,4}(?: \(|, | ?[\u2013\u2014] ?)(?:(?:about|roughly|around|some|something like|up to|over) )?$")
+_SAID_EXACTLY = _compile(
+    r"(?: [a-z'-]+){0,4}(?: \(|, | ?[\u2013\u2014] ?)(?:(?:about|roughly|around|some|something like|up to|over) )?$"
+)
 """Between "most" and the figure that says how many: "most kidney cancers (85%)", "the majority, about 90%,"."""
 _ORDINAL = _compile(
     r" (?:and (?:final|last) )?(?:type|kind|form|group|option|reason|factor|cause|way|time|stage|opinion|person|trial|study|dose|drug|line|child|category"
