@@ -7,13 +7,10 @@ from collections.abc import Iterator
 
 from lint.terms.data import Confusion, Knowledge
 from lint.terms.hits import Hit
+from lint.terms.page import Page
 from lint.terms.shape import like
 
 _SENTENCE = re.compile(r"[.!?]\s|\n")
-_USUAL = frozenset(
-    ("disease", "cancer", "information", "blood", "heart", "problems", "weight", "inflammation", "failure", "health")
-)
-"""Words of health pages that nearly every page holds: a poor trigger."""
 _WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -27,7 +24,7 @@ class Confusions:
             context = entry.after | entry.before | entry.near
             # The words of the context are read with their hyphens, those of a text without.
             context = frozenset() if any(not word.isalpha() or len(word) < 2 for word in context) else context
-            words.sort(key=lambda word: (word in _USUAL, -len(word)))
+            words.sort(key=lambda word: (word in knowledge.usual, -len(word)))
             beside = self._by_trigger.setdefault(words[0], {})
             second = words[1] if len(words) > 1 else ""
             beside.setdefault(second, []).append((entry, frozenset(words), context))
@@ -35,21 +32,23 @@ class Confusions:
         self._beside = {trigger: frozenset(beside) for trigger, beside in self._by_trigger.items()}
         self._patterns: dict[str, re.Pattern[str]] = {}
 
-    def hits(self, text: str, low: str, have: set[str]) -> Iterator[Hit]:
-        """Yield the confused words; ``low`` is the text and ``have`` its distinct words in lower case."""
-        for trigger in have & self.triggers:
+    def hits(self, page: Page) -> Iterator[Hit]:
+        """Yield the confused words of a text."""
+        have = page.have
+        for trigger in self.triggers & have:
             beside = self._beside[trigger]
             for second in (*(beside & have), *([""] if "" in beside else [])):
                 for entry, words, context in self._by_trigger[trigger][second]:
                     if words <= have and not (context and have.isdisjoint(context)):
-                        yield from self._places(entry, text, low)
+                        yield from self._places(entry, page)
 
-    def _places(self, entry: Confusion, text: str, low: str) -> Iterator[Hit]:
+    def _places(self, entry: Confusion, page: Page) -> Iterator[Hit]:
+        text, low = page.text, page.low
         for match in self._pattern(entry.wrong).finditer(low):
             start, end = match.span()
             # Asked here, since an expression that begins with a word is searched for many times faster.
             inside = start > 0 and (low[start - 1].isalnum() or low[start - 1] == "_")
-            if not inside and self._fits(entry, text, start, end):
+            if not inside and page.together(start, end) and self._fits(entry, text, start, end):
                 right = like(entry.right, text[start:end])
                 yield Hit(start, end, right, entry.kind, True, f"{entry.wrong!r} for {entry.right!r} in this context")
 

@@ -26,11 +26,15 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A fixed term of several words. ``never`` are phrases that look like a rewritten term and are right."""
+    """A fixed term of several words. ``never`` are phrases that look like a rewritten term and are right.
+
+    ``strong`` are substitutes that count alone in this term, though elsewhere they are weak.
+    """
 
     words: tuple[str, ...]
-    never: frozenset[str]
-    uses: tuple[Use, ...]
+    never: frozenset[str] = frozenset()
+    strong: frozenset[str] = frozenset()
+    uses: tuple[Use, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,10 @@ class Knowledge:
     eponym_heads: frozenset[str] = frozenset()
     lookalikes: frozenset[frozenset[str]] = frozenset()
     stems: tuple[str, ...] = ()
+    ordinary: frozenset[str] = frozenset()
+    """Phrases that look like rewritten terms, and that people say."""
+    usual: frozenset[str] = frozenset()
+    """Words that stand in nearly every health page: poor triggers."""
     right: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
 from lint.terms.data import Frame, Knowledge
 from lint.terms.hits import Hit
+from lint.terms.page import Page
 from lint.terms.shape import like
 
 _SLOT = re.compile(r"\{([a-z]+)(\??)\}")
+_PART = re.compile(r"[a-z]+")
 _REACH = 90
 """Characters around a word of a frame in which the frame must stand."""
 _WORD = r"[^\W\d_]{2,}"
@@ -22,48 +24,58 @@ class Frames:
     """Finds the words in the slots of frames that may not stand there."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._frames = [_Compiled(frame, knowledge.substitutes) for frame in knowledge.frames]
+        self._by_anchor: dict[str, list[_Compiled]] = {}
+        for frame in knowledge.frames:
+            compiled = _Compiled(frame, knowledge.substitutes, knowledge.usual)
+            for anchor in compiled.anchors:
+                self._by_anchor.setdefault(anchor, []).append(compiled)
+        self._anchors = frozenset(self._by_anchor)
 
-    @cached_property
-    def triggers(self) -> frozenset[str]:
-        """The lower-case words one of which a frame holds."""
-        return frozenset(word for frame in self._frames for word in frame.trigger)
-
-    def hits(self, text: str, low: str, have: set[str]) -> Iterator[Hit]:
-        """Yield the wrong words in frames; ``low`` is the text and ``have`` its distinct words in lower case."""
-        if have.isdisjoint(self.triggers):
-            return
-        for frame in self._frames:
-            if not have.isdisjoint(frame.trigger):
-                yield from frame.hits(text, low)
+    def hits(self, page: Page) -> Iterator[Hit]:
+        """Yield the wrong words in frames."""
+        for anchor in self._anchors & page.have:
+            for frame in self._by_anchor[anchor]:
+                yield from frame.hits(page, anchor)
 
 
 class _Compiled:
     """A frame as a regular expression. The last {slot} of ``says`` is the one that is judged."""
 
-    def __init__(self, frame: Frame, substitutes: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, frame: Frame, substitutes: Mapping[str, tuple[str, ...]], usual: Set[str]) -> None:
         self.frame = frame
         slots = _SLOT.findall(frame.says)
         self.judged = slots[-1][0]
         self.allowed = frame.slots[self.judged]
         self.meant = {wrong: right for right in self.allowed for wrong in substitutes.get(right, ()) if wrong[0] != "~"}
-        literal = [word for word in re.findall(r"[a-z0-9]+", _SLOT.sub(" ", frame.says).lower()) if len(word) > 2]
+        literal = [word for word in _PART.findall(_SLOT.sub(" ", frame.says).lower()) if len(word) > 2]
+        rare = [word for word in literal if word not in usual]
         first = next((name for name, _ in slots if name != self.judged), None)
         heads = frame.slots[first] if first else ()
-        self.codes = () if literal else tuple(head for head in heads if not head.islower())
-        self.trigger = frozenset(literal or (re.split(r"[\s-]", head.lower())[0] for head in heads))
+        # What must stand in a page, by the word that tells of it: a code in capitals is looked for as it is.
+        self.anchors: dict[str, tuple[str, ...]] = {}
+        if rare or not heads:
+            self.anchors[max(rare or literal, key=len)] = ()
+        else:
+            for head in heads:
+                word = _PART.findall(head.lower())[0]
+                self.anchors[word] = () if head.islower() else (*self.anchors.get(word, ()), head)
 
-    def _matches(self, text: str, low: str) -> Iterator[re.Match[str]]:
-        """Yield the matches around a word of the frame, or a code that it begins with; a text is not read through."""
-        seen: set[int] = set()
-        for anchor, inside in [(code, text) for code in self.codes] or [(word, low) for word in self.trigger]:
-            at = inside.find(anchor)
+    def _places(self, page: Page, anchor: str) -> Iterator[int]:
+        codes = self.anchors[anchor]
+        for sought, text in [(code, page.text) for code in codes] or [(anchor, page.low)]:
+            at = text.find(sought)
             while at >= 0:
-                for match in self.pattern.finditer(text, max(0, at - _REACH), at + _REACH):
-                    if match.start() not in seen and match.end() < at + _REACH:
-                        seen.add(match.start())
-                        yield match
-                at = inside.find(anchor, at + 1)
+                yield at
+                at = text.find(sought, at + 1)
+
+    def _matches(self, page: Page, anchor: str) -> Iterator[re.Match[str]]:
+        """Yield the matches around a word of the frame, within a block; a text is not read through."""
+        seen: set[int] = set()
+        for at in self._places(page, anchor):
+            for match in self.pattern.finditer(page.text, max(0, at - _REACH), at + _REACH):
+                if match.start() not in seen and match.end() < at + _REACH and page.together(*match.span()):
+                    seen.add(match.start())
+                    yield match
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -96,9 +108,10 @@ class _Compiled:
                     return _Compiled._literal(text[:-1], False) + r"(?P<gap>\s*[-\u2010-\u2013]\s*|\s+)"
         return re.sub(r"(?:\\ |\\-)", r"[\\s\\-\\u2010-\\u2013]+", escaped)
 
-    def hits(self, text: str, low: str) -> Iterator[Hit]:
+    def hits(self, page: Page, anchor: str) -> Iterator[Hit]:
         """Yield the wrong words in this frame, those of a suspended second half too ("-positive or -harmful")."""
-        for match in self._matches(text, low):
+        text = page.text
+        for match in self._matches(page, anchor):
             gap = match.groupdict().get("gap") or ""
             word = match.group("word")
             bound = not gap or bool(gap.strip())

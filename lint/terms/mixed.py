@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint.terms.hits import Hit
+from lint.terms.page import Page
 from lint.terms.shape import like
 
 
@@ -16,14 +17,15 @@ class Mixed:
         self._american = variants
         self.triggers = frozenset(variants)
 
-    def hits(self, text: str, have: set[str]) -> Iterator[Hit]:
+    def hits(self, page: Page) -> Iterator[Hit]:
         """Yield the rarer spellings; of equally frequent ones the British."""
-        for british in sorted(have & self.triggers):
+        for british in sorted(self.triggers & page.have):
             american = self._american[british]
-            if american not in have:
+            if american not in page.have:
                 continue
             places = {
-                spelling: list(re.finditer(rf"\b{spelling}\b", text, re.IGNORECASE)) for spelling in (british, american)
+                spelling: list(re.finditer(rf"\b{spelling}\b", page.text, re.IGNORECASE))
+                for spelling in (british, american)
             }
             rare, usual = sorted((british, american), key=lambda spelling: len(places[spelling]))
             for match in places[rare]:

@@ -49,6 +49,8 @@ class Reading:
             eponym_heads=frozenset(words["eponym-heads"]),
             lookalikes=frozenset(self._lookalikes),
             stems=words["drug-stems"],
+            ordinary=frozenset(words["ordinary"]),
+            usual=frozenset(words["usual"]),
             right=frozenset(words["right"]),
             prefixes=frozenset(words["prefixes"]),
             suffixes=frozenset(words["suffixes"]),
@@ -157,15 +159,22 @@ class Reading:
             self._substitutes.setdefault(right, {}).update(dict.fromkeys(word.lower() for word in self._list(words)))
 
     def _term(self, node: Node) -> None:
-        fields = self._fields(node, ("term", "never", "right-use", "wrong-use"), ("term",))
-        if fields is None:
+        if isinstance(node.value, str):  # bare: it proves itself
+            as_it_is = Use(node.value, False, node.path, node.line, node.column)
+            self._add_term(node, Term(_words(node.value), uses=(as_it_is,)))
             return
-        name = self._text(fields["term"]).lower()
-        if self._new(f"term {name}", fields["term"]):
-            words = tuple(re.split(r"[\s-]+", name))
-            if len(words) < 2:
-                self._error(fields["term"], "a fixed term has two words or more; a single word belongs in a lexicon")
-            self._terms.append(Term(words, self._set(fields.get("never")), self._uses(fields, node)))
+        fields = self._fields(node, ("term", "never", "strong", "right-use", "wrong-use"), ("term",))
+        if fields is not None:
+            never, strong = self._set(fields.get("never")), self._set(fields.get("strong"))
+            words = _words(self._text(fields["term"]))
+            self._add_term(fields["term"], Term(words, never, strong, self._uses(fields, node)))
+
+    def _add_term(self, node: Node, term: Term) -> None:
+        if not self._new(f"term {' '.join(term.words)}", node):
+            return
+        if len(term.words) < 2:
+            self._error(node, "a fixed term has two words or more; a single word belongs in a lexicon")
+        self._terms.append(term)
 
     def _frame(self, node: Node) -> None:
         allowed = ("id", "says", "slots", "also", "closed", "right-use", "wrong-use")
@@ -264,7 +273,11 @@ class Reading:
             self._variants[british.lower()] = self._text(american).lower()
 
 
+def _words(term: str) -> tuple[str, ...]:
+    return tuple(re.split(r"[\s-]+", term.lower()))
+
+
 _WORD_SECTIONS = (
     "eponyms", "eponym-heads", "drug-stems", "right", "prefixes", "suffixes", "endings", "joiners", "compounds",
-    "numbered", "hyphened",
+    "numbered", "hyphened", "ordinary", "usual",
 )  # fmt: skip

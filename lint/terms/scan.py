@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
@@ -14,14 +13,11 @@ from lint.terms.data import Knowledge
 from lint.terms.frames import Frames
 from lint.terms.hits import Hit, apart, claim, parted
 from lint.terms.mixed import Mixed
+from lint.terms.page import Page
 from lint.terms.residue import Remains
 from lint.terms.substitutes import Substitutes
 from lint.terms.unknown import Unknown
 from lint.terms.words import WordLists
-
-_WORD = re.compile(r"[^\W\d_]+")
-_SPACED = "".join(chr(code) if chr(code).isalpha() else " " for code in range(128))
-"""What turns an ASCII text into words with spaces between them, which is faster than a regular expression."""
 
 
 class Terms:
@@ -73,26 +69,14 @@ class _Checks:
         self._unknown = Unknown(knowledge, words)
 
     def hits(self, document: Document) -> list[Hit]:
-        text = document.text
-        low = text.lower()
-        if len(low) != len(text):  # a letter whose lower case is longer: keep the offsets
-            low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        have = _distinct(low)
+        page = Page(document.text, [block.start for block in document.blocks])
         hits = [
-            *self._residue.hits(document, low, have),
-            *self._substitutes.hits(text, low, have),
-            *self._frames.hits(text, low, have),
-            *self._confusions.hits(text, low, have),
-            *self._unknown.hits(text, low, have),
+            *self._residue.hits(document, page),
+            *self._substitutes.hits(page),
+            *self._frames.hits(page),
+            *self._confusions.hits(page),
+            *self._unknown.hits(page),
         ]
-        if hits:
-            starts = [block.start for block in document.blocks]
-            hits = [hit for hit in hits if bisect_right(starts, hit.start) == bisect_right(starts, hit.end - 1)]
-        kept = apart(hits) if hits else hits
-        mixed = [hit for hit in self._mixed.hits(text, have) if not any(hit.overlaps(other) for other in kept)]
+        kept = apart([hit for hit in hits if page.together(hit.start, hit.end)]) if hits else hits
+        mixed = [hit for hit in self._mixed.hits(page) if not any(hit.overlaps(other) for other in kept)]
         return apart([*kept, *mixed]) if mixed else kept
-
-
-def _distinct(low: str) -> set[str]:
-    """Return the distinct words of a lower-case text, single letters among them."""
-    return set(low.translate(_SPACED).split()) if low.isascii() else set(_WORD.findall(low))

@@ -12,9 +12,24 @@ from rapidfuzz.distance import OSA
 from lint.terms.data import Knowledge
 from lint.terms.distance import weighted
 from lint.terms.shape import plural
+from lint.terms.sound import key
 from lint.terms.words import WordLists
 
 _VOWELS = frozenset("aeiou")
+_HEARD = frozenset((frozenset(("is", "es")), frozenset(("in", "en")), frozenset(("ate", "ete"))))
+_ENDS = {
+    "y": "yie",
+    "i": "yie",
+    "e": "eyai",
+    "a": "aeh",
+    "c": "ck",
+    "k": "ck",
+    "f": "fh",
+    "s": "sz",
+    "r": "re",
+    "h": "ha",
+}
+"""The last letters that a word may have whose misspelling ends so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +53,16 @@ class Spelling:
 
     def right(self, word: str) -> bool:
         """Tell whether a lower-case word is right: listed, inflected, or built of listed parts."""
-        return self._listed(word) or self._inflected(word) or self._built(word)
+        return self.listed(word) or self._inflected(word) or self._built(word)
 
-    def _listed(self, word: str) -> bool:
+    def listed(self, word: str) -> bool:
+        """Tell whether a lower-case word stands in a list of right words."""
         known = self._knowledge
         return word in known.right or word in known.prefixes or self._words.has(word)
 
     def _inflected(self, word: str) -> bool:
-        return any(self._usual(stem) or (len(stem) > 5 and self._listed(stem)) for stem in _stems(word)) or any(
-            self._listed(form) for form in _american(word)
+        return any(self._usual(stem) or (len(stem) > 5 and self.listed(stem)) for stem in _stems(word)) or any(
+            self.listed(form) for form in _american(word)
         )
 
     def _built(self, word: str) -> bool:
@@ -74,7 +90,7 @@ class Spelling:
 
     def _rest(self, rest: str) -> bool:
         """Tell whether what follows a prefix is a word: a usual one, or a long one."""
-        if self._usual(rest) or (len(rest) > 6 and self._listed(rest)):
+        if self._usual(rest) or (len(rest) > 6 and self.listed(rest)):
             return True
         return any(self._usual(stem) for stem in _stems(rest))
 
@@ -102,6 +118,43 @@ class Spelling:
             buckets.setdefault((word[:2], len(word)), []).append(word)
         return buckets
 
+    @cached_property
+    def _by_sound(self) -> dict[str, list[str]]:
+        buckets: dict[str, list[str]] = {}
+        for word in sorted(self._words.medical & self._words.common):
+            if len(word) > 5:
+                buckets.setdefault(key(word), []).append(word)
+        return buckets
+
+    def _heard(self, word: str) -> Guess | None:
+        """Return the frequent medical word that a word sounds like."""
+        if len(word) < 6:
+            return None
+        alike = [
+            (weighted(word, right), right)
+            for right in self._by_sound.get(key(word), ())
+            if abs(len(right) - len(word)) < 4 and right[-1] in _ENDS.get(word[-1], word[-1])
+        ]
+        if not alike:
+            return None
+        cost, right = min(alike)
+        if cost > 0.32 * len(word) or self._derived(word, right) or self._general_fits(word, cost):
+            return None
+        return Guess(right, cost, len(alike) == 1)
+
+    def near_frequent(self, word: str) -> Guess | None:
+        """Return the frequent medical word that a word built of parts is most likely a slip of ("anesthesialogist")."""
+        if len(word) < 8:
+            return None
+        found = [
+            (cost, right)
+            for cost, right in self._candidates(word, 1)
+            if cost <= 0.7 and right[0] == word[0] and (right in self._words.common or len(word) > 11)
+        ]
+        if len(found) != 1 or found[0][1][-2:] != word[-2:] or self._derived(word, found[0][1]):
+            return None
+        return Guess(found[0][1], found[0][0], True)
+
     def _candidates(self, word: str, most: int) -> Iterator[tuple[float, str]]:
         seen: set[str] = set()
         for length in range(len(word) - most, len(word) + most + 1):
@@ -117,7 +170,7 @@ class Spelling:
 
     def guess(self, word: str) -> Guess | None:
         """Return what a lower-case word that is not right most likely meant, or None where it may be right."""
-        found = self._guess(word)
+        found = self._guess(word) or self._heard(word)
         if found is None and word.endswith("s") and len(word) > 6 and not word.endswith(("ss", "us", "is")):
             single = self._guess(word[:-1])
             return replace(single, right=plural(single.right)) if single else None
@@ -131,6 +184,8 @@ class Spelling:
         # Slips in the middle of a long word leave its ends as they are.
         if ranked and len(word) > 8 and ranked[0][1][:2] == word[:2] and ranked[0][1][-2:] == word[-2:]:
             limit += 0.3
+        if ranked and ranked[0][1] in self._words.common and len(word) > 6:
+            limit += 0.2
         if not ranked or ranked[0][0] > limit:
             return None
         cost, right = ranked[0]
@@ -188,6 +243,8 @@ class Spelling:
             if one in endings and other in endings:
                 # "complicatin" lost a letter of "complication"; "ataxin" is not "ataxia".
                 alike = OSA.distance(one, other) < 2 and (len(one) != len(other) or word[cut - 1] in _VOWELS)
+                # "Cystes" is heard as "cystis"; what ends in -an is not what ends in -in.
+                alike = alike or (frozenset((one, other)) in _HEARD and right in self._words.common)
                 if not alike or (other in ("ic", "ar", "al") and one in (other + "a", other + "e")):  # Latin
                     return True
         for cut in range(3, min(self._longest_prefix, len(word) - 3) + 1):
@@ -223,8 +280,9 @@ def _stems(word: str) -> Iterable[str]:
     if word.endswith("'s"):
         yield word[:-2]
     if word.endswith("s") and not word.endswith("ss"):
-        yield word[:-1]
-        if word.endswith("es"):
+        if not (word.endswith("ys") and word[-3:-2] not in _VOWELS):
+            yield word[:-1]
+        if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
             yield word[:-2]
         if word.endswith("ies"):
             yield word[:-3] + "y"

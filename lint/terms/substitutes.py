@@ -1,4 +1,8 @@
-"""Fixed terms that were rewritten word for word by near-synonyms ("bosom cancer", "lymph hub")."""
+"""Fixed terms that were rewritten word for word by near-synonyms ("bosom cancer", "lymph hub").
+
+A word that may stand for a word of a term is looked up with its neighbours: only where one of them may be the term's
+next word is the term itself tried. So the cost does not grow with the number of terms.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +13,21 @@ from functools import cached_property
 
 from lint.terms.data import Knowledge, Term
 from lint.terms.hits import Hit
+from lint.terms.page import Page
 from lint.terms.shape import like, plural
 
 GAP = r"(?:\s*[-\u2013]\s*|\s+)"
 """What may stand between the words of a term: a space, a hyphen, a dash, a line end."""
-_REACH = 60
+_REACH = 90
 """Characters around a substitute in which its term must stand."""
+_PARTS = re.compile(r"[^\W\d_]+")
+_ADJECTIVE = ("ed", "ing", "al", "ive", "ous", "ic", "ful")
+"""Endings of substitutes that have no plural."""
 
 
 @dataclass(frozen=True)
-class Substituted:
-    """A fixed term with, for every position, the right word's forms and the substitutes that stand for them."""
+class _Entry:
+    """A fixed term with, for every position, the forms that may stand there and the right word that each stands for."""
 
     term: Term
     forms: tuple[Mapping[str, str], ...]
@@ -30,17 +38,31 @@ class Substituted:
         groups = []
         for position in self.forms:
             words = sorted(position, key=len, reverse=True)
-            groups.append("(" + "|".join(re.escape(word).replace("\\ ", GAP) for word in words) + ")")
+            groups.append("(" + "|".join(re.sub(r"(?:\\ |\\-)", lambda _: GAP, re.escape(w)) for w in words) + ")")
         return re.compile(r"(?<![\w-])" + GAP.join(groups) + r"(?![\w])")
+
+    @cached_property
+    def plain(self) -> tuple[Mapping[str, tuple[str, str]], ...]:
+        """For every position the form and the right word, by the form with spaces alone."""
+        return tuple({_spaced(form): (form, right) for form, right in position.items()} for position in self.forms)
 
 
 @dataclass(frozen=True, slots=True)
-class _Way:
-    """A way to rewrite a term: the words of the substitute, and what must stand in the text for the other positions."""
+class _Place:
+    """A term in which a trigger may stand, and the words one of which stands beside it then."""
 
-    entry: Substituted
-    form: frozenset[str]
-    needs: tuple[frozenset[str], ...]
+    entry: _Entry
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The places of a trigger, and the neighbours of all of them."""
+
+    places: tuple[_Place, ...]
+    before: frozenset[str]
+    after: frozenset[str]
 
 
 class Substitutes:
@@ -48,113 +70,129 @@ class Substitutes:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
+        self._around: dict[str, _Around] = {}
         terms = [term.words for term in knowledge.terms]
         self._right = {" ".join(words) for words in terms} | {
             " ".join((*words[:-1], plural(words[-1]))) for words in terms
         }
+        self._forms_of: dict[str, Mapping[str, str]] = {}
+        self._weak: set[tuple[str, str]] = set()
+        self._triggers: dict[str, set[str]] = {}
+        self._terms_of: dict[str, list[Term]] = {}
+        for term in knowledge.terms:
+            for word in dict.fromkeys(term.words):
+                self._terms_of.setdefault(word, []).append(term)
+        for right in self._terms_of:
+            for form in self._forms(right):
+                strong = (form, self._forms_of[right][form]) not in self._weak
+                if strong and form not in (right, plural(right)):
+                    self._triggers.setdefault(_first(form), set()).add(right)
+        for term in knowledge.terms:
+            for right in term.words if term.strong else ():
+                for form in term.strong & self._forms(right).keys():
+                    self._triggers.setdefault(_first(form), set()).add(right)
+        self._entries: dict[tuple[str, ...], _Entry] = {}
 
-    @cached_property
-    def _by_trigger(self) -> dict[str, dict[str, list[_Way]]]:
-        """The ways to rewrite a term, by the first word of the substitute and by a word that must stand beside it."""
-        found: dict[str, dict[str, list[_Way]]] = {}
-        for term in self._knowledge.terms:
-            entry = Substituted(term, tuple(self._forms(word) for word in term.words))
-            needs = [
-                frozenset(map(_first, position))
-                if all(len(form) > 1 and not form.isdigit() for form in position)
-                else frozenset()
-                for position in entry.forms
-            ]
-            for number, position in enumerate(entry.forms):
-                others = [need for n, need in enumerate(needs) if n != number and need]
-                for form, right in position.items():
-                    if form == right or self._weak(form, right):
-                        continue
-                    way = _Way(entry, frozenset(re.findall(r"[^\W\d_]+", form)), tuple(others[1:]))
-                    contexts = found.setdefault(_first(form), {})
-                    for word in others[0] if others else ("",):
-                        contexts.setdefault(word, []).append(way)
+    def _forms(self, word: str) -> Mapping[str, str]:
+        found = self._forms_of.get(word)
+        if found is None:
+            found = {word: word, plural(word): plural(word)}
+            listed = self._knowledge.substitutes.get(word, ())
+            for given in listed:
+                form = given.removeprefix("~")
+                pairs = [(form, word)]
+                if not form.endswith(_ADJECTIVE) and not form.endswith("s"):
+                    pairs.append((plural(form), plural(word)))
+                for wrong, right in pairs:
+                    found.setdefault(wrong, right)
+                    if given.startswith("~") and form not in listed:
+                        self._weak.add((wrong, right))
+            self._forms_of[word] = found
         return found
 
-    def _forms(self, word: str) -> dict[str, str]:
-        forms = {word: word, plural(word): plural(word)}
-        for base, substitutes in ((word, self._knowledge.substitutes.get(word, ())),):
-            for entry in substitutes:
-                substitute = entry.removeprefix("~")
-                forms.setdefault(substitute, base)
-                if not substitute.endswith(("ed", "ing", "al", "ive", "ous", "ic", "ful")):
-                    forms.setdefault(plural(substitute), plural(base))
-        return forms
+    def _entry(self, term: Term) -> _Entry:
+        entry = self._entries.get(term.words)
+        if entry is None:
+            entry = self._entries[term.words] = _Entry(term, tuple(self._forms(word) for word in term.words))
+        return entry
 
-    @cached_property
-    def _weak_pairs(self) -> frozenset[tuple[str, str]]:
-        pairs = {
-            (entry[1:], right)
-            for right, entries in self._knowledge.substitutes.items()
-            for entry in entries
-            if entry.startswith("~")
-        }
-        return frozenset(pairs | {(plural(wrong), plural(right)) for wrong, right in pairs})
+    def _learn(self, trigger: str) -> _Around:
+        """Work out where a trigger may stand, when it is met for the first time."""
+        places: dict[tuple[tuple[str, ...], int], _Place] = {}
+        for right in self._triggers[trigger]:
+            forms = [form for form in self._forms_of[right] if _first(form) == trigger and form != right]
+            for term in self._terms_of[right]:
+                for at, word in enumerate(term.words):
+                    if word == right:
+                        places[term.words, at] = self._place(term, at, forms)
+        before = frozenset().union(*(place.before for place in places.values()))
+        after = frozenset().union(*(place.after for place in places.values()))
+        return _Around(tuple(places.values()), before, after)
 
-    def _weak(self, form: str, right: str) -> bool:
-        """Tell whether a substitute counts only beside a stronger one."""
-        return (form, right) in self._weak_pairs
+    def _place(self, term: Term, at: int, forms: list[str]) -> _Place:
+        before: set[str] = set()
+        after: set[str] = set()
+        if at:
+            before.update(_PARTS.findall(form)[-1] for form in self._forms(term.words[at - 1]) if _PARTS.search(form))
+        for form in forms:
+            parts = _PARTS.findall(form)
+            if len(parts) > 1:
+                after.add(parts[1])
+            elif at + 1 < len(term.words):
+                after.update(_first(other) for other in self._forms(term.words[at + 1]))
+        entry = self._entry(term)
+        # A figure in a term is no word of the text: what stands behind it is beside the trigger.
+        for beyond in (at - 2, at + 2):
+            middle = (at + beyond) // 2
+            if 0 <= beyond < len(term.words) and not term.words[middle].isalpha():
+                others = map(_first, self._forms(term.words[beyond]))
+                (before if beyond < at else after).update(others)
+        return _Place(entry, frozenset(before), frozenset(after))
 
-    @cached_property
-    def triggers(self) -> frozenset[str]:
-        """The lower-case words one of which a rewritten term holds."""
-        return frozenset(self._by_trigger)
-
-    def hits(self, text: str, low: str, have: set[str]) -> Iterator[Hit]:
-        """Yield the rewritten terms of a text; ``low`` is the text and ``have`` its distinct words in lower case."""
+    def hits(self, page: Page) -> Iterator[Hit]:
+        """Yield the rewritten terms of a text."""
+        words, triggers, around = page.words, self._triggers, self._around
+        last = len(words) - 1
         seen: set[tuple[int, int]] = set()
-        for trigger in have & self.triggers:
-            contexts = self._by_trigger[trigger]
-            for word in self._contexts[trigger] & have if "" not in contexts else contexts:
-                for way in contexts[word]:
-                    if way.form <= have and not any(have.isdisjoint(need) for need in way.needs):
-                        yield from self._matches(way.entry, trigger, word, text, low, seen)
+        for at in [n for n, word in enumerate(words) if word in triggers]:
+            trigger = words[at]
+            known = around.get(trigger)
+            if known is None:
+                known = around[trigger] = self._learn(trigger)
+            before = words[at - 1] if at else ""
+            after = words[at + 1] if at < last else ""
+            if before in known.before or after in known.after:
+                for place in known.places:
+                    if before in place.before or after in place.after:
+                        yield from self._matches(place.entry, page, page.starts[at], seen)
 
-    @cached_property
-    def _contexts(self) -> dict[str, frozenset[str]]:
-        return {trigger: frozenset(contexts) for trigger, contexts in self._by_trigger.items()}
-
-    @staticmethod
-    def _places(entry: Substituted, trigger: str, beside: str, low: str) -> Iterator[re.Match[str]]:
-        """Yield the matches around a word with another beside it; a text is never read through for a term."""
-        at = low.find(trigger)
-        while at >= 0:
-            start, end = max(0, at - _REACH), at + _REACH
-            if low.find(beside, start, end) >= 0:
-                yield from entry.pattern.finditer(low, start, end)
-            at = low.find(trigger, at + 1)
-
-    def _matches(
-        self, entry: Substituted, trigger: str, beside: str, text: str, low: str, seen: set[tuple[int, int]]
-    ) -> Iterator[Hit]:
-        for match in self._places(entry, trigger, beside, low):
-            if match.span() in seen:
+    def _matches(self, entry: _Entry, page: Page, at: int, seen: set[tuple[int, int]]) -> Iterator[Hit]:
+        for match in entry.pattern.finditer(page.low, max(0, at - _REACH), at + _REACH):
+            if match.span() in seen or not page.together(*match.span()):
+                continue
+            pairs = [entry.plain[n][_spaced(group)] for n, group in enumerate(match.groups())]
+            strong = entry.term.strong
+            if not any(form != right and (form in strong or (form, right) not in self._weak) for form, right in pairs):
+                continue
+            phrase = " ".join(_spaced(form) for form, _ in pairs)
+            if self._said(phrase, entry.term):
                 continue
             seen.add(match.span())
-            words = [" ".join(re.split(r"[\s\u2013-]+", group)) for group in match.groups()]
-            forms = [
-                {" ".join(re.split(r"[\s-]+", form)): (form, right) for form, right in position.items()}
-                for position in entry.forms
-            ]
-            pairs = [forms[n][word] for n, word in enumerate(words)]
-            if not any(form != right and not self._weak(form, right) for form, right in pairs):
-                continue
-            phrase = " ".join(words)
-            if phrase in self._right or phrase in entry.term.never or _singular(phrase) in entry.term.never:
-                continue
             yield Hit(
                 match.start(),
                 match.end(),
-                self._replacement(match, pairs, text),
+                self._replacement(match, pairs, page.text),
                 "wrong-word",
                 True,
                 f"the fixed term {' '.join(entry.term.words)!r} with other words",
             )
+
+    def _said(self, phrase: str, term: Term) -> bool:
+        """Tell whether a phrase that looks rewritten is one that people say."""
+        for said in (phrase, phrase[:-1] if phrase.endswith("s") else phrase):
+            if said in self._right or said in term.never or said in self._knowledge.ordinary:
+                return True
+        return False
 
     @staticmethod
     def _replacement(match: re.Match[str], pairs: list[tuple[str, str]], text: str) -> str:
@@ -168,9 +206,10 @@ class Substitutes:
 
 
 def _first(form: str) -> str:
-    """Return the first word of a form, as it stands among the distinct words of a text."""
-    return re.split(r"[\s'-]", form)[0]
+    """Return the first word of a form, as it stands among the words of a text."""
+    found = _PARTS.search(form)
+    return found.group() if found else ""
 
 
-def _singular(phrase: str) -> str:
-    return phrase[:-1] if phrase.endswith("s") else phrase
+def _spaced(form: str) -> str:
+    return " ".join(re.split(r"[\s\u2013-]+", form))

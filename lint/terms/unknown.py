@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from lint.terms.data import Knowledge
 from lint.terms.hits import Hit
 from lint.terms.joined import Joined
+from lint.terms.page import Page
 from lint.terms.shape import like
 from lint.terms.spelling import Guess, Spelling
 from lint.terms.words import WordLists
@@ -25,6 +26,8 @@ _GENUS = re.compile(r"\b[A-Z](?:[a-z]{2,}(?:us|um|a|is|es|as|ys|ma|er|os|ix|ium)
 _BODY = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 """What follows a word in the name of a body: "Institute of Health"."""
 _CAMEL = re.compile(r"[A-Z]?[a-z]{3,}[A-Z][a-z]{3,}\Z")
+_AROUND = 250
+"""Characters on either side of a word that tell what is spoken of."""
 _NAMED = 3
 """A short unknown word that a page writes oftener than this is a name: slips are not repeated so faithfully."""
 _ADDRESS = frozenset(("@", "/", "#", "_", ".", "\\", "=", "$"))
@@ -54,9 +57,10 @@ class Unknown:
         self._quiet: set[str] = set()
         self._verdicts: dict[str, Verdict] = {}
 
-    def hits(self, text: str, low: str, have: set[str]) -> Iterator[Hit]:
-        """Yield the wrong words of a text; ``low`` is the text and ``have`` its distinct words in lower case."""
-        for word in have - self._quiet:
+    def hits(self, page: Page) -> Iterator[Hit]:
+        """Yield the wrong words of a text."""
+        text, low = page.text, page.low
+        for word in page.have - self._quiet:
             verdict = self._verdicts.get(word)
             if verdict is None:
                 verdict = self._judge(word)
@@ -85,8 +89,11 @@ class Unknown:
             return None if self._spelling.right(word) else self._short(word)
         if word.endswith("s") and word[:-1] in self._knowledge.eponyms and word not in self._knowledge.right:
             return Verdict("eponym", f"{word[:-1]}'s")
-        if self._spelling.right(word) or not word.isascii():
+        if not word.isascii():
             return None
+        if self._spelling.right(word):
+            guess = None if self._spelling.listed(word) else self._spelling.near_frequent(word)
+            return Verdict("spelling", guess.right, guess) if guess else None
         article = self._joined.article(word)
         if article:
             return Verdict("joined", " ".join(article))
@@ -132,6 +139,8 @@ class Unknown:
             if not verdict.camel or not form[verdict.camel].isupper():
                 return None
             right = f"{form[: verdict.camel]} {form[verdict.camel :]}"
+            if text.count(form) > 2 or not self._spoken(right.lower().split(), text, start, end):
+                return None  # the name of a thing
             return Hit(start, end, right, "residue", False, "words run together")
         if verdict.kind == "short":
             return self._beside(verdict, form, text, start, end)
@@ -151,14 +160,38 @@ class Unknown:
             name = form[0].isupper() and len(last) < 3 and first not in self._words.medical  # "Josefin"
             if named or form.isupper() or name:
                 return None
+            if not self._spoken(re.split("[ -]", verdict.right), text, start, end):
+                return None
             return Hit(start, end, like(verdict.right, form), "residue", False, "words run together")
         guess = verdict.guess
         if guess is None or _latin(form, text, start) or (form.endswith("o") and after[:1] == "-"):
             return None
         if named and not _in_title(guess, form, text, start):
             return None
+        if not (len(form) > 8 and guess.cost <= 1.0) and not self._of_medicine(guess.right, text, start, end):
+            return None
         safe = guess.sole and guess.cost <= 1.0 and len(form) > 6
         return Hit(start, end, like(guess.right, form), "misspelling", safe, "near a medical word")
+
+    def _spoken(self, parts: Sequence[str], text: str, start: int, end: int) -> bool:
+        """Tell whether words that may have run together are said in a text on medicine, or are plainly two."""
+        joiners = self._knowledge.joiners
+        if any(len(part) > 2 and part in joiners for part in parts):
+            return True
+        return any(self._of_medicine(part, text, start, end) for part in parts)
+
+    def _of_medicine(self, right: str, text: str, start: int, end: int) -> bool:
+        """Tell whether a word is meant that only medicine has, or stands where medicine is spoken of.
+
+        "Stdout" is no slip of "stout" in the manual of a program.
+        """
+        clinical = self._words.clinical
+        if right in clinical or right.removesuffix("s") in clinical:
+            return True
+        if right in self._words.medical and right not in self._words.shared:
+            return True
+        around = text[max(0, start - _AROUND) : start] + " " + text[end : end + _AROUND]
+        return not clinical.isdisjoint(_WORD.findall(around.lower()))
 
 
 def _opens(text: str, start: int) -> bool:

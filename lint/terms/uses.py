@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lint.documents.document import Block, Document, Segment
 from lint.errors import MedcopyError, PackError
+from lint.terms.data import Term, Use
 from lint.terms.scan import Terms
 
 
@@ -23,7 +24,23 @@ def prove(terms: Terms) -> list[MedcopyError]:
                     words = use.text[hits[0].start : hits[0].end]
                     message = f"is given as a right use, and {words!r} is found in it ({hits[0].why})"
                     errors.append(PackError(message, use.path, use.line, use.column))
+    errors += [
+        _never_found(term.uses[0]) for term in knowledge.terms if len(term.uses) == 1 and not _found(terms, term)
+    ]
     return errors
+
+
+def _found(terms: Terms, term: Term) -> bool:
+    """Tell whether a term that is given bare is found with one of its words rewritten."""
+    for at, word in enumerate(term.words):
+        for given in terms.knowledge.substitutes.get(word, ()):
+            if terms.hits(plain(" ".join((*term.words[:at], given.removeprefix("~"), *term.words[at + 1 :])))):
+                return True
+    return False
+
+
+def _never_found(use: Use) -> PackError:
+    return PackError("no substitute stands for a word of it: it can never be found", use.path, use.line, use.column)
 
 
 def plain(text: str, path: str = "use.txt") -> Document:

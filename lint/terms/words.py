@@ -11,7 +11,7 @@ from pathlib import Path
 
 
 class WordLists:
-    """The word lists of the packs: ``lexicon-common*`` and ``lexicon-medical*`` by role, every other one known.
+    """The word lists of the packs: those named ``common``, ``medical``, ``clinical`` and ``shared`` by role, every other one known.
 
     A list holds one word a line, in lower case, and ``lexicon-pairs*`` two; those named ``lexicon-known*`` must be
     sorted by their bytes.
@@ -38,6 +38,16 @@ class WordLists:
         return self._read("lexicon-medical")
 
     @cached_property
+    def clinical(self) -> frozenset[str]:
+        """Everyday words of medicine that other trades have no use for: where one stands, medicine is spoken of."""
+        return self._read("lexicon-clinical")
+
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """Words of medicine that general English has too: a slip of one is known by the words around it."""
+        return self._read("lexicon-shared")
+
+    @cached_property
     def pairs(self) -> frozenset[str]:
         """Pairs of words that stand side by side in medical names, with a space between them."""
         lines: set[str] = set()
@@ -49,7 +59,7 @@ class WordLists:
     @cached_property
     def other(self) -> frozenset[str]:
         """Right words of small lists, such as the names of a house."""
-        starts = ("lexicon-common", "lexicon-medical", "lexicon-known", "lexicon-pairs")
+        starts = ("lexicon-common", "lexicon-medical", "lexicon-known", "lexicon-pairs", "lexicon-shared")
         words: set[str] = set()
         for path in self._paths:
             if not path.name.startswith(starts):
