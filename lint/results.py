@@ -75,6 +75,8 @@ class CheckResult:
     """All entries of the baseline that occur, the expired ones too, each with its finding."""
     below: str = ""
     """The current folder as seen from the top of the repository, with forward slashes; nothing without a repository."""
+    outside: tuple[Finding, ...] = ()
+    """The findings that are left out because they are not new since a revision."""
 
     def from_top(self, path: str) -> str:
         """Return a file's name from the top of the repository, as those who host repositories want it."""

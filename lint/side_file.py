@@ -89,7 +89,7 @@ def apply(
         fits = [] if name is None else [at for at, entry in enumerate(entries) if entry.accepts(finding, name)]
         used.update((at, finding.rule) for at in fits)
         if fits:
-            outcome.suppressed.append(Suppressed(finding, entries[fits[0]].reason))
+            outcome.suppressed.append(Suppressed(finding, entries[fits[0]].reason, entries[fits[0]].place))
         else:
             outcome.kept.append(finding)
     for at, entry in enumerate(entries):

@@ -23,7 +23,7 @@ from lint.findings import Finding
 from lint.git import Repository
 from lint.project import Project
 from lint.results import CheckResult
-from lint.run import Request
+from lint.run import Request, Survey
 
 SUFFIXES = (*READERS, ".yml", ".yaml", ".tsv", ".csv", ".json", ".gz")
 """The files of a revision that a run may read: articles, settings, statements and packs."""
@@ -118,14 +118,33 @@ def narrow(result: CheckResult, change: Change, cwd: Path) -> CheckResult:
         findings={level: counts[level] for level in ("error", "warning", "note")},
         outside=len(result.findings) - len(findings),
     )
-    return replace(result, findings=findings, summary=summary)
+    outside = tuple(finding for at, finding in enumerate(result.findings) if at not in kept)
+    return replace(result, findings=findings, summary=summary, outside=outside)
+
+
+def focus(seen: Survey, result: CheckResult, change: Change, cwd: Path) -> Survey:
+    """Return a corpus with what is new in its focus: files that changed, and those that a finding is left in."""
+    told = {finding.place.path for finding in result.findings}
+    new = {page.path for page in seen.pages if _lines(page.path, change, cwd)}
+    old = seen.files.focus
+    kept = frozenset(new | told) if old is None else frozenset(new & old | told)
+    return replace(seen, files=replace(seen.files, focus=kept))
 
 
 def _touched(finding: Finding, change: Change, cwd: Path) -> bool:
-    return any(_changed(place, change, cwd) for place in (finding.place, *finding.related))
+    return any(touches(place, change, cwd) for place in (finding.place, *finding.related))
 
 
-def _changed(place: Place, change: Change, cwd: Path) -> bool:
-    lines = change.lines.get((cwd / place.path).resolve()) or change.lines.get(cwd / place.path) or ()
+def touches(place: Place, change: Change, cwd: Path) -> bool:
+    """Tell whether a place stands in a line that was added or changed."""
     last = place.end_line if place.end_column > 1 else max(place.end_line - 1, place.line)
-    return any(span.start <= last and place.line < span.stop for span in lines)
+    return overlaps(place.path, place.line, last, change, cwd)
+
+
+def overlaps(path: str, first: int, last: int, change: Change, cwd: Path) -> bool:
+    """Tell whether a line from ``first`` to ``last`` of a file was added or changed."""
+    return any(span.start <= last and first < span.stop for span in _lines(path, change, cwd))
+
+
+def _lines(path: str, change: Change, cwd: Path) -> Sequence[range]:
+    return change.lines.get((cwd / path).resolve()) or change.lines.get(cwd / path) or ()

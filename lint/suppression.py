@@ -42,10 +42,11 @@ class Directive:
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """A finding that is accepted, and the reason."""
+    """A finding that is accepted, the reason, and where that is written (None: not known)."""
 
     finding: Finding
     reason: str
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def suppress(
         accepting = [d for d in by_path.get(finding.place.path, ()) if _accepts(d, finding)]
         used.update((directive.place, finding.rule) for directive in accepting)
         if accepting:
-            outcome.suppressed.append(Suppressed(finding, accepting[0].reason))
+            outcome.suppressed.append(Suppressed(finding, accepting[0].reason, accepting[0].place))
         else:
             outcome.kept.append(finding)
     for path, own in by_path.items():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +12,7 @@ from lint.cli import options
 from lint.cli.errors import FAILED, say
 
 if TYPE_CHECKING:
-    from lint.project import Project
     from lint.results import CheckResult
-    from lint.run import Request
 
 LEVELS = ("error", "warning", "note", "never")
 FOUND = 1
@@ -31,10 +28,8 @@ FOUND = 1
 )
 @click.option("--select", multiple=True, metavar="RULE", help="Run only this rule. Repeatable.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out. Repeatable.")
-@click.option(
-    "--baseline", type=options.PATH, metavar="FILE", help="Leave out the findings of this baseline, and say how many."
-)
-@click.option("--since", metavar="REV", help="Report only what is new since a revision of git, such as origin/main.")
+@options.baseline
+@options.since
 @click.option("--fix", is_flag=True, help="Make the fixes that have a single right answer, and report what is left.")
 @click.option("--diff", is_flag=True, help="With --fix: show the fixes as a diff, and change nothing.")
 @click.option("--force-exclude", is_flag=True, help="Pass over named files that are excluded or not in the corpus.")
@@ -77,10 +72,15 @@ def command(
     configured = project.load(cwd, config, claims, rules)
     known = baseline or configured.baseline
     request = run.Request(cwd, day, names, texts, select, ignore, not no_cache, jobs, known, force_exclude)
-    narrowed = _since(since, configured, request, (config, claims, rules)) if since else _whole
+    change = options.change(since, configured, request, (config, claims, rules)) if since else None
 
     def checked() -> CheckResult:
-        return narrowed(run.check(configured, request))
+        found = run.check(configured, request)
+        if change is None:
+            return found
+        from lint.since import narrow
+
+        return narrow(found, change, cwd)
 
     result, refused = checked(), False
     if diff:
@@ -107,25 +107,6 @@ def _together(fix: bool, diff: bool, formats: bool, stdin: bool) -> None:
         raise UsageError("--diff is a format of its own: leave --format out")
     if fix and stdin and not diff:
         raise UsageError("--fix changes files, and standard input is none: --fix --diff shows what it would change")
-
-
-def _whole(result: CheckResult) -> CheckResult:
-    return result
-
-
-def _since(
-    revision: str,
-    configured: Project,
-    request: Request,
-    given: tuple[Path | None, tuple[Path, ...], tuple[Path, ...]],
-) -> Callable[[CheckResult], CheckResult]:
-    """Return what leaves the new findings of a result; says on standard error where the revision was of no help."""
-    from lint import since
-
-    change = since.look(revision, configured, request, since.Given(*given))
-    if change.why:
-        say(change.why)
-    return lambda result: since.narrow(result, change, request.cwd)
 
 
 def status(result: CheckResult, fail_on: str) -> int:

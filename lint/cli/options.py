@@ -8,11 +8,17 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from lint.cli.errors import say
 from lint.errors import UsageError
+
+if TYPE_CHECKING:
+    from lint.project import Project
+    from lint.run import Request
+    from lint.since import Change
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 STDIN = "-"
@@ -72,6 +78,13 @@ def _formats(names: str) -> Callable[[Command], Command]:
 
 output = click.option("--output", type=PATH, metavar="FILE", help="Write to a file what would go to standard output.")
 
+baseline = click.option(
+    "--baseline", type=PATH, metavar="FILE", help="Leave out the findings of this baseline, and say how many."
+)
+since = click.option(
+    "--since", metavar="REV", help="Report only what is new since a revision of git, such as origin/main."
+)
+
 reading = _together(rules, config, no_cache, jobs, stdin_filename)
 """The options of commands that read articles."""
 writing = _together(_formats("text, json, jsonl, sarif, github, gitlab, junit or markdown"), output)
@@ -99,6 +112,24 @@ def date(option: str, given: str) -> datetime.date:
         return datetime.date.fromisoformat(given)
     except ValueError as error:
         raise UsageError(f"{option}: {given!r} is no date; write it as 2026-11-30") from error
+
+
+def change(
+    revision: str,
+    configured: Project,
+    request: Request,
+    given: tuple[Path | None, tuple[Path, ...], tuple[Path, ...]],
+) -> Change:
+    """Return what ``--since`` compares with; says on standard error where the revision is of no help.
+
+    ``given`` are the values of ``--config``, ``--claims`` and ``--rules``.
+    """
+    from lint import since
+
+    found = since.look(revision, configured, request, since.Given(*given))
+    if found.why:
+        say(found.why)
+    return found
 
 
 def texts(paths: Sequence[str], name: str | None) -> tuple[list[str], dict[str, bytes]]:

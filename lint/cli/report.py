@@ -19,6 +19,8 @@ LARGE = 25_000_000
 @options.paths
 @options.claims
 @options.reading
+@options.baseline
+@options.since
 @options.today
 @click.option(
     "--output",
@@ -35,15 +37,18 @@ def command(
     no_cache: bool,
     jobs: int | None,
     stdin_filename: str | None,
+    baseline: Path | None,
+    since: str | None,
     today: str | None,
     output: Path,
 ) -> None:
     """Write the reviewers' report: what the copy says, claim by claim and article by article.
 
-    Without PATHS, what medcopy.yml names as its corpus is reported on, or else the current folder. The exit status
-    is 0 whatever was found, and 2 where something could not be done.
+    Without PATHS, what medcopy.yml names as its corpus is reported on, or else the current folder; with --since, the
+    pages that changed. The exit status is 0 whatever was found, and 2 where something could not be done.
     """
     from lint import project, run
+    from lint import since as changes
     from lint.reports import html
     from lint.reports.text import check_summary
     from lint.severities import Severities
@@ -52,11 +57,18 @@ def command(
     folder = _is_folder(output)
     names, texts = options.texts(paths, stdin_filename)
     configured = project.load(cwd, config, claims, rules)
-    request = run.Request(cwd, options.day(today), names, texts, cached=not no_cache, jobs=jobs)
+    known = baseline or configured.baseline
+    request = run.Request(cwd, options.day(today), names, texts, cached=not no_cache, jobs=jobs, baseline=known)
+    change = options.change(since, configured, request, (config, claims, rules)) if since else None
     seen = run.survey(configured, request)
     result = run.report(seen, Severities.of(configured, cwd))
+    told = None
+    if since and change:
+        result = changes.narrow(result, change, cwd)
+        seen = changes.focus(seen, result, change, cwd)
+        told = html.Since(since, change, cwd)
     urls = html.SourceUrls(configured.source_url, cwd, configured.root)
-    report = html.build(seen, result, urls)
+    report = html.build(seen, result, urls, told)
     if folder:
         _write(output, html.many_files(report))
     else:

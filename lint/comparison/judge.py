@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _ORDER: tuple[Verdict, ...] = ("agree", "strength", "contradicts")
 
-UNCOVERED = Result("incomparable", "the canon has nothing on this")
+UNCOVERED = Result("incomparable", "no approved statement is about this")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +103,11 @@ class Judge:
     def _try(self, claim: Claim, subject: Subject, other: Subject, canonical: CanonicalClaim, kind: Kind) -> Result:
         self.compared += 1
         if subject.event not in (ANY, other.event):
-            return Result("incomparable", f"the canon's figure is for another event ({other.event})")
+            return Result("incomparable", f"the approved figure is for another event ({other.event})")
         if subject.population.group != other.population.group:
-            return Result("incomparable", "the canon's figure is for another population")
+            return Result("incomparable", "the approved figure is for another population")
         if subject.population.regions not in (EVERYONE.regions, other.population.regions):
-            return Result("incomparable", "the canon's figure is for another country")
+            return Result("incomparable", "the approved figure is for another country")
         return compare_values(claim, canonical.claim, kind, standard(canonical))
 
 

@@ -9,6 +9,6 @@ from __future__ import annotations
 from lint.reports.html.build import build
 from lint.reports.html.links import SourceUrls
 from lint.reports.html.render import many_files, one_file
-from lint.reports.html.spots import Acceptance
+from lint.reports.html.spots import Since
 
-__all__ = ["Acceptance", "SourceUrls", "build", "many_files", "one_file"]
+__all__ = ["Since", "SourceUrls", "build", "many_files", "one_file"]

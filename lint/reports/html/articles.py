@@ -10,7 +10,7 @@ from lint.documents.document import Document
 from lint.excerpts import text_span
 from lint.findings import Finding
 from lint.reports.html.data import ArticleView, Note, Spot
-from lint.reports.html.spots import Spots, page_anchor
+from lint.reports.html.spots import Spots, page_anchor, severities, standings
 from lint.reports.html.states import counts
 from lint.reports.html.structure import Span, lines, nodes
 
@@ -41,12 +41,14 @@ def _article(
         path,
         _title(document),
         spots.urls.of(path, 1),
-        nodes(document, lines(document, spans)) if document else (),
+        nodes(document, lines(document, spans, _changed(document, spots))) if document else (),
         own,
         counts([spot.state for spot in own]),
         len(sentences),
         len(sentences) - _spoken(sentences, spans),
         tuple(Note(spots.findings[id(f)], f.rule, f.severity, f.message) for f in loose.get(path, ())),
+        severities(own),
+        standings(own),
     )
 
 
@@ -58,6 +60,21 @@ def _spans(document: Document, found: Sequence[tuple[Place, Spot]]) -> list[Span
             if span is not None and span[0] < span[1]:
                 spans.append((*span, spot))
     return sorted(spans, key=lambda span: (span[0], span[1], span[2].anchor))
+
+
+def _changed(document: Document, spots: Spots) -> frozenset[int]:
+    """Return the indices of the blocks that the change which the report is about touches."""
+    since = spots.since
+    if since is None:
+        return frozenset()
+    found = []
+    for index, block in enumerate(document.blocks):
+        if block.start < block.end:
+            start, end = document.source_span(block.start, block.end)
+            first, last = document.line_column(start)[0], document.line_column(max(end - 1, start))[0]
+            if since.overlaps(document.path, first, last):
+                found.append(index)
+    return frozenset(found)
 
 
 def _spoken(sentences: Sequence[tuple[int, int]], spans: Sequence[Span]) -> int:

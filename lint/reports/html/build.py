@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from lint.reports.html.articles import articles
 from lint.reports.html.cards import Cards
 from lint.reports.html.data import Numbers, Report, SkippedFile
 from lint.reports.html.decisions import Decisions
 from lint.reports.html.links import SourceUrls
-from lint.reports.html.spots import Acceptance, Spots
+from lint.reports.html.spots import Since, Spots
 from lint.reports.html.states import counts
+from lint.reports.html.undecided import undecided
 from lint.results import CheckResult
 from lint.run import Survey
 
@@ -18,10 +17,9 @@ WHY = {"not-english": "not in English", "empty": "empty", "unreadable": "cannot 
 """Why a file is skipped, in words."""
 
 
-def build(seen: Survey, result: CheckResult, urls: SourceUrls, known: Sequence[Acceptance] = ()) -> Report:
-    """Return the report of a corpus; ``known`` are findings that a baseline holds, which ``result`` has no more."""
-    suppressed = [Acceptance(s.finding, s.reason) for s in result.suppressed]
-    spots = Spots(seen, result, [*suppressed, *known], urls)
+def build(seen: Survey, result: CheckResult, urls: SourceUrls, since: Since | None = None) -> Report:
+    """Return the report of a corpus, or of a change in it, on which ``seen`` has its focus."""
+    spots = Spots(seen, result, urls, since)
     cards = Cards(spots)
     decisions = Decisions(spots, cards)
     canon = seen.knowledge.canon
@@ -39,20 +37,26 @@ def build(seen: Survey, result: CheckResult, urls: SourceUrls, known: Sequence[A
         states=counts(claims),
         terms=sum(spot.state == "term" for spot in shown),
         findings=result.summary.findings,
-        known=len(known),
+        known=len(result.known),
         approved=len(canon.claims) if canon else None,
         overdue=len(overdue),
-        focus=None if all(spots.shown(page.path) for page in seen.pages) else result.summary.focus,
+        focus=None if all(spots.shown(page.path) for page in seen.pages) else read + len(skipped),
+        before=len(result.outside),
     )
+    sections = cards.sections()
     return Report(
         seen.case.today.isoformat(),
         numbers,
         decisions.all(),
-        cards.sections(),
+        undecided(sections),
+        sections,
         cards.unstated(),
         tuple(cards.approved(canonical) for canonical in overdue),
         articles(spots),
         decisions.held(),
         tuple(SkippedFile(s.path, WHY[s.reason], s.message) for s in skipped),
         tuple(canon.sources) if canon else (),
+        since.revision if since else "",
+        spots.baseline,
+        result.gone,
     )

@@ -19,7 +19,7 @@ from lint.reports.html.entries import entry
 from lint.reports.html.links import source_link
 from lint.reports.html.matrix import Listing, Matrix, matrix
 from lint.reports.html.plots import DotPlot, Figure, RowData, dot_plot
-from lint.reports.html.spots import Spots, card_anchor, card_key, variant_anchor
+from lint.reports.html.spots import Spots, card_anchor, card_key, severities, standings, variant_anchor
 from lint.reports.html.states import ORDER, counts, worst
 
 UNUSUAL = frozenset({"contradicts-page", "contradicts-corpus"})
@@ -86,12 +86,12 @@ class Cards:
         cards = sorted((self._card(group) for group in groups), key=_card_order)
         statements = sorted((s for group in groups for s in group), key=lambda s: (s.path, s.place.start))
         first = statements[0]
+        title = f"{words.subject(_plain(first), self.packs)}, {topic.condition}"
         plot = picture = None
         if first.kind.compare == "interval":
-            plot = self._plot(statements)
+            plot = self._plot(title, statements)
         elif any(s.type in ("term", "terms") and s.name not in first.kind.key for s in first.kind.slots):
-            picture = self._matrix(statements)
-        title = f"{words.subject(_plain(first), self.packs)}: {topic.condition}"
+            picture = self._matrix(title, statements)
         return data.Topic(f"t-{digest(topic)}", title, tuple(cards), plot, picture)
 
     def _card(self, group: Sequence[Statement]) -> Card:
@@ -111,8 +111,10 @@ class Cards:
             variants,
             counts([spot.state for spot in spots]),
             worst([spot.state for spot in spots]),
-            tuple(sorted({note.severity for spot in spots for note in spot.notes})),
+            severities(spots),
             tuple(dict.fromkeys(spot.page for spot in spots if spot.page)),
+            standings(spots),
+            any(spot.changed for spot in spots),
         )
 
     def _variants(self, group: Sequence[Statement]) -> tuple[Variant, ...]:
@@ -136,11 +138,12 @@ class Cards:
                     bool(rules & UNUSUAL),
                     len(values) > 1 and most > 1 and usual == [value],
                     entry(held[0].claim, held[0].kind),
+                    words.sentence(held[0].claim, self.packs),
                 )
             )
         return tuple(sorted(made, key=lambda v: (ORDER[v.state], -v.pages, v.says, v.anchor)))
 
-    def _plot(self, statements: Sequence[Statement]) -> DotPlot | None:
+    def _plot(self, title: str, statements: Sequence[Statement]) -> DotPlot | None:
         rows: dict[tuple[str, object], tuple[str, list[Figure], list[Figure]]] = {}
         units = Counter(interval(s.claim, s.kind).unit for s in statements)
         unit = units.most_common(1)[0][0]
@@ -167,10 +170,9 @@ class Cards:
         if len(statements) < 2 and not near:
             return None
         shown.sort(key=lambda r: (not r.stated, not r.approved))
-        title = words.subject(_plain(statements[0]), self.packs)
         return dot_plot(title, unit, shown)
 
-    def _matrix(self, statements: Sequence[Statement]) -> Matrix | None:
+    def _matrix(self, title: str, statements: Sequence[Statement]) -> Matrix | None:
         said = [s for s in statements if s.claim.polarity == "affirmed"]
         if len(said) < 2:
             return None
@@ -184,7 +186,6 @@ class Cards:
             label = f"{spot.path}:{spot.line}"
             listings.append(Listing(label, spot.anchor, spot.page, spot.state, terms(statement.claim, kind)))
         names = {id_: site(id_, self.packs) for id_ in self.packs.sites}
-        title = words.subject(said[0].claim, self.packs)
         return matrix(title, listings, tuple(dict.fromkeys(named)), allowed, names)
 
 

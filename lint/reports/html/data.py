@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from lint.findings import Severity
 
 if TYPE_CHECKING:
+    from lint.baseline import Entry
     from lint.reports.html.matrix import Matrix
     from lint.reports.html.plots import DotPlot
     from lint.reports.html.structure import Node
@@ -19,7 +20,10 @@ State = Literal["contradicts", "overstated", "undecided", "uncovered", "agrees",
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A finding as it is told where its words stand; ``accepted`` is the reason where somebody accepted it."""
+    """A finding as it is told where its words stand; ``accepted`` is the reason where somebody accepted it.
+
+    ``anchor`` is "" where the report does not ask for a decision, for it is about a change and this is older.
+    """
 
     anchor: str
     rule: str
@@ -34,7 +38,8 @@ class Spot:
     """A place in an article: the words in their sentence.
 
     ``anchor`` is that of the mark in the article's text and ``page`` that of the article, "" where the report does not
-    show the article; ``url`` opens the source; ``variant`` is the anchor of what it says in its card.
+    show the article; ``url`` opens the source; ``variant`` is the anchor of what it says in its card. ``changed`` tells
+    that the change which the report is about touches it.
     """
 
     anchor: str
@@ -51,6 +56,7 @@ class Spot:
     variant: str = ""
     kind: str = ""
     certainty: str = ""
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,8 @@ class Variant:
     """One value that the corpus states, with every place that states it.
 
     ``odd`` tells that it is the odd one out; ``usual`` that most pages of its card say it. ``entry`` is the value as
-    an entry of claims.yml, with ``{id}``, ``{says}``, ``{sources}`` and ``{date}`` to be filled in.
+    an entry of claims.yml, with ``{id}``, ``{says}``, ``{sources}`` and ``{date}`` to be filled in, ``sentence`` what its
+    ``says`` can be.
     """
 
     anchor: str
@@ -95,13 +102,15 @@ class Variant:
     odd: bool
     usual: bool
     entry: str = ""
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """What the corpus says about one thing: an approved statement's, or that of a group without one.
 
-    ``nearest`` are approved statements about another event or group of people.
+    ``nearest`` are approved statements about another event or group of people; ``standings`` tell whether its findings
+    are new or known.
     """
 
     anchor: str
@@ -115,6 +124,8 @@ class Card:
     state: State
     severities: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
+    standings: tuple[str, ...] = ()
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +148,18 @@ class Section:
     title: str
     about: str
     topics: tuple[Topic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """What copy says and nothing decides: the approved statements near it, and the places, each with its reason."""
+
+    anchor: str
+    kind: str
+    title: str
+    says: str
+    near: tuple[Approved, ...]
+    spots: tuple[Spot, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +191,10 @@ class Instance:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A finding that is accepted: why, by whom and until when ("" where nobody said), and where that is written."""
+    """A finding that is accepted: why, by whom and until when ("" where nobody said), and where that is written.
+
+    ``url`` opens the place where it is written, "" where there is none.
+    """
 
     rule: str
     severity: Severity
@@ -177,12 +203,16 @@ class Held:
     by: str
     until: str
     where: str
+    url: str
     spot: Spot
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a reviewer decides once: one rule and one mistake, at all the places that make it."""
+    """What a reviewer decides once: one rule and one mistake, at all the places that make it.
+
+    ``known`` tells how the baseline holds it; ``expired`` how it did, until its day came.
+    """
 
     anchor: str
     rule: str
@@ -198,6 +228,7 @@ class Decision:
     variant: str
     fix: str
     known: Held | None
+    expired: Held | None
     entry: str
     pages: tuple[str, ...]
 
@@ -216,6 +247,8 @@ class ArticleView:
     sentences: int
     silent: int
     loose: tuple[Note, ...] = ()
+    severities: tuple[str, ...] = ()
+    standings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +262,11 @@ class SkippedFile:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The counts of the first screen: ``found`` files are ``read`` and ``skipped``, ``claims`` the sum of states."""
+    """The counts of the first screen: ``found`` files are ``read`` and ``skipped``, ``claims`` the sum of states.
+
+    ``focus`` is the number of files that the report is about, None for all; ``before`` are findings that were there
+    before the change that it is about.
+    """
 
     found: int
     read: int
@@ -242,15 +279,21 @@ class Numbers:
     approved: int | None
     overdue: int
     focus: int | None
+    before: int = 0
 
 
 @dataclass(frozen=True)
 class Report:
-    """The whole report."""
+    """The whole report.
+
+    ``since`` names the revision of a report about a change, ``baseline`` the file of known findings, of which
+    ``gone`` are the entries that no longer occur.
+    """
 
     today: str
     numbers: Numbers
     decisions: tuple[Decision, ...]
+    undecided: tuple[Undecided, ...]
     sections: tuple[Section, ...]
     unstated: tuple[Approved, ...]
     overdue: tuple[Approved, ...]
@@ -258,3 +301,6 @@ class Report:
     held: tuple[Held, ...]
     skipped: tuple[SkippedFile, ...]
     sources: tuple[str, ...]
+    since: str = ""
+    baseline: str = ""
+    gone: tuple[Entry, ...] = ()

@@ -33,6 +33,9 @@ _RULES = tuple(RULES)
 _PER_STATEMENT = frozenset({"expired-claim"})
 """Rules that are about an approved statement and not about what a text says."""
 
+_Key = tuple[str, str, bool, tuple[str, ...]]
+"""What makes one decision: rule, mistake, whether it is known, and how the baseline tells of it."""
+
 
 @dataclass
 class Decisions:
@@ -48,13 +51,17 @@ class Decisions:
 
     def all(self) -> tuple[Decision, ...]:
         """Return all decisions; what a baseline knows already comes last."""
+        result, baseline = self.spots.result, self.spots.baseline
         known = {id(a.finding): a for a in self.spots.accepted if a.known}
-        groups: dict[tuple[str, str, bool], list[Finding]] = {}
-        for finding in (*self.spots.result.findings, *(a.finding for a in known.values())):
-            key = (finding.rule, self._mistake(finding), id(finding) in known)
+        entries = {id(one.finding): Acceptance.entry(one, baseline) for one in result.pairs}
+        groups: dict[_Key, list[Finding]] = {}
+        for finding in (*result.findings, *(a.finding for a in known.values())):
+            entry = entries.get(id(finding))
+            told = (entry.reason, entry.by, entry.until) if entry else ()
+            key = (finding.rule, self._mistake(finding), id(finding) in known, told)
             if finding not in groups.setdefault(key, []):
                 groups[key].append(finding)
-        made = [self._decision(key, own, known.get(id(own[0]))) for key, own in groups.items()]
+        made = [self._decision(key, own, entries.get(id(own[0]))) for key, own in groups.items()]
         return tuple(sorted(made, key=_order))
 
     def held(self) -> tuple[Held, ...]:
@@ -71,8 +78,8 @@ class Decisions:
             return digest({name: str(value).casefold() for name, value in statement.claim.slots.items()})
         return variant_anchor(statement)
 
-    def _decision(self, key: tuple[str, str, bool], findings: Sequence[Finding], known: Acceptance | None) -> Decision:
-        rule, mistake, is_known = key
+    def _decision(self, key: _Key, findings: Sequence[Finding], entry_: Acceptance | None) -> Decision:
+        rule, mistake, known, told = key
         first = findings[0]
         statement = self.statements.get(id(first.claim))
         canon = self.spots.seen.knowledge.canon
@@ -81,7 +88,7 @@ class Decisions:
         compared = statement is not None and statement.kind.compare != "none"
         severity = min((finding.severity for finding in findings), key=_SEVERITIES.index)
         return Decision(
-            f"d-{digest(rule, mistake, is_known)}",
+            f"d-{digest(rule, mistake, *told)}",
             rule,
             severity,
             _STATES.get(rule, "term"),
@@ -94,7 +101,8 @@ class Decisions:
             card_anchor(statement) if compared and statement else "",
             variant_anchor(statement) if compared and statement else "",
             _fix(first),
-            self._held(known) if known else None,
+            self._held(entry_) if entry_ and known else None,
+            self._held(entry_) if entry_ and not known else None,
             entry(statement.claim, statement.kind) if compared and statement else "",
             tuple(dict.fromkeys(case.spot.page for case in cases if case.spot.page)),
         )
@@ -133,7 +141,7 @@ class Decisions:
 
     def _held(self, acceptance: Acceptance) -> Held:
         finding = acceptance.finding
-        where = "in the baseline" if acceptance.known else "in the text"
+        where = f"{acceptance.where}:{acceptance.line}" if acceptance.line else acceptance.where
         return Held(
             finding.rule,
             finding.severity,
@@ -142,6 +150,7 @@ class Decisions:
             acceptance.by,
             acceptance.until,
             where,
+            self.spots.urls.of(acceptance.where, acceptance.line) if acceptance.line else "",
             self._spot(finding),
         )
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lint.reports.html.data import State
+from lint.terminal import shorten
 
 WIDTH = 640
 LEFT, RIGHT = 12, 24
@@ -17,6 +18,8 @@ LABEL = 22
 """Height of the line that names a row."""
 LANE = 12
 DOT = 5
+NAME = 60
+"""Characters of a row's name that its line holds on a phone; the table tells the whole."""
 LANES = 10
 """Dots that stand on each other; more are told as a number."""
 AXIS = 26
@@ -145,7 +148,7 @@ def _row(row: RowData, y: float, top: float) -> tuple[Row, float]:
     base = y + LABEL + max(len(lanes), 1) * LANE
     dots = tuple(_dot(figure, base - LANE / 2 - lane * LANE, top) for lane, figure in placed)
     bands = tuple(_band(figure, top) for figure in row.approved)
-    return Row(row.label, y + 15, base, y + LABEL - 2, bands, dots, more, row), base + 10
+    return Row(shorten(row.label, NAME), y + 15, base, y + LABEL - 2, bands, dots, more, row), base + 10
 
 
 def _ends(figure: Figure, top: float) -> tuple[float, float]:
@@ -162,4 +165,5 @@ def _dot(figure: Figure, y: float, top: float) -> Dot:
 
 def _band(figure: Figure, top: float) -> Band:
     x, end = _ends(figure, top)
-    return Band(round(x - 2, 1), round(end - x + 4, 1), f"approved: {figure.words}")
+    edge = max(2.0, DOT + 4 - (end - x) / 2)  # a range that is one figure is wider than the dots on it
+    return Band(round(x - edge, 1), round(end - x + 2 * edge, 1), f"approved: {figure.words}")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
+from lint.baseline import Known
 from lint.claims import Place
 from lint.comparison.corpus import Statement
 from lint.comparison.values import value_key
+from lint.files import shown
 from lint.findings import Finding
 from lint.reports.html.anchors import Numbered, digest
 from lint.reports.html.data import Note, Spot, State
@@ -16,17 +19,61 @@ from lint.reports.html.links import SourceUrls
 from lint.reports.html.states import STATES, state
 from lint.results import CheckResult
 from lint.run import Survey
+from lint.since import Change, overlaps, touches
+from lint.suppression import Suppressed
 
 
 @dataclass(frozen=True)
 class Acceptance:
-    """A finding that somebody accepted; ``known`` tells that a baseline holds it, and not the text."""
+    """A finding that somebody accepted: why, by whom and until when ("" where nobody said).
+
+    ``where`` is the file that tells so and ``line`` its line, 0 where it has none; ``known`` tells that it is the
+    baseline.
+    """
 
     finding: Finding
     reason: str = ""
     by: str = ""
     until: str = ""
     known: bool = False
+    where: str = ""
+    line: int = 0
+
+    @property
+    def words(self) -> str:
+        """Why it is accepted, by whom and until when, in words."""
+        told = [self.reason or "no reason is given", self.by and f"by {self.by}", self.until and f"until {self.until}"]
+        return " · ".join(filter(None, told))
+
+    @classmethod
+    def suppressed(cls, one: Suppressed) -> Acceptance:
+        """Return what a comment in the text or an entry of the side file accepts."""
+        place = one.place or one.finding.place
+        return cls(one.finding, one.reason, where=place.path, line=place.line)
+
+    @classmethod
+    def entry(cls, one: Known, where: str) -> Acceptance:
+        """Return what an entry of the baseline accepts."""
+        entry = one.entry
+        until = entry.expires.isoformat() if entry.expires else ""
+        return cls(one.finding, entry.reason, entry.owner, until, known=True, where=where)
+
+
+@dataclass(frozen=True)
+class Since:
+    """The change that a report is about: since which revision, and its lines in the files of ``cwd``."""
+
+    revision: str
+    change: Change
+    cwd: Path
+
+    def touches(self, place: Place) -> bool:
+        """Tell whether a place stands in a line that was added or changed."""
+        return touches(place, self.change, self.cwd)
+
+    def overlaps(self, path: str, first: int, last: int) -> bool:
+        """Tell whether a line from ``first`` to ``last`` of a file was added or changed."""
+        return overlaps(path, first, last, self.change, self.cwd)
 
 
 @dataclass
@@ -35,8 +82,9 @@ class Spots:
 
     seen: Survey
     result: CheckResult
-    accepted: Sequence[Acceptance]
     urls: SourceUrls
+    since: Since | None = None
+    accepted: Sequence[Acceptance] = ()
     findings: dict[int, str] = field(default_factory=dict)
     """The anchor of each finding, by its identity."""
     _on: dict[int, list[Finding]] = field(default_factory=dict, repr=False)
@@ -46,11 +94,13 @@ class Spots:
 
     def __post_init__(self) -> None:
         number = Numbered()
-        for finding in (*self.result.findings, *(a.finding for a in self.accepted)):
+        result = self.result
+        suppressed = [Acceptance.suppressed(one) for one in result.suppressed]
+        self.accepted = [*suppressed, *(Acceptance.entry(one, self.baseline) for one in result.known)]
+        for finding in (*result.findings, *(a.finding for a in self.accepted)):
             self.findings[id(finding)] = number(f"f-{finding.fingerprint or digest(finding.rule, finding.message)}")
-        known = {id(a.finding) for a in self.accepted if a.known}
-        for finding in self.result.findings:
-            if finding.claim is not None and id(finding) not in known:
+        for finding in (*result.findings, *result.outside):
+            if finding.claim is not None:
                 self._on.setdefault(id(finding.claim), []).append(finding)
         for acceptance in self.accepted:
             if acceptance.finding.claim is not None:
@@ -61,6 +111,12 @@ class Spots:
             spot = self._spot(statement, number)
             self._of[id(statement)] = spot
             self._at.setdefault(statement.place, spot)
+
+    @property
+    def baseline(self) -> str:
+        """The name of the baseline, "" where there is none."""
+        held = self.seen.accepted.baseline
+        return shown(held.path, self.seen.accepted.cwd) if held else ""
 
     def _told(self, statement: Statement) -> bool:
         return id(statement.claim) in self._on or id(statement.claim) in self._accepted
@@ -129,23 +185,23 @@ class Spots:
             variant_anchor(statement) if statement.kind.compare != "none" else "",
             claim.kind,
             claim.certainty,
+            self.since is not None and (self.since.touches(place) or any(id(f) in self.findings for f in findings)),
         )
 
     def _notes(self, findings: Iterable[Finding]) -> Iterable[Note]:
         for finding in findings:
-            yield Note(self.findings[id(finding)], finding.rule, finding.severity, finding.message)
+            yield Note(self.findings.get(id(finding), ""), finding.rule, finding.severity, finding.message)
 
     def _accepted_notes(self, accepted: Iterable[Acceptance]) -> Iterable[Note]:
         for acceptance in accepted:
             finding = acceptance.finding
-            reason = acceptance.reason or "no reason is given"
             anchor = self.findings[id(finding)]
-            yield Note(anchor, finding.rule, finding.severity, finding.message, reason, acceptance.known)
+            yield Note(anchor, finding.rule, finding.severity, finding.message, acceptance.words, acceptance.known)
 
 
 def _reason(statement: Statement, said: State, findings: Sequence[Finding], accepted: Sequence[Acceptance]) -> str:
     if said == "accepted" and accepted:
-        return f"accepted: {accepted[0].reason or 'no reason is given'}"
+        return accepted[0].words
     if findings and said in ("contradicts", "overstated", "term", "undecided"):
         return findings[0].message
     judgement = statement.judgement
@@ -154,6 +210,17 @@ def _reason(statement: Statement, said: State, findings: Sequence[Finding], acce
     if said == "agrees" and judgement.canonical is not None:
         return f"agrees with {judgement.canonical.id}"
     return STATES[said].means
+
+
+def severities(spots: Iterable[Spot]) -> tuple[str, ...]:
+    """Return the severities of what is found at some places."""
+    return tuple(sorted({note.severity for spot in spots for note in spot.notes}))
+
+
+def standings(spots: Iterable[Spot]) -> tuple[str, ...]:
+    """Return whether what is found at some places is new, known, or both."""
+    notes = [note for spot in spots for note in spot.notes if note.anchor]
+    return tuple(sorted({"known" if note.known else "new" for note in notes if note.known or not note.accepted}))
 
 
 def page_anchor(path: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
@@ -23,10 +23,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The words of a block, and the findings to tell below it."""
+    """The words of a block, the findings to tell below it, and whether the change that is reported on touches it."""
 
     pieces: tuple[Piece, ...]
     notes: tuple[tuple[Note, Spot], ...] = ()
+    changed: bool = False
 
 
 @dataclass(slots=True)
@@ -66,23 +67,23 @@ TOP = 4
 """The level of an article's own first heading in the report."""
 
 
-def lines(document: Document, spans: Sequence[Span]) -> list[Line]:
+def lines(document: Document, spans: Sequence[Span], changed: Set[int] = frozenset()) -> list[Line]:
     """Return the words of every block in pieces; ``spans`` are in the order of their starts.
 
-    A span over several blocks marks its words in all of them, and ends in the last.
+    ``changed`` are the indices of the blocks that a change touches. A span over several blocks marks its words in all of them, and ends in the last.
     """
     made, waiting, at = [], [], 0
-    for block in document.blocks:
+    for index, block in enumerate(document.blocks):
         while at < len(spans) and spans[at][0] < block.end:
             waiting.append(spans[at])
             at += 1
         here = [span for span in waiting if span[1] > block.start]
-        made.append(_line(document.text, block, here))
+        made.append(_line(document.text, block, here, index in changed))
         waiting = [span for span in here if span[1] > block.end]
     return made
 
 
-def _line(text: str, block: Block, spans: Sequence[Span]) -> Line:
+def _line(text: str, block: Block, spans: Sequence[Span], changed: bool) -> Line:
     edges = {block.start, block.end}
     for start, end, _ in spans:
         edges.update((max(start, block.start), min(end, block.end)))
@@ -93,7 +94,7 @@ def _line(text: str, block: Block, spans: Sequence[Span]) -> Line:
         ends = tuple(spot for _, last, spot in spans if last == end)
         pieces.append(Piece(text[start:end], worst(states) if states else None, ends))
     notes = tuple((note, spot) for _, last, spot in spans if block.start < last <= block.end for note in spot.notes)
-    return Line(tuple(pieces), notes)
+    return Line(tuple(pieces), notes, changed)
 
 
 def nodes(document: Document, made: Sequence[Line]) -> tuple[Node, ...]:

@@ -55,7 +55,7 @@ def _survival(claim: Claim, packs: Packs) -> str:
 
 
 def _incidence(claim: Claim, packs: Packs) -> str:
-    return _with_people(f"share who {claim.slots.get('outcome')}", claim)
+    return _with_people(f"share: {claim.slots.get('outcome')}", claim)
 
 
 def _with_people(words: str, claim: Claim, event: str = "") -> str:

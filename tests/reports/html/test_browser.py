@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -85,7 +86,7 @@ def test_nothing_is_wider_than_the_screen(browser: Driver, report: Path) -> None
 
 def test_a_filter_and_a_search_leave_what_fits(browser: Driver, report: Path) -> None:
     look(browser, report.as_uri())
-    every = len(shown(browser, ".decision"))
+    every, items = len(shown(browser, ".decision")), len(shown(browser, "#decide [data-item]"))
     browser.find_element("css selector", "#f-severity").send_keys("warning")
     until(lambda: 0 < len(shown(browser, ".decision")) < every)
     assert {one.text for one in shown(browser, ".decision .severity")} == {"WARNING"}
@@ -93,7 +94,7 @@ def test_a_filter_and_a_search_leave_what_fits(browser: Driver, report: Path) ->
     until(lambda: len(shown(browser, ".decision")) == every)
     browser.find_element("css selector", "#q").send_keys("20% women")
     until(lambda: len(shown(browser, ".decision")) == 1)
-    assert browser.find_element("css selector", ".found").text == f"1 of {every} shown"
+    assert browser.find_element("css selector", ".found").text == f"1 of {items} shown"
     browser.find_element("css selector", "#q").send_keys(" nothing has these words")
     until(lambda: not shown(browser, ".decision"))
     assert shown(browser, "#decide .nothing")
@@ -155,60 +156,121 @@ def test_keys_go_to_the_next_and_back_and_can_be_switched_off(browser: Driver, r
     assert not shown(browser, "#articles")
 
 
+def findings(stdout: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in stdout.splitlines()]
+
+
+def marks(stdout: str) -> set[str]:
+    return {one["fingerprint"] for one in findings(stdout)}
+
+
 def decide(browser: Driver, item: Any, what: str, reason: str, source: str = "") -> None:
     item.find_element("css selector", ".decide > summary").click()
     until(lambda: bool(item.find_elements("css selector", ".decide form")))
     item.find_element("css selector", f"input[value={what}]").click()
     fields = {
-        label.text: label.find_element("xpath", "..//input")
+        label.text.split()[0]: label.find_element("xpath", "..//input")
         for label in item.find_elements("css selector", ".answers label")
+        if label.is_displayed()
     }
     fields["Reason"].send_keys(reason)
     fields["By"].clear()
     fields["By"].send_keys("Dr “Who”: #1")
     if source:
-        fields["Source"].send_keys(source)
+        fields["Sources"].send_keys(source)
     item.find_element("css selector", "button[type=submit]").click()
 
 
-def test_decisions_are_copied_out_as_yaml_that_medcopy_accepts(
+def copied(browser: Driver) -> dict[str, str]:
+    """Copy every part of the YAML with its button, and return what then is on the clipboard."""
+    browser.find_element("css selector", ".basket").click()
+    browser.execute_cdp_cmd(
+        "Browser.grantPermissions", {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}
+    )
+    found = {}
+    for pre in css(browser, "dialog[open] pre"):
+        button = pre.find_element("xpath", "following-sibling::button")
+        button.click()
+        until(lambda button=button: button.text == "Copied")
+        text = browser.execute_async_script("navigator.clipboard.readText().then(arguments[0])")
+        found[pre.get_attribute("data-yaml")] = text.replace("\r\n", "\n")
+    return found
+
+
+def titled(browser: Driver, words: str) -> Any:
+    """Return the first decision with some words in its heading."""
+    return next(d for d in css(browser, ".decision") if words in d.find_element("css selector", "h3").text)
+
+
+REASON = "quoted: \"old\" #leaflet\\ 'x' \u202e"
+
+
+def test_what_is_accepted_is_a_baseline_that_check_takes(browser: Driver, report: Path, site: Path, run: Run) -> None:
+    fresh(browser, report.as_uri())
+    decide(browser, titled(browser, "often be cured"), "accept", REASON)
+    decide(browser, titled(browser, "20%"), "ask", "which event is it?")
+    yaml_of = copied(browser)
+    assert set(yaml_of) == {"baseline", "tasks"}
+    (site / "known.yml").write_text(yaml_of["baseline"], encoding="utf-8")
+    found = yaml.safe_load(yaml_of["baseline"])["findings"]
+    assert [one["path"] for one in found] == ["pages/table.html", "pages/wrong.md"]
+    assert {(one["reason"], one["owner"]) for one in found} == {(REASON, "Dr “Who”: #1")}
+    task = yaml.safe_load(yaml_of["tasks"])["tasks"][0]
+    assert (task["why"], task["places"]) == ("which event is it?", ["pages/wrong.md:7"])
+    every = marks(run("check", "--today", TODAY, "--format", "jsonl").stdout)
+    checked = run("check", "--today", TODAY, "--format", "jsonl", "--baseline", "known.yml")
+    assert checked.exit_code == 1, checked.stderr
+    assert every - marks(checked.stdout) == {one["fingerprint"] for one in found}
+
+    # A decision outlives the page. With a baseline there, what is copied are entries to add to it.
+    run("report", "--today", TODAY, "--output", "report.html", "--baseline", "known.yml")
+    look(browser, report.as_uri())
+    assert browser.find_element("css selector", ".basket").text == "1 decision as YAML"
+    assert css(browser, ".decision[data-known=known]")
+    decide(browser, titled(browser, "Liver"), "accept", "as agreed")
+    with (site / "known.yml").open("a", encoding="utf-8") as file:
+        file.write(copied(browser)["baseline"])
+    left = run("check", "--today", TODAY, "--format", "jsonl", "--baseline", "known.yml")
+    assert left.exit_code == 1, left.stderr
+    assert marks(left.stdout) < marks(checked.stdout)
+    assert "expired" not in left.stderr
+    assert "no longer there" not in left.stderr
+
+
+def test_a_change_of_what_is_approved_is_an_entry_that_check_takes(
     browser: Driver, report: Path, site: Path, run: Run
 ) -> None:
     fresh(browser, report.as_uri())
-    items = {item.find_element("css selector", "h3").text: item for item in css(browser, ".decision")}
-    assert len(items) == len(css(browser, ".decision"))
-    titles = list(items)
-    often = next(title for title in titles if "often be cured" in title)
-    liver = next(title for title in titles if title.startswith("Liver"))
-    share = next(title for title in titles if "20%" in title)
-    decide(browser, items[often], "accept", "quoted: \"old\" #leaflet\\ 'x' \u202e")
-    decide(browser, items[liver], "canon", "new evidence: 2026", "registry")
-    decide(browser, items[share], "ask", "which event is it?")
-    browser.find_element("css selector", ".basket").click()
-    copied = {pre.get_attribute("data-yaml"): pre.get_attribute("textContent") for pre in css(browser, "dialog pre")}
-    assert set(copied) == {"baseline", "claims", "tasks"}
-
-    baseline = yaml.safe_load(copied["baseline"])
-    assert [one["path"] for one in baseline["findings"]] == ["pages/table.html", "pages/wrong.md"]
-    assert {one["reason"] for one in baseline["findings"]} == {"quoted: \"old\" #leaflet\\ 'x' \u202e"}
-    assert {one["owner"] for one in baseline["findings"]} == {"Dr “Who”: #1"}
-    marks = set(run("check", "--today", TODAY, "--format", "jsonl").stdout.split('"'))
-    assert {one["fingerprint"] for one in baseline["findings"]} <= marks
-    assert yaml.safe_load(copied["tasks"])["tasks"][0]["why"] == "which event is it?"
-
-    # The entry in place of the one that it changes: what was wrong is right, and what was right is wrong.
+    decide(browser, titled(browser, "Liver"), "canon", "new evidence: 2026", "registry")
+    entry = copied(browser)["claims"].removeprefix("version: 1\nclaims:\n")
+    # In place of the one that it changes: what was wrong is right, and what was right is wrong.
     start, end = CANON.index("  - id: top-site"), CANON.index("  - id: bone-share")
-    entry = copied["claims"].removeprefix("version: 1\nclaims:\n")
     (site / "claims.yml").write_text(CANON[:start] + entry + CANON[end:], encoding="utf-8")
     checked = run("check", "--today", TODAY, "--format", "jsonl")
     assert checked.exit_code == 1, checked.stderr
-    told = [line for line in checked.stdout.splitlines() if '"top-site"' in line and "contradicts-canon" in line]
-    assert told
-    assert all('"path": "pages/right.md"' in line or '"path":"pages/right.md"' in line for line in told)
+    told = [one for one in findings(checked.stdout) if one["canon"] == "top-site"]
+    assert {(one["rule"], one["path"]) for one in told if one["rule"] == "contradicts-canon"} == {
+        ("contradicts-canon", "pages/right.md")
+    }
 
-    # A decision outlives the page, and can be taken back.
-    look(browser, report.as_uri())
-    assert browser.find_element("css selector", ".basket").text == "3 decisions as YAML"
+
+def test_a_claim_with_no_approved_statement_can_be_approved_with_a_new_source(
+    browser: Driver, report: Path, site: Path, run: Run
+) -> None:
+    fresh(browser, f"{report.as_uri()}#claims")
+    coffee = next(v for v in css(browser, "#claims .variant") if "Drinking coffee raises" in v.text)
+    browser.execute_script("arguments[0].scrollIntoView()", coffee)
+    until(lambda: bool(coffee.find_elements("css selector", ".decide > summary")))
+    assert "Approve it" not in coffee.text
+    decide(browser, coffee, "canon", "a trial showed it", "registry; 10.1000/coffee; A “second”: trial")
+    (site / "more.yml").write_text(copied(browser)["claims"], encoding="utf-8")
+    assert run("claims", "check", "--claims", "claims.yml", "--claims", "more.yml").exit_code == 0
+    run("report", "--today", TODAY, "--output", "report.html", "--claims", "claims.yml", "--claims", "more.yml")
+    look(browser, f"{report.as_uri()}#claims")
+    card = next(card for card in css(browser, "#claims .card") if "Drinking coffee raises" in card.text)
+    assert "agreeing" in card.text
+    assert card.find_elements("css selector", 'a[href="https://doi.org/10.1000/coffee"]')
+    assert "A “second”: trial" in card.text
 
 
 def test_a_decision_wants_its_reason(browser: Driver, report: Path) -> None:

@@ -5,23 +5,17 @@ UPDATE_GOLD=1 in the environment writes the gold file anew; look at what changed
 
 from __future__ import annotations
 
-import datetime
 import os
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from lint import project
-from lint import run as flow
 from lint.pages import PageReader
-from lint.reports import html
-from lint.severities import Severities
 from tests.reports.html.conftest import CANON, TODAY, Run, make_site
 from tests.reports.html.readings import PAGES, read_by_hand
 
@@ -206,26 +200,6 @@ def test_a_corpus_in_which_nothing_is_said_has_a_report(
     site = make_site(tmp_path, monkeypatch, {"quiet.md": "Bring your questions to the visit, all of them.\n"}, None)
     assert run("report", "--output", "report.html").exit_code == 0
     assert "Nothing. No claim speaks against" in Tree((site / "report.html").read_text(encoding="utf-8")).text
-
-
-def test_what_a_baseline_knows_is_told_apart_and_counts_as_accepted(site: Path) -> None:
-    configured = project.load(site)
-    seen = flow.survey(configured, flow.Request(site, datetime.date.fromisoformat(TODAY)))
-    result = flow.report(seen, Severities.of(configured, site))
-    first, *rest = result.findings
-    known = html.Acceptance(first, "agreed in May", "Dr Ada", "2027-05-01", known=True)
-    urls = html.SourceUrls(None, site, site)
-    made = html.build(seen, replace(result, findings=tuple(rest)), urls, [known])
-    before = html.build(seen, result, urls).numbers
-    assert made.numbers.claims == sum(made.numbers.states.values()) == before.claims
-    assert made.numbers.states["accepted"] == before.states["accepted"] + (first.rule != "expired-claim")
-    last = made.decisions[-1]
-    assert last.known
-    assert (last.known.reason, last.known.by, last.known.until) == ("agreed in May", "Dr Ada", "2027-05-01")
-    assert all(decision.known is None for decision in made.decisions[:-1])
-    text = html.one_file(made)
-    assert 'id="f-known"' in text
-    assert "In the baseline: agreed in May · by Dr Ada · until 2027-05-01" in Tree(text).text
 
 
 def test_a_term_whose_rule_is_off_is_not_marked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:

@@ -31,7 +31,8 @@
     apply();
   }
   function follow() {
-    var id = decodeURIComponent(location.hash.slice(1));
+    var id = location.hash.slice(1);
+    try { id = decodeURIComponent(id); } catch (error) { /* no address of ours */ }
     var target = id && doc.getElementById(id);
     if (!target) { show(current); return; }
     var view = target.closest(".view");
@@ -151,7 +152,7 @@
   var help = dialog("Keys", [list, make("p", {}, [toggle, make("label", { "for": "keys-on", text: " Keys are on" })])]);
   var ask = make("button", { type: "button", text: "Keys" });
   ask.addEventListener("click", function () { help.showModal(); });
-  if (tools) { form.querySelector(".found").before(make("div", { "class": "field keys" }, [ask])); } else { doc.querySelector("footer").append(ask); }
+  if (tools) { form.append(make("div", { "class": "field keys" }, [ask])); } else { doc.querySelector("footer").append(ask); }
 
   /* Decisions, kept in this browser and copied out as YAML. */
   function store(name, value) {
@@ -164,6 +165,13 @@
   var decisions = {};
   try { decisions = JSON.parse(store("decisions") || "{}") || {}; } catch (error) { decisions = {}; }
   var kinds = [["accept", "Accept it"], ["canon", "Change what is approved"], ["copy", "Change the copy"], ["ask", "Ask"]];
+  var where = doc.getElementById("main").dataset;
+  var sources = all("#source-ids option").map(function (one) { return one.value; });
+  function decidable() { return all(".decision, .variant[data-entry]"); }
+  function offered(kind, item) {
+    if (kind === "accept") { return item.matches(".decision[data-known=new]"); }
+    return kind !== "canon" || Boolean(item.dataset.entry);
+  }
   var basket = make("button", { type: "button", "class": "basket main", hidden: "" });
   var yaml = dialog("Decisions as YAML", []);
   doc.body.append(basket);
@@ -196,13 +204,13 @@
       var reason = field("Reason", { type: "text", value: known.reason || "" }, true);
       var by = field("By", { type: "text", value: known.by || store("by") || "", autocomplete: "name" });
       var until = field("Until (year-month-day)", { type: "date", value: known.until || "" });
-      var source = field("Source", { type: "text", list: "source-ids", value: known.source || "" });
+      var source = field("Sources (ids, titles or DOIs; a semicolon between)", { type: "text", list: "source-ids", value: known.source || "" });
       var message = make("p", { "class": "meta", role: "status" });
       kinds.forEach(function (kind) {
-        if (kind[0] === "canon" && !item.dataset.entry) { return; }
+        if (!offered(kind[0], item)) { return; }
         var radio = make("input", { type: "radio", name: "what-" + name, value: kind[0] });
         radio.checked = known.what === kind[0];
-        choices.append(make("label", {}, [radio, kind[1]]));
+        choices.append(make("label", {}, [radio, kind[0] === "canon" && !item.dataset.canon ? "Approve it" : kind[1]]));
       });
       function adjust() {
         var what = (choices.querySelector(":checked") || {}).value;
@@ -231,7 +239,7 @@
     function save() { store("decisions", JSON.stringify(decisions)); label(); count(); }
     return details;
   }
-  function decided() { return all(".decision").filter(function (item) { return decisions[item.id]; }); }
+  function decided() { return decidable().filter(function (item) { return decisions[item.id]; }); }
   function count() {
     var number = decided().length;
     basket.hidden = !number;
@@ -243,25 +251,39 @@
     });
   }
   function baseline(list) {
-    var lines = ["version: 1", "findings:"];
+    var lines = where.baseline ? ["# These go under findings: in " + quoted(where.baseline) + "."] : ["version: 1", "findings:"];
     list.forEach(function (item) {
       var d = decisions[item.id];
       all("[data-case]", item).forEach(function (one) {
-        lines.push("  - fingerprint: " + quoted(one.dataset.fingerprint), "    rule: " + item.dataset.rule, "    path: " + quoted(one.dataset.path), "    quote: " + quoted(one.dataset.quote), "    reason: " + quoted(d.reason));
-        if (d.by) { lines.push("    owner: " + quoted(d.by)); }
-        if (d.until) { lines.push("    expires: " + d.until); }
+        lines.push("- fingerprint: " + quoted(one.dataset.fingerprint), "  rule: " + item.dataset.rule, "  path: " + quoted(one.dataset.path), "  quote: " + quoted(one.dataset.quote), "  reason: " + quoted(d.reason));
+        if (d.by) { lines.push("  owner: " + quoted(d.by)); }
+        if (d.until) { lines.push("  expires: " + d.until); }
       });
     });
     return lines.join("\n") + "\n";
   }
   function canon(list) {
-    var lines = ["version: 1", "claims:"];
+    var added = new Map();
+    function ids(words) {
+      return words.split(";").map(function (one) { return one.trim(); }).filter(Boolean).map(function (one) {
+        if (sources.indexOf(one) < 0 && !added.has(one)) { added.set(one, "new-source-" + (added.size + 1)); }
+        return added.get(one) || one;
+      });
+    }
+    list.forEach(function (item) { ids(decisions[item.id].source); });
+    var lines = ["version: 1"];
+    if (added.size) { lines.push("sources:"); }
+    added.forEach(function (id, words) {
+      lines.push("  " + id + ":", "    title: " + quoted(words));
+      if (/^10\.\d+\/\S+$/.test(words)) { lines.push("    doi: " + quoted(words)); }
+    });
+    lines.push("claims:");
     list.forEach(function (item) {
       var d = decisions[item.id], old = item.dataset.canon;
-      var id = old || item.id.replace("d-", "new-");
+      var id = old || item.id.replace(/^[dv]-/, "new-");
       if (old) { lines.push("  # in place of " + quoted(old) + " in " + quoted(item.dataset.canonPlace)); }
       lines.push("  # " + quoted(d.reason) + (d.by ? " (" + quoted(d.by) + ")" : ""));
-      var filled = { id: quoted(id), says: quoted(item.dataset.says), sources: "[" + d.source.split(/[\s,]+/).filter(Boolean).map(quoted).join(", ") + "]", date: today };
+      var filled = { id: quoted(id), says: quoted(item.dataset.says), sources: "[" + ids(d.source).map(quoted).join(", ") + "]", date: today };
       lines.push(item.dataset.entry.trimEnd().replace(/\{(id|says|sources|date)\}/g, function (whole, name) { return filled[name]; }));
       if (d.by) { lines.push("    owner: " + quoted(d.by)); }
     });
@@ -271,11 +293,14 @@
     var lines = ["tasks:"];
     list.forEach(function (item) {
       var d = decisions[item.id];
-      lines.push("  - do: " + (d.what === "ask" ? "ask" : "change the copy"), "    about: " + quoted(item.dataset.says), "    rule: " + item.dataset.rule);
+      lines.push("  - do: " + (d.what === "ask" ? "ask" : "change the copy"), "    about: " + quoted(item.dataset.says));
+      if (item.dataset.rule) { lines.push("    rule: " + item.dataset.rule); }
       if (d.reason) { lines.push("    why: " + quoted(d.reason)); }
       if (d.by) { lines.push("    by: " + quoted(d.by)); }
       lines.push("    places:");
-      all("[data-case]", item).forEach(function (one) { lines.push("      - " + quoted(one.dataset.path + ":" + one.dataset.line)); });
+      var own = all("[data-case]", item).map(function (one) { return one.dataset.path + ":" + one.dataset.line; });
+      if (!own.length) { own = all(".cases .where > :first-child", item).map(function (one) { return one.textContent; }); }
+      own.forEach(function (one) { lines.push("      - " + quoted(one)); });
     });
     return lines.join("\n") + "\n";
   }
@@ -298,6 +323,13 @@
     yaml.showModal();
   });
   all(".decision").forEach(function (item) { item.querySelector(".actions").prepend(box(item)); });
+  /* Claims that nothing is approved for: as many as there are, so each gets its box when it comes into sight. */
+  var sight = new IntersectionObserver(function (entries) {
+    entries.forEach(function (entry) {
+      if (entry.isIntersecting) { sight.unobserve(entry.target); entry.target.append(box(entry.target)); }
+    });
+  }, { rootMargin: "300px" });
+  all(".variant[data-entry]").forEach(function (item) { sight.observe(item); });
   count();
   if (window.matchMedia("(min-width: 44.01rem)").matches) { all("details[data-wide]").forEach(function (one) { one.open = true; }); }
   follow();
