@@ -65,8 +65,10 @@ def cite(canonical: CanonicalClaim, canon: Canon | None) -> str:
     if authors:
         first = str(authors if isinstance(authors, str) else authors[0])
         name = re.split(r",|;| et al| and ", first)[0].strip()
-        surname = re.sub(r"(\s+[A-Z]{1,3}\.?)+$", "", name)
-        return f"{surname} {source.year}" if source.year else surname
+        # "Surname AB", and not "Cancer Society US".
+        person = re.fullmatch(r"((?:[a-z]+\s+)*[^\W\d_][^\s]*)(?:\s+[A-Z]{1,3}\.?)+", name)
+        name = person[1] if person else name
+        return f"{name} {source.year}" if source.year else name
     return f"{source.title}, {source.year}" if source.year else source.title
 
 
