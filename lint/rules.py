@@ -125,9 +125,9 @@ def apply_severity(
     matches, the later the stronger. A finding that its check made milder than its rule stays as mild.
     """
     if paths:
-        from pathspec import PathSpec  # as elsewhere: its import is dear, and most runs need none
+        from pathspec import GitIgnoreSpec  # as elsewhere: its import is dear, and most runs need none
 
-    specs = [(PathSpec.from_lines("gitwildmatch", [glob]), by_rule) for glob, by_rule in paths]
+    specs = [(GitIgnoreSpec.from_lines([glob]), by_rule) for glob, by_rule in paths]
     kept = []
     for finding in findings:
         wanted = overrides.get(finding.rule)
