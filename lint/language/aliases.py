@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from lint.language import wording
 from lint.language.discourse import Topic
@@ -155,7 +156,7 @@ def implied(topic: Topic, sentence: Sentence, reading: Reading) -> str:
         return ""
     places = [unit for unit in sentence.units[: reading.last] if unit.type == "site" and len(unit.ids) == 1]
     sites = places[-1].ids if places else topic.sites
-    if len(sites) == 1 and "topic" in reading.pattern.sets:
+    if len(sites) == 1 and reading.pattern.sets.get("topic", "case") not in ("case", "same-as"):
         return f"{disease} in the {sites[0]}"
     return topic.condition.name
 
@@ -163,7 +164,10 @@ def implied(topic: Topic, sentence: Sentence, reading: Reading) -> str:
 def told_apart(reading: Reading, sentence: Sentence, topic: Topic, relation: str) -> bool:
     """Tell whether what "it" is said to be makes sense: still the same disease, or not another one."""
     span = reading.slots.get("b") or reading.slots.get("condition")
-    if span is None or "b" in reading.pattern.each:
+    if span is not None and reading.pattern.sets.get("topic") == "case":
+        # A stage that is told by what it is ("once it has spread, it is called ..") is no name.
+        return not any(unit.condition and unit.condition.stage for unit in sentence.units[slice(*span)])
+    if span is None or "b" in reading.pattern.each or reading.pattern.sets.get("topic") == "same-as":
         # Another name may be one that the packs know as a disease of its own.
         return True
     named = [unit for unit in sentence.units[slice(*span)] if unit.condition is not None]
@@ -177,14 +181,19 @@ def told_apart(reading: Reading, sentence: Sentence, topic: Topic, relation: str
     return same if relation == "is" else not same or any(unit.condition and unit.condition.stage for unit in named)
 
 
-def states(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a disease is said to be one that it may be: a state of its own, or that of the place that it is in."""
+def states(reading: Reading, sentence: Sentence, alike: Container[str]) -> bool:
+    """Tell whether a disease is said to be one that it may be: a state of its own, or that of the place that it is in.
+
+    ``alike`` are the nouns of diseases that may be taken for each other in another place.
+    """
     first, last = (sentence.units[slice(*reading.slots[name])] for name in ("a", "condition"))
     named = [unit for unit in first if unit.condition is not None]
     if any(_disease(a) == _disease(b) or "" in (_disease(a), _disease(b)) for a in named for b in last):
         return any(unit.word != other.word for unit in named for other in last)
     elsewhere = any(unit.type == "site" for unit in first) or any(u.condition and u.condition.stage for u in named)
-    return elsewhere and any(_noun(a) == _noun(b) for a in named for b in last)
+    return elsewhere and any(
+        _noun(a) == _noun(b) or (_noun(a) in alike and _noun(b) in alike) for a in named for b in last
+    )
 
 
 def _noun(unit: Unit) -> str:
@@ -194,7 +203,11 @@ def _noun(unit: Unit) -> str:
 def _alike(unit: Unit, topic: Topic) -> bool:
     """Tell whether a disease is of the kind of the one under discussion: another cancer, not an ailment of its own."""
     kind, noun = _disease(unit).rpartition(" ")[::2]
-    return not noun or (bool(kind) and noun == topic.condition.disease.rpartition(" ")[2])
+    return (
+        not noun
+        or _disease(unit) == topic.condition.disease
+        or (bool(kind) and noun == topic.condition.disease.rpartition(" ")[2])
+    )
 
 
 def _disease(unit: Unit) -> str:

@@ -56,7 +56,7 @@ def _end(units: Sequence[Unit], at: int) -> int:
         unit = units[end]
         if unit.word == ")" and not unit.type:
             plain = all(u.type in _PLAIN for u in units[at + 1 : end])
-            begins = units[at + 1].word in _TELLING or _of_a_value(units, at, end)
+            begins = units[at + 1].word in _TELLING or units[end - 1].word == "short" or _of_a_value(units, at, end)
             return end + 1 if plain and not begins and end > at + 1 else 0
     return 0
 

@@ -216,7 +216,7 @@ def _fits(pattern: Pattern, sentence: Sentence, slots: Mapping[str, tuple[int, i
         return False
     return all(
         slot not in slots
-        or _holding(sentence, slots[slot] if slot == "target" else nouns.core(sentence, slots[slot]), names)
+        or _holding(sentence, slots[slot] if slot in _WHOLE else nouns.core(sentence, slots[slot]), names)
         for slot, names in pattern.holds.items()
     ) and not any(
         slot in slots and _holding(sentence, _opening(slots[slot]) if name == PRONOUN else slots[slot], (name,))
@@ -249,6 +249,8 @@ def _holding(sentence: Sentence, span: tuple[int, int], names: Iterable[str]) ->
     )
 
 
+_WHOLE = frozenset(("target", "a", "b"))
+"""Slots whose every word counts for what they hold, not only the head of the phrase."""
 _READ = frozenset(("share", "all", "duration", "number", "most", "multiple", "form"))
 
 

@@ -154,7 +154,9 @@ def _closing(units: Sequence[Unit], at: int) -> int:
     if at + 1 < len(units) and units[at + 1].word in _WHOM:
         return 0
     near = range(at + 1, min(at + _LONGEST_BRACKET, len(units)))
-    return next((number for number in near if not units[number].type and units[number].word == ")"), 0)
+    close = next((number for number in near if not units[number].type and units[number].word == ")"), 0)
+    # "(Xs for short)" is another name of the class, not its brand.
+    return 0 if close and units[close - 1].word == "short" else close
 
 
 def _apposed(units: list[Unit]) -> list[Unit]:

@@ -225,7 +225,8 @@ class Resolver:
         )
         if span is not None and sentence.units[span[1] - 1].type == "items":
             return _LISTED if span[1] - span[0] == 1 else None
-        if reading.pattern.sets.get("topic") == "state" and not states(reading, sentence):
+        nouns_of = self.packs.classes.get(self.packs.kinds["site-list"].disease, ())
+        if reading.pattern.sets.get("topic") == "state" and not states(reading, sentence, nouns_of):
             return None
         lists = name in reading.pattern.each
         if span is None:
@@ -712,7 +713,7 @@ class Resolver:
                 condition.disease, stage, subtypes, condition.within if condition.within in self._groups() else ""
             )
         if kind.compare == "opposite" and "a" in slots:
-            return self._identified(reading, sentence, topic, condition)
+            return self._identified(reading, sentence, topic, condition, slots)
         if kind.compare == "interval" and "outcome" in slots:
             people = self._people_condition(reading, sentence)
             if people is NOWHERE:
@@ -754,27 +755,37 @@ class Resolver:
         last = condition.disease.rpartition(" ")[2]
         return not kind.disease or not condition.disease or last in self.packs.classes.get(kind.disease, ())
 
-    def _identified(self, reading: Reading, sentence: Sentence, topic: Topic, condition: Condition) -> Condition:
+    def _identified(
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        topic: Topic,
+        condition: Condition,
+        slots: Mapping[str, SlotValue],
+    ) -> Condition:
         """Return the condition of "a is b": at the stage of either side, of a cancer that is elsewhere, of "it"."""
+        own = topic.condition.disease or condition.disease
+        first, second = (
+            [c for unit in sentence.units[slice(*reading.slots.get(name, (0, 0)))] if (c := unit.condition)]
+            for name in ("a", "condition" if "condition" in reading.slots else "b")
+        )
+        named = [*first, *second]
+        if "a" in reading.slots and not any(c.disease in (own, "") for c in named):
+            # Another disease than the one under discussion is said to be, or not to be, something.
+            other = first[-1:] or (second[:1] if slots.get("relation") == "is" else [])
+            if other:
+                return other[0]
         units = sentence.units[reading.first : reading.last]
         stages = [c.stage for u in units if (c := u.condition) and c.stage]
-        own = self._alone(reading, sentence, topic) or topic.condition.disease or condition.disease
+        subtypes = next((c.subtypes for c in first if c.subtypes), ())
         if stages:
-            return Condition(own, stages[0])
+            return Condition(own, stages[0], subtypes)
         elsewhere = "topic" in reading.pattern.sets or told(sentence, "stage", (self.lexicon.elsewhere,))
         if elsewhere and own.rpartition(" ")[2] in self.packs.classes.get(self.packs.kinds["site-list"].disease, ()):
-            return Condition(own, self.lexicon.elsewhere)
-        return Condition(own, topic.condition.stage if "a" not in reading.slots else "")
-
-    @staticmethod
-    def _alone(reading: Reading, sentence: Sentence, topic: Topic) -> str:
-        """Return the disease that the first side of "a is b" is, where neither side is the one under discussion."""
-        first, last = reading.slots.get("a", (0, 0))
-        named = [c.disease for unit in sentence.units[reading.first : reading.last] if (c := unit.condition)]
-        own = [unit for unit in sentence.units[first:last] if not unit.filler]
-        if len(own) != 1 or own[0].condition is None or topic.condition.disease in named:
-            return ""
-        return own[0].condition.disease
+            return Condition(own, self.lexicon.elsewhere, subtypes)
+        if "a" not in reading.slots:
+            return Condition(own, topic.condition.stage, subtypes or topic.condition.subtypes)
+        return Condition(own, "", subtypes)
 
     def group(self, sentence: Sentence, condition: Condition) -> str:
         """Return the group of people whom a heading is about, where they are not those who mostly have the disease."""
