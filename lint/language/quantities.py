@@ -146,7 +146,7 @@ _RUNS_TO = _compile(rf"(?: {_PEOPLE})? to(?: (?:about|around|roughly|as many as|
 _SAID_EXACTLY = _compile(
     r"(?: [a-z'-]+){0,4}(?: \(|, | ?[\u2013\u2014] ?)(?:(?:about|roughly|around|some|something like|up to|over) )?$"
 )
-"""Between "most" and the figure that says how many: "most kidney cancers (85%)", "the majority, about 90%,"."""
+"""Between "most" and the figure that says how many: "most of these tumours (85%)", "the majority, about 90%,"."""
 _ORDINAL = _compile(
     r" (?:and (?:final|last) )?(?:type|kind|form|group|option|reason|factor|cause|way|time|stage|opinion|person|trial|study|dose|drug|line|child|category"
     r"|class|possibility|example|theory|session|visit|operation|round|week|month|year|day|baby|pregnancy|toe|finger|nerve|ventricle|molar|place|grade|scan|test|vaccine|injection|jab)\b"
