@@ -17,6 +17,7 @@ from lint.suppression import Directive, directives
 
 if TYPE_CHECKING:
     from lint.language.extractor import Extractor
+    from lint.language.pipeline import Known
     from lint.packs import Packs
     from lint.terms import Terms
 
@@ -93,16 +94,15 @@ class PageReader:
     packs: Packs
     terms: Terms
     pipeline: str | None = None
-    _extractor: Extractor | None = field(default=None, repr=False)
+    known: Known | None = field(default=None, repr=False)
+    """What is known of the words of other texts; set it before the first page."""
 
-    @property
+    @cached_property
     def extractor(self) -> Extractor:
         """The extractor of the packs."""
-        if self._extractor is None:
-            from lint.language.extractor import Extractor
+        from lint.language.extractor import Extractor
 
-            self._extractor = Extractor(self.packs, self.pipeline)
-        return self._extractor
+        return Extractor(self.packs, self.pipeline, self.known)
 
     def page(self, shown: str, data: bytes) -> Page:
         """Return the page of a file; one that cannot be read is a page too.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lint import baseline as baselines
 from lint import knowledge as knowing
 from lint.baseline import Baseline, Matched
-from lint.cache import NO_CACHE, Cache, page_key, verdict_key
+from lint.cache import NO_CACHE, Cache, page_key, verdict_key, words_key
 from lint.claims import Place
 from lint.errors import UsageError
 from lint.excerpts import Excerpts
@@ -32,6 +32,7 @@ from lint.verdict import Verdict, verdict_of, verdict_record
 
 if TYPE_CHECKING:
     from lint.checks import Case
+    from lint.language.pipeline import Known
     from lint.side_file import SideFile
     from lint.workers import Unread
 
@@ -262,12 +263,16 @@ def _read(
     if unread:
         from lint import workers
 
+        words = _words(cache)
+        knowledge.reader.known = words
         pages = workers.pages(list(unread.values()), knowledge.reader, knowledge.recipe, jobs)
         for key, page in zip(unread, pages, strict=True):
             entry = None if page.status == "unreadable" else cache.put(key, page_record(page))
             for name in same[key]:
                 one = page if name == page.path else page_of(page_record(page), name)
                 found[name] = (one, entry.mark if entry else page.message)
+        if words.grown:
+            cache.put(words_key(), words.record())
     both = [found[article.shown] for article in articles]
     return [page for page, _ in both], [mark for _, mark in both]
 
@@ -285,6 +290,15 @@ def _decode(entry: object, name: str) -> Page | None:
         return page_of(entry, name)
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
+
+
+def _words(cache: Cache) -> Known:
+    from lint.language.pipeline import Known
+
+    try:
+        return Known.of(cache.get(words_key()))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return Known()
 
 
 def _verdict(entry: object) -> Verdict | None:

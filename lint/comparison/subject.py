@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lint.claims import Claim
 from lint.comparison.values import slot
@@ -65,6 +66,10 @@ class Subjects:
     _open: dict[tuple[str, str, str], Hashable] = field(default_factory=dict, repr=False)
     _populations: dict[tuple[str, str, str], Population] = field(default_factory=dict, repr=False)
     _names: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def _light(self) -> set[str]:
+        return _stems(self.packs.concepts.light)
 
     def of(self, claim: Claim) -> Subject:
         """Return the subject of a claim."""
@@ -149,7 +154,7 @@ class Subjects:
 
     def _content(self, words: str) -> frozenset[str]:
         # Words that add nothing may be all that is left of "the disease" or "those with it".
-        return self.packs.concepts.content(words) - _stems(self.packs.concepts.light)
+        return self.packs.concepts.content(words) - self._light
 
     def _without_disease(self, concept: str, condition: str) -> Hashable:
         slugs = self._known(condition).slugs

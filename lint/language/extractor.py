@@ -29,7 +29,7 @@ from lint.language.discourse import (
 from lint.language.genes import ALONE
 from lint.language.lexicon import Lexicon
 from lint.language.matching import Reading, Rules, collide
-from lint.language.pipeline import Tokenize, tokenizer
+from lint.language.pipeline import Known, Tokenize, tokenizer
 from lint.language.resolve import Draft, Item, Resolver
 from lint.language.units import Sentence, Unit
 from lint.packs import Packs
@@ -101,15 +101,15 @@ class _Page:
 class Extractor:
     """Finds the claims of documents by the rules of the packs.
 
-    ``pipeline`` names a spaCy pipeline of the user's own; spaCy is imported at the first sentence.
+    ``pipeline`` names a spaCy pipeline of the user's own. spaCy is imported at the first word that is not ``known``.
     """
 
-    def __init__(self, packs: Packs, pipeline: str | None = None) -> None:
+    def __init__(self, packs: Packs, pipeline: str | None = None, known: Known | None = None) -> None:
         self.packs = packs
         self.lexicon = Lexicon(packs)
         self.rules = Rules(packs)
         self.resolver = Resolver(packs, self.lexicon)
-        self._pipeline = pipeline
+        self._pipeline, self._known = pipeline, known
         self._tokenize: Tokenize | None = None
 
     def claims(self, document: Document) -> tuple[Claim, ...]:
@@ -167,7 +167,7 @@ class Extractor:
 
     def _sentence(self, text: str, start: int) -> Sentence:
         if self._tokenize is None:
-            self._tokenize = tokenizer(self._pipeline)
+            self._tokenize = tokenizer(self._pipeline, self._known)
         return analyse(text, start, self._tokenize(text), self.lexicon)
 
     def _main(self, page: _Page) -> Condition:
