@@ -113,11 +113,28 @@ def segment(sentence: Sentence, first: int, last: int) -> Span:
             and is_item(sentence, starts[index - 1], ends[index - 1])
         ):
             index -= 1
-        if index < len(starts) - 1 and not sentence.units[starts[index]].filler:
+        opening = sentence.units[starts[index]]
+        if index < len(starts) - 1 and (not opening.filler or opening.word in ("a", "an")):
             return starts[index], last
+    if len(starts) == 2 and ends[0] - first == 1 and last - tail > 1 and _adjective(sentence, first, tail):
+        return first, last
     if len(starts) > 1 and word_at(sentence, starts[-2]) == "such":
         return starts[-2], last
     return tail, last
+
+
+def _adjective(sentence: Sentence, first: int, tail: int) -> bool:
+    """Tell whether a word before a comma and the thing behind it are one phrase ("damp, mouldy homes")."""
+    word = word_at(sentence, first)
+    plain = bool(word) and not sentence.units[first].filler and word not in fw.CONNECTIVES and not word.endswith("ly")
+    behind = sentence.units[tail]
+    return (
+        plain
+        and word not in fw.INTRODUCING
+        and not behind.filler
+        and not behind.type
+        and is_verb(sentence, first) is False
+    )
 
 
 def list_goes_on(sentence: Sentence, comma: int, last: int) -> bool:

@@ -90,3 +90,9 @@ PRONOUNS = frozenset((
 ))  # fmt: skip
 QUANTIFIERS = frozenset(("much", "many", "little", "few", "long", "fast", "hard", "late", "early", "often"))
 """What "too" goes on with: "eating too much sugar"."""
+INTRODUCING = frozenset((
+    "however", "meanwhile", "instead", "nowadays", "sometimes", "often", "perhaps", "maybe", "elsewhere", "again", "afterwards", "later",
+    "nevertheless", "nonetheless", "otherwise", "alternatively", "now", "then", "here", "there", "next", "last", "ok", "okay", "true",
+    "false", "wrong", "right", "besides", "hence", "ironically", "curiously", "strangely", "in", "of", "by", "on", "at", "for",
+))  # fmt: skip
+"""Words that a comma parts from the sentence that they introduce."""

@@ -37,6 +37,9 @@ def before(sentence: Sentence, span: Span) -> Span | None:
     at = last - 1
     while at > first and clauses.word_at(sentence, at - 1) not in (".", "\u2022"):
         at -= 1
+    if last < len(units) and clauses.word_at(sentence, last) in (":", "\u2013", "\u2014"):
+        if clauses.enumeration(sentence, at, last) == last:
+            return at, last
     begin, stop = clauses.segment(sentence, at, last)
     found = _phrase(sentence, begin, stop) if begin < stop else None
     if found is None or (found[1] - found[0] == 1 and clauses.word_at(sentence, found[0]).endswith("ly")):
@@ -320,7 +323,7 @@ def _shared(sentence: Sentence, first: int, last: int) -> Span | None:
         word = clauses.word_at(sentence, verb)
         if word in fw.AUXILIARIES or word in fw.VERBS:
             if any(
-                clauses.word_at(sentence, n) in fw.RELATIVES or clauses.word_at(sentence, n) == "to"
+                clauses.word_at(sentence, n) in fw.RELATIVES or _infinitive(sentence, n, last)
                 for n in range(verb, last)
             ):
                 return None
@@ -330,6 +333,27 @@ def _shared(sentence: Sentence, first: int, last: int) -> Span | None:
             begin, stop = clauses.segment(sentence, at, stop)
             return _phrase(sentence, begin, stop) if begin < stop and not units[begin].edge else None
     return None
+
+
+def _infinitive(sentence: Sentence, at: int, last: int) -> bool:
+    """Tell whether "to" stands at a unit and leads a verb, not a thing ("toxic to the heart") or what was shown to be."""
+    if clauses.word_at(sentence, at) != "to" or at + 1 >= last:
+        return False
+    if clauses.word_at(sentence, at - 1) in (
+        "shown",
+        "found",
+        "known",
+        "thought",
+        "believed",
+        "likely",
+        "seem",
+        "seems",
+        "appear",
+        "appears",
+    ):
+        return False
+    following = sentence.units[at + 1]
+    return not (following.type or following.word in ("the", "a", "an", "your", "their", "its", "our"))
 
 
 def _phrase(sentence: Sentence, first: int, last: int) -> Span | None:

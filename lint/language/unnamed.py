@@ -1,7 +1,7 @@
 """The disease of a page when no pack and no list names it: what people have, what the risk is of, what is treated.
 
 A page on a rare disease, or one that goes by its abbreviation, still says "people with X", "cases of X", "X is caused by".
-The words that stand there most often, twice at least, are its disease.
+The words that stand there most often, twice at least, are its disease; those that the page begins with count double.
 """
 
 from __future__ import annotations
@@ -30,8 +30,12 @@ _WIDE = frozenset((
 def name_of(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], int]:
     """Return the words of the disease that a page is about and how often they stand there; no words where none stand twice."""
     counted: Counter[tuple[str, ...]] = Counter()
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         units = sentence.units
+        # A page begins with what it is about, as a title or in a question ("What causes X?").
+        weight = 1 if number else 2
+        if not number and len(units) <= LONGEST + 1 and (words := _name(units, 0)) and len(words) > 1:
+            counted[words] += 1
         after = [last for _, last in sentence.classes.get(LEADS, ())]
         after += [
             at + 2
@@ -41,11 +45,12 @@ def name_of(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], int]:
         for last in after:
             words = _name(units, last)
             if words and words[-1] not in _WIDE and words[0] not in _WIDE:
-                counted[words] += 1
+                counted[words] += weight
     if not counted:
         return (), 0
     best, times = max(counted.items(), key=lambda entry: (entry[1], len(entry[0]), entry[0]))
-    return (best, sum(_times(sentence.units, best) for sentence in sentences)) if times > 1 else ((), 0)
+    named = sum(_times(sentence.units, best) for sentence in sentences)
+    return (best, named) if times > 1 and named > 1 else ((), 0)
 
 
 def spelled_out(sentences: Sequence[Sentence], name: tuple[str, ...]) -> tuple[str, ...]:
