@@ -138,6 +138,9 @@ def named_thing(sentence: Sentence, span: tuple[int, int]) -> str:
     if at > first and not units[at - 1].type and units[at - 1].word in _POINTING:
         return ""
     named = units[last - 1]
+    if last - at == 1 and at > first and not named.type and units[at - 1].word in ("and", "or"):
+        # "Numbness of hands and feet, also called ..": what has the name may be all of it.
+        return ""
     if named.condition is not None and any(unit.word in _ABOUT for unit in units[at:last] if not unit.type):
         at = last - 1
     words = wording.text(sentence, (at, last))

@@ -6,6 +6,10 @@ from lint.language import function_words as fw
 from lint.language.units import Sentence
 
 Span = tuple[int, int]
+_OPENERS = frozenset(("such", "including", "like", "especially", "for", "particularly"))
+"""Words that open an aside with examples."""
+_SHORT = 4
+"""The units of the longest example in one."""
 
 
 def word_at(sentence: Sentence, at: int) -> str:
@@ -94,8 +98,16 @@ def segment(sentence: Sentence, first: int, last: int) -> Span:
         starts.pop()
         ends.pop()
         if len(starts) > 1:
-            if word_at(sentence, starts[-1]) in ("such", "including", "like", "especially", "for", "particularly"):
-                return starts[-2], ends[-1]
+            index = len(starts) - 1
+            while (
+                index > 1 and ends[index] - starts[index] <= _SHORT and word_at(sentence, starts[index]) not in _OPENERS
+            ):
+                index -= 1
+            if word_at(sentence, starts[index]) in _OPENERS:
+                return starts[index - 1], ends[-1]
+            if word_at(sentence, starts[-1]) in ("and", "or"):
+                # The comma behind a list ends it: what is a list is what follows.
+                return starts[0], ends[-1]
             return starts[-2], ends[-2]
         return starts[0], ends[0]
     tail = starts[-1]

@@ -22,6 +22,8 @@ _LEADING = frozenset(
     ("in", "for", "with", "most", "many", "some", "to", "i", "you", "my", "have", "no", "yes", ",", "q", "q.", ":")
 )
 """Words that may stand before the disease that a sentence is about ("People with ..", "In ..", "I have ..")."""
+_OF_SPREAD = frozenset(("spread-noun", "spread-verb", "place"))
+"""Word classes of which a sentence about where a cancer spreads holds one."""
 _CLASS = re.compile(r"\b(?:known as|called)\s+([^,()]+)")
 
 
@@ -39,6 +41,8 @@ class Topic:
     condition: Condition = NOWHERE
     beside: Condition = NOWHERE
     sites: tuple[str, ...] = ()
+    placed: bool = False
+    """Whether a heading named the sites, or a sentence about where a cancer spreads."""
     subtypes: tuple[str, ...] = ()
     therapies: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
@@ -163,6 +167,7 @@ def under(heading: Topic, outer: Topic) -> Topic:
         heading,
         condition=heading.condition.over(outer.condition),
         sites=heading.sites or outer.sites,
+        placed=heading.placed if heading.sites else outer.placed,
         subtypes=heading.subtypes or outer.subtypes,
         therapies=heading.therapies or outer.therapies,
         forms=heading.headed or outer.headed,
@@ -215,6 +220,7 @@ def after(
         condition=condition,
         beside=_beside(sentence, topic),
         sites=sites[-1] if sites else topic.sites,
+        placed=not _OF_SPREAD.isdisjoint(sentence.classes) if sites else topic.placed,
         therapies=therapies or topic.therapies,
         forms=forms[-1] if forms else topic.forms,
         near=bool(forms) or topic.near,

@@ -251,6 +251,7 @@ class Extractor:
                 found = Topic(
                     condition=condition,
                     sites=sites[0] if len(sites) == 1 else (),
+                    placed=len(sites) == 1,
                     subtypes=condition.subtypes or (subtypes[0] if len(subtypes) == 1 else ()),
                     therapies=drugs_spoken_of(sentence),
                     headed=next((u.names for u in sentence.units if u.is_form and ALONE not in u.ids), ()),

@@ -402,7 +402,13 @@ class Resolver:
         told_apart = nouns.bearers(sentence, span)
         if told_apart != span and wording.text(sentence, told_apart).lower() in self._anaphors:
             return topic.condition.disease or None
-        return wording.text(sentence, told_apart) if told_apart != span else words
+        if told_apart == span:
+            return words
+        ill = all(unit.type == "condition" for unit in sentence.units[told_apart[0] : told_apart[1]])
+        if ill and reading.pattern.sets.get("direction") == "decreases":
+            # "People with X can lower their risk": they do, and not what they have.
+            return None
+        return wording.text(sentence, told_apart)
 
     @staticmethod
     def _holds_topic(reading: Reading, slot: str, sentence: Sentence, topic: Topic) -> bool:
@@ -424,10 +430,9 @@ class Resolver:
         )
 
     def _inherited(self, slot: Slot, topic: Topic, reading: Reading) -> SlotValue:
-        if slot.type == "term":
-            return topic.sites[0] if len(topic.sites) == 1 else None
-        if slot.type == "terms":
-            return topic.sites if len(topic.sites) == 1 and not self._lists(reading) else None
+        if slot.type in ("term", "terms"):
+            known = len(topic.sites) == 1 and self._elsewhere(topic)
+            return None if not known else topic.sites[0] if slot.type == "term" else topic.sites
         if slot.name == "outcome":
             if topic.kind == reading.pattern.kind and topic.said.get("outcome"):
                 return topic.said["outcome"]
@@ -437,6 +442,15 @@ class Resolver:
         if slot.name in ("direction", "factor") and topic.kind == reading.pattern.kind:
             return topic.said.get(slot.name)
         return None
+
+    def _elsewhere(self, topic: Topic) -> bool:
+        """Tell whether a cancer that has come elsewhere is under discussion, so that an organ named before is where it is."""
+        last = self.packs.kinds.get(topic.kind)
+        return topic.placed or self.lexicon.elsewhere in (
+            topic.condition.stage,
+            topic.beside.stage,
+            last.stage if last else "",
+        )
 
     def _population(self, reading: Reading, sentence: Sentence) -> str:
         """Return the people that a share is of, with what tells them apart and the country that the sentence names."""

@@ -193,3 +193,8 @@ def test_a_row_is_of_the_place_that_its_column_asks_for(extractor: Extractor) ->
 def test_figures_below_a_heading_about_secondaries_are_of_those_there(extractor: Extractor) -> None:
     page = "# Metastatic breast cancer\n\n## Liver metastases\n\nMedian survival is 10 months.\n"
     assert conditions(extractor, page, "survival") == ["metastatic breast cancer in the liver"]
+
+
+def test_an_organ_in_passing_is_no_place_that_a_cancer_spreads_to(extractor: Extractor) -> None:
+    page = "# Stomach cancer\n\nSee a doctor for the bowel. Two thirds of the people who have it are over 65.\n"
+    assert claims(extractor, page, "site-frequency") == []

@@ -171,3 +171,14 @@ def test_what_an_aside_denies_or_doubts_is_not_the_statement(extractor: Extracto
 def test_a_letter_ends_the_name_of_a_disease(extractor: Extractor) -> None:
     text = "Sharing needles raises the risk of hepatitis B."
     assert slots(extractor, text, KIND, "outcome") == [("hepatitis B",)]
+
+
+def test_a_comma_behind_a_list_cuts_nothing_off_its_head(extractor: Extractor) -> None:
+    text = "# Lung cancer\n\nLaws against dusts, such as asbestos, silica, and soot, may lower the risk of lung cancer."
+    (factor,) = [str(found) for (found,) in slots(extractor, text, "risk-factor", "factor")]
+    assert factor.startswith("Laws against dusts")
+
+
+def test_who_can_lower_a_risk_is_no_factor_of_it(extractor: Extractor) -> None:
+    text = "# Stroke\n\nPeople with diabetes can lower their risk of stroke by walking."
+    assert "diabetes" not in [factor for (factor,) in slots(extractor, text, "risk-factor", "factor")]
