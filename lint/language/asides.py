@@ -3,7 +3,7 @@ auxiliary, between commas ("is, if anything, linked to")."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from lint.language.function_words import AUXILIARIES
 from lint.language.units import Unit
@@ -24,18 +24,18 @@ _SET_PHRASES = tuple(
 """What may stand between commas anywhere."""
 
 
-def without(units: Sequence[Unit]) -> list[Unit]:
+def without(units: Sequence[Unit], kept: Collection[int] = ()) -> list[Unit]:
     """Return the units without asides of plain words, so that rules read over them.
 
     A bracketed aside that holds a figure, a site or a drug, gives another name, makes a statement or says what a figure is of
     stays. Of one between
-    commas the small words stay: they may be a denial or a doubt.
+    commas the small words stay: they may be a denial or a doubt. ``kept`` are units that must stay, with the aside around them.
     """
     result: list[Unit] = []
     at = 0
     while at < len(units):
         end = _end(units, at)
-        if end:
+        if end and not any(at < place < end for place in kept):
             at = end
             continue
         end = _second_comma(units, at)

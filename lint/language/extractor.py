@@ -151,7 +151,7 @@ class Extractor:
                 # What a paragraph says of one subtype does not hold in the next.
                 kept = page.topic.condition
                 outer = self._section(page, block, main)
-                condition = replace(kept, subtypes=outer.condition.subtypes)
+                condition = replace(kept, stage=outer.condition.stage, subtypes=outer.condition.subtypes)
                 kept_forms = page.topic.forms or outer.headed
                 beside = page.topic.beside if page.asking else NOWHERE
                 page.topic = replace(page.topic, condition=condition, beside=beside, forms=kept_forms, near=False)
@@ -211,9 +211,10 @@ class Extractor:
                     page.sentences[index][number] = finish(sentence.text, sentence.start, units, self.lexicon)
 
     def _without_asides(self, page: _Page) -> None:
-        for own in page.sentences.values():
+        for index, own in page.sentences.items():
+            cell = page.document.blocks[index].cell is not None
             for number, sentence in enumerate(own):
-                units = asides.without(sentence.units)
+                units = asides.without(sentence.units, tables.stage_words(sentence) if cell else ())
                 if len(units) < len(sentence.units):
                     own[number] = finish(sentence.text, sentence.start, units, self.lexicon)
 
@@ -483,9 +484,14 @@ class Extractor:
         """
         taken: list[tuple[Reading, list[Draft]]] = []
         lacking: list[Reading] = []
+        went_on = not ordered or bool(needing)
         for reading in self.rules.read(sentence, topics):
             if needing and needing not in reading.pattern.needs:
                 continue
+            if reading.pattern.rank < 0 and not went_on:
+                # A figure that goes on from one before it is of its kind, before it is any share.
+                taken += self._going_on(sentence, topic, taken)
+                went_on = True
             if (ordered or not reading.ordered) and not any(collide(reading, other) for other, _ in taken):
                 drafts = list(self.resolver.drafts(reading, sentence, topic, items))
                 if drafts:
@@ -503,6 +509,8 @@ class Extractor:
                     drafts = list(self.resolver.drafts(reading, sentence, local, items))
                     if drafts:
                         taken.append((reading, drafts))
+        if ordered and not needing:
+            taken += self._going_on(sentence, topic, taken)
         for place, (reading, drafts) in enumerate(taken):
             if "same" in reading.pattern.sets.values():
                 # What a sentence takes up again is what it has said itself, where it has.
@@ -514,6 +522,31 @@ class Extractor:
                     taken[place] = (reading, list(self.resolver.drafts(reading, sentence, local, items)) or drafts)
         taken.sort(key=lambda pair: (pair[0].first, pair[0].last, pair[0].pattern.id))
         return [draft for _, own in taken for draft in own]
+
+    def _going_on(
+        self, sentence: Sentence, topic: Topic, taken: Sequence[tuple[Reading, list[Draft]]]
+    ) -> list[tuple[Reading, list[Draft]]]:
+        """Return what the figures of a sentence say that only go on from one before them ("10% do; among men, 20%")."""
+        read = {at for reading, _ in taken for at in reading.values}
+        values = [at for reading, _ in taken if self._of_figures(reading) for at in reading.values]
+        figures = [at for at in sentence.of_type("share", "duration") if at not in read]
+        if not values or not any(at > min(values) and wording.goes_on(sentence, at) for at in figures):
+            return []
+        found: list[tuple[Reading, list[Draft]]] = []
+        before = min((pair for pair in taken if self._of_figures(pair[0])), key=lambda pair: min(pair[0].values))
+        name = f"after={before[0].pattern.kind}"
+        local = replace(topic, kind=before[0].pattern.kind, said=before[1][-1].slots)
+        for reading in self.rules.read(sentence, {name}):
+            at = min(reading.values, default=0)
+            fits = name in reading.pattern.needs and at > min(values) and wording.goes_on(sentence, at)
+            if fits and not any(collide(reading, other) for other, _ in (*taken, *found)):
+                drafts = list(self.resolver.drafts(reading, sentence, local, ()))
+                if drafts:
+                    found.append((reading, drafts))
+        return found
+
+    def _of_figures(self, reading: Reading) -> bool:
+        return bool(reading.values) and self.packs.kinds[reading.pattern.kind].compare == "interval"
 
     def _columns(self, page: _Page, table: int, main: Condition) -> None:
         """Read the head of a column as the lead-in of the cells below it ("Raises the risk" over a list of factors)."""

@@ -333,19 +333,29 @@ def _contrasted(sentence: Sentence, a: int, b: int) -> bool:
     )
 
 
+def _has_its_own(sentence: Sentence, at: int, heads: Sequence[tuple[int, int]] | None = None) -> bool:
+    """Tell whether the clause of a unit holds a value (of ``heads`` or any share or time), so that it says nothing of others."""
+    values = [head[0] for head in heads] if heads is not None else sentence.of_type("share", "most", "duration")
+    return any(sentence.clauses[value] == sentence.clauses[at] for value in values)
+
+
+def _between(a: int, b: int, heads: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether another value stands between two units."""
+    low, high = sorted((a, b))
+    return any(low < head[0] < high for head in heads)
+
+
 def _goes_on(sentence: Sentence, head: int) -> bool:
     """Tell whether a value is only given for others than the one before it ("but 8% for those with ..")."""
     return head + 1 < len(sentence.units) and sentence.units[head + 1].word in _FOR_WHOM
 
 
 def _parted(sentence: Sentence, head: int, other: int, at: int) -> bool:
-    """Tell whether another value stands between a value and a mention, after a comma of its own ("half do, and in 90% the ..")."""
-    if not head < other < at:
+    """Tell whether another value stands by a mention, after a comma of its own ("half do, and in 90% the ..", "half do, where the .. is 90%")."""
+    if not head < min(other, at) or sentence.clauses[other] != sentence.clauses[at]:
         return False
-    return (
-        any(unit.word == "," and not unit.type for unit in sentence.units[head:other])
-        and sentence.clauses[other] == sentence.clauses[at]
-    )
+    apart = any(unit.word == "," and not unit.type for unit in sentence.units[head : min(other, at)])
+    return apart and (other < at or not any(unit.word == "," and not unit.type for unit in sentence.units[at:other]))
 
 
 def _bound(
@@ -377,14 +387,16 @@ def _bound(
         return places[order], ""
     head = heads[order][0]
     same = [span for span in places if sentence.clauses[span[0]] == sentence.clauses[head]]
+    if not item.mention:
+        same = [s for s in same if not any(head < s[0] < o[0] and _parted(sentence, head, o[0], s[0]) for o in heads)]
     if not same and item.mention:
         # A neighbouring clause may hold it when nothing else does ("<site>, less often: 8%").
         same = [span for span in places if abs(sentence.clauses[span[0]] - sentence.clauses[head]) <= 1]
         alone = item.mention == "mark" and len(places) == 1 and places[0][0] < head and _goes_on(sentence, head)
-        same = [s for s in same if alone or not any(s[0] < h[0] < head or head < h[0] < s[0] for h in heads)]
+        same = [s for s in same if alone or not (_has_its_own(sentence, s[0], heads) or _between(s[0], head, heads))]
     if not same and not item.mention:
         # What is denied before "but" says nothing of the figure behind it.
-        same = [span for span in places if not _contrasted(sentence, span[0], head)]
+        same = [s for s in places if not _contrasted(sentence, s[0], head) and not _has_its_own(sentence, s[0])]
     if not same:
         return None, ""
     return min(same, key=lambda span: (abs(span[0] - head), span[0])), ""

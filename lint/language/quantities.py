@@ -77,11 +77,11 @@ _PLAIN, _WITH_AND = _grammar(_TO), _grammar(_TO_AND)
 
 _BEFORE_LOW = _compile(
     r"(?<!\bno )(?<!\bnot )(?:as (?:little|few|low) as|over|above|beyond|exceeding|exceeds|upwards? of|more than|greater than|better than|longer than|at least|(?:no|not) (?:less|fewer)"
-    r" than|a minimum of|in excess of|just over|a little (?:over|more than)|slightly (?:over|more than)|>=?|\u2265) ?$"
+    r" than|a minimum of|in excess of|just over|well over|north of|upward of|comfortably over|a shade over|a touch over|a little (?:over|more than)|slightly (?:over|more than)|>=?|\u2265) ?$"
 )
 _BEFORE_HIGH = _compile(
     r"(?<!\bno )(?<!\bnot )(?:under|below|(?:fewer|less|smaller) than|(?:no|not) (?:more|greater|longer|higher) than|at (?:the )?(?:most|best)|up to|as (?:many|much|high|long)"
-    r" as|a maximum of|well under|just under|<=?|\u2264|a little (?:under|less than)|slightly (?:under|less than|fewer than)|never more than) ?$"
+    r" as|a maximum of|well under|just under|south of|a shade under|a touch under|<=?|\u2264|a little (?:under|less than)|slightly (?:under|less than|fewer than)|never more than) ?$"
 )
 _BEFORE_NEAR = _compile(
     r"(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|close to|near(?:er)?(?: to)?|circa|perhaps|maybe|something like|in the"
@@ -98,7 +98,7 @@ _AFTER_MARK = _compile(
     r"| (?:later|on(?! average)|after|from (?:now|diagnosis|then)|past|following|out)\b"
 )
 _LIVED = _compile(
-    r"\b(?:surviv(?:e|es|ed|ing)|live[sd]?|living|alive)"
+    r"\b(?:surviv(?:e|es|ed|ing)|live[sd]?|living|alive|sees?|reach(?:es|ed)?|makes? it to|made it to|gets? to|gets? past|live to see|pass(?:es|ed)?)"
     r"(?: (?:for|at least|about|around|up to|over|beyond|past|more than|longer than|another|a further))* $"
 )
 """Before a time that a share of people lives: "a third survive more than one year"."""
@@ -111,6 +111,7 @@ _AVERAGE = _compile(r"\b(?:average|averages|median|mean|typically)\b")
 _A_YEAR = _compile(
     r"\b(?:for|after|within|beyond|past|than|least|over) (?P<time>an? (?P<unit>year|month))\b(?! (?:or two|and a|or more later))"
 )
+_AT_A_TIME = _compile(r"\b(?:at|inside|within|after|by|reach) $")
 _YEAR_AFTER = _compile(
     r"\b(?P<time>an? (?P<unit>year|month))(?= (?:after|later|on\b|from (?:diagnosis|now)|following))"
 )
@@ -147,6 +148,11 @@ _SAID_EXACTLY = _compile(
     r"(?: [a-z'-]+){0,4}(?: \(|, | ?[\u2013\u2014] ?)(?:(?:about|roughly|around|some|something like|up to|over) )?$"
 )
 """Between "most" and the figure that says how many: "most of these tumours (85%)", "the majority, about 90%,"."""
+_TIME_GAINED = _compile(
+    r"\b(?:cut|cuts|reduc\w+|shorten\w*|lower\w*|extend\w*|prolong\w*|increas\w+|improv\w+|delay\w*|rais\w+|lengthen\w*|gain\w*|add|adds|added|lose|loses|lost)\b"
+    r"(?: [a-z]+){0,5} $"
+)
+"""Before a time that is a difference: "cuts life expectancy by ten years", "adds two months"."""
 _ORDINAL = _compile(
     r" (?:and (?:final|last) )?(?:type|kind|form|group|option|reason|factor|cause|way|time|stage|opinion|person|trial|study|dose|drug|line|child|category"
     r"|class|possibility|example|theory|session|visit|operation|round|week|month|year|day|baby|pregnancy|toe|finger|nerve|ventricle|molar|place|grade|scan|test|vaccine|injection|jab)\b"
@@ -220,9 +226,23 @@ def find(text: str) -> list[Quantity]:
                 Quantity("timemark", 1.0, 1.0, f"{match['unit'].lower()}s", match.start("time"), match.end("time"))
             )
     found = [_as_change(quantity, text) for quantity in sorted(found, key=lambda q: q.start)]
+    found = list(_marks_go_on(found, text))
     if not any(q.type == "share" for q in found) and _SURVIVING.search(text):
         found = sorted([*found, *_about_a_year(text, found)], key=lambda q: q.start)
     return _marked(_distributed(_merged(found, text), text), text)
+
+
+def _marks_go_on(found: list[Quantity], text: str) -> Iterator[Quantity]:
+    """Read a number as a time mark that takes its unit from the one before ("48% at five years and 26% at ten")."""
+    last: Quantity | None = None
+    for quantity in found:
+        if quantity.type == "timemark":
+            last = quantity
+        elif last and quantity.type == "number" and quantity.low == quantity.high:
+            before, after = text[max(0, quantity.start - 8) : quantity.start], text[quantity.end : quantity.end + 1]
+            if _AT_A_TIME.search(before) and after in ("", ".", ",", ";", ")"):
+                quantity = replace(quantity, type="timemark", unit=last.unit)
+        yield quantity
 
 
 def _about_a_year(text: str, found: list[Quantity]) -> Iterator[Quantity]:
@@ -257,10 +277,13 @@ def _without_counts(found: list[Quantity], text: str) -> list[Quantity]:
 
 def _marked(found: list[Quantity], text: str) -> list[Quantity]:
     """Read a time that people live as a mark where the sentence gives a share of them before it, and no average."""
-    if _AVERAGE.search(text):
-        return found
     result: list[Quantity] = []
     for quantity in found:
+        share = next((q for q in found if q.type == "share"), quantity)
+        low, high = sorted((share.start, quantity.start))
+        if _AVERAGE.search(text, low, min(len(text), high + 40)):
+            result.append(quantity)
+            continue
         shares = [other for other in result if other.type == "share"]
         # "Half live longer than three years" gives the median.
         median = quantity.high is None and any(s.low == s.high == 50.0 for s in shares)
@@ -375,7 +398,7 @@ def _time(text: str, match: re.Match[str]) -> Quantity:
     if (match["bit"] or match["bit2"] or "").endswith("half") and low is not None and high is not None:
         low, high = low + 0.5, high + 0.5
     before = text[max(0, start - 24) : start]
-    if _COMPARED.match(text, end):
+    if _COMPARED.match(text, end) or _TIME_GAINED.search(text, max(0, start - 50), start):
         return Quantity("other", low, high, unit, start, end)
     if _AFTER_AGE.match(text, end) or re.search(r"\bage[ds]?(?: of)? $", before, re.IGNORECASE):
         return Quantity("age", low, high, unit, start, end)
@@ -441,7 +464,13 @@ def _merged(found: list[Quantity], text: str) -> list[Quantity]:
             after = text[quantity.end : quantity.end + 2].strip()
             if last.low == 50.0 and not last.exact and quantity.exact and _SAID_EXACTLY.fullmatch(between):
                 if after[:1] in (")", ",", "\u2013", "\u2014"):
-                    result[-1] = replace(last, low=quantity.low, high=quantity.high, exact=True)
+                    # Words between are those of the people ("most cancers (85%)").
+                    end = (
+                        last.end
+                        if re.match(r" [a-z]", between)
+                        else quantity.end + text[quantity.end :].index(after[0]) + 1
+                    )
+                    result[-1] = replace(last, low=quantity.low, high=quantity.high, exact=True, end=end)
                     continue
             if last.exact and quantity.exact and _runs(text[last.start : last.end], between):
                 ends = (last.low, last.high, quantity.low, quantity.high)

@@ -50,11 +50,22 @@ def rows(
         yield index, _joined(units, low, high, lexicon)
 
 
+def stage_words(sentence: Sentence) -> frozenset[int]:
+    """Return the units of a cell that tell a stage: in brackets they may be all that the row says of it ("Far away (distant)")."""
+    return frozenset(
+        at
+        for name, spans in sentence.classes.items()
+        if name.startswith("stage=")
+        for first, last in spans
+        for at in range(first, last)
+    )
+
+
 def defined(term: Sequence[Sentence], sentence: Sentence, lexicon: Lexicon) -> Sentence:
-    """Return the first words of a definition together with the site that they are of ("<site>" above "70%")."""
+    """Return a definition that is only a figure together with the term that it is of ("<site>" above "70%")."""
     units = _units(term)
     bare = len(sentence.units) <= _BARE and not sentence.of_type("site", "condition")
-    if not bare or not sentence.of_type("share", "most") or not any(unit.type == "site" for unit in units):
+    if not bare or not sentence.of_type("share", "most", "duration") or not units or units[-1].word == "?":
         return sentence
     colon = replace(_COLON, start=sentence.start, end=sentence.start)
     return _joined([*units, colon, *sentence.units], units[0].start, sentence.end, lexicon)

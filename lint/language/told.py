@@ -47,6 +47,8 @@ def _site(sentence: Sentence, first: int, last: int) -> str:
 def row_site(sentence: Sentence) -> str:
     """Return the site that a row of a table, or what stands behind a label, is of ("<site>: 36 months"), "" for none."""
     units = sentence.units
+    if any(name.startswith("stage=") for name in sentence.classes):
+        return ""
     first = next((at for at, unit in enumerate(units) if not unit.filler), 0)
     if first + 1 < len(units) and units[first].type == "site" and units[first + 1].word == ":":
         return f"the {units[first].ids[0]}" if len(units[first].ids) == 1 else ""

@@ -16,6 +16,8 @@ from lint.language.units import Sentence, Unit
 LEADS = "before-a-disease"
 """The word class of what a disease's name follows ("people with", "cases of")."""
 LONGEST = 4
+_HAVE = frozenset(("with", "have", "has"))
+_CASES_OF = ("cases", "of")
 _STOPS = frozenset((
     "and", "or", "who", "that", "which", "in", "on", "at", "from", "for", "to", "with", "without", "but", "as", "than", "it", "them",
     "this", "these", "those", "one", "other", "more", "less", "getting", "having", "such", "when", "if", "after", "before", "because",
@@ -40,7 +42,8 @@ def name_of(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], int]:
         after += [
             at + 2
             for at in sentence.of_type("people")
-            if at + 1 < len(units) and units[at + 1].word in ("with", "have", "has")
+            if at + 1 < len(units)
+            and (units[at + 1].word in _HAVE or (units[at].word, units[at + 1].word) == _CASES_OF)
         ]
         for last in after:
             words = _name(units, last)

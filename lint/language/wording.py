@@ -219,3 +219,40 @@ def is_plural(words: str) -> bool:
     """Tell whether a phrase is of many, by the end of its head."""
     start = re.split(r"\s+(?:in|of|with|who|that|for|to|at|on)\s+", words, maxsplit=1)[0]
     return start.endswith("s") and not start.endswith(("ss", "us", "is")) and not start.isupper()
+
+
+_FOR_WHOM = frozenset(
+    (
+        "for",
+        "in",
+        "if",
+        "once",
+        "when",
+        "among",
+        "at",
+        "with",
+        "after",
+        "by",
+        "inside",
+        "within",
+        "it",
+        "this",
+        "that",
+        "falls",
+        "drops",
+        "rises",
+    )
+)
+
+
+def goes_on(sentence: Sentence, at: int) -> bool:
+    """Tell whether a figure is only given for others than the one before it ("; 30% for those with ..", ", and for men 20%")."""
+    units = sentence.units
+    if at + 1 < len(units) and units[at + 1].word in _FOR_WHOM and not units[at + 1].type:
+        return True
+    first = at
+    while (
+        first > 0 and not units[first - 1].edge and (units[first - 1].type or units[first - 1].word not in (",", "and"))
+    ):
+        first -= 1
+    return first < at and units[first].word in _FOR_WHOM and not units[first].type

@@ -223,6 +223,7 @@ def test_two_figures_far_apart_are_two() -> None:
     [
         ("Most of these cancers (85%) are of one type.", 85, 85),
         ("The majority, about 90%, are mild.", 90, 90),
+        ("A majority (65%) are mild.", 65, 65),
         ("1 in every 400 to 600 children", 0.17, 0.25),
         ("1 in 400 people to about 1 in 600 people", 0.17, 0.25),
         ("between 1 in 400 and 1 in 600 babies", 0.17, 0.25),
@@ -335,6 +336,7 @@ def test_ages_and_relative_risks_are_told_from_shares(text: str, type_: str) -> 
         "Ring 0800 123 4567.",
         "Published on 12 March 2024.",
         "A third type is rarer.",
+        "It cuts life expectancy by ten years.",
         "Reviewed 12/03/2024.",
         "Founded in 1974.",
         "stage 4 disease",
