@@ -72,6 +72,8 @@ class Phrase:
     own: frozenset[str] = frozenset()
     firsts: frozenset[str] | None = None
     """The words of which one must begin a match, behind fillers; None where others may."""
+    at_edge: bool = False
+    """Whether a match begins where a clause does."""
     lead: str = ""
     """The open slot that stands before everything else: the words up to the match, so the expression leaves it out."""
 
@@ -212,6 +214,7 @@ class _Compiler:
             frozenset(self.clauses),
             frozenset(re.findall(r"[a-z]+", self.text)),
             first_words(self.tokens[1 if lead else 0 :], self.packs.classes),
+            self.tokens[0][4] == "^",
             lead,
         )
 

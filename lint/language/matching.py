@@ -11,7 +11,7 @@ from lint.language import nouns
 from lint.language.features import Index
 from lint.language.grammar import OPEN_LIMIT, Frame, FrameItem, Phrase, compile_pattern
 from lint.language.grouping import groups
-from lint.language.units import Sentence
+from lint.language.units import Sentence, Unit
 from lint.packs import Packs, Pattern
 
 MAX_HEADS = 6
@@ -114,10 +114,12 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
 
 def _starts(rule: Phrase, sentence: Sentence) -> list[tuple[int, int]] | None:
     """Return the units that a match may begin with, each with the first of the fillers before it; None for any."""
+    units = sentence.units
+    if rule.at_edge:
+        return [(at, at) for at in range(len(units)) if at == 0 or _edges(units[at - 1])]
     if rule.firsts is None:
         return None
     starts = []
-    units = sentence.units
     for at, unit in enumerate(units):
         if unit.word in rule.firsts and not unit.type:
             first = at
@@ -125,6 +127,11 @@ def _starts(rule: Phrase, sentence: Sentence) -> list[tuple[int, int]] | None:
                 first -= 1
             starts.append((first, at))
     return starts
+
+
+def _edges(unit: Unit) -> bool:
+    """Tell whether a clause may begin behind a unit, as "^" has it."""
+    return not unit.type and (unit.edge or unit.word in (",", "and"))
 
 
 def _next(
