@@ -24,6 +24,7 @@ _LEADING = frozenset(
 """Words that may stand before the disease that a sentence is about ("People with ..", "In ..", "I have ..")."""
 _OF_SPREAD = frozenset(("spread-noun", "spread-verb", "place"))
 """Word classes of which a sentence about where a cancer spreads holds one."""
+_NAMED_FIRST = 2
 _CLASS = re.compile(r"\b(?:known as|called)\s+([^,()]+)")
 
 
@@ -90,7 +91,8 @@ def spoken(sentence: Sentence, topic: Topic | None = None) -> _Spoken:
 
 
 def main_condition(sentences: Iterable[tuple[str, Sentence]]) -> Condition:
-    """Return the condition that a document is about: the title's, else the first heading's, else the one most named.
+    """Return the condition that a document is about: the title's, else the first heading's before which none is named, else
+    the one most named.
 
     ``sentences`` are pairs of block role and sentence. A condition of the text adds a stage only when it is the title's.
     """
@@ -101,7 +103,7 @@ def main_condition(sentences: Iterable[tuple[str, Sentence]]) -> Condition:
         for at in sentence.of_type("condition"):
             condition = sentence.units[at].condition or NOWHERE
             if condition.disease:
-                if first is None and role in ("title", "heading"):
+                if first is None and role in ("title", "heading") and early[:1] in ([], [condition.disease]):
                     first = condition
                 early.append(condition.disease)
                 counted[condition.disease] += 2 if role in ("title", "heading", "description") else 1
@@ -109,6 +111,8 @@ def main_condition(sentences: Iterable[tuple[str, Sentence]]) -> Condition:
         return first
     if not counted:
         return NOWHERE
+    # What is named before all else is what the rest is told of.
+    counted[early[0]] += _NAMED_FIRST
     most = max(counted.values())
     return Condition(next(disease for disease in early if counted[disease] == most))
 

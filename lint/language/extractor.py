@@ -59,6 +59,7 @@ _BARE = frozenset(("bare=blame", "bare=lowering"))
 """What a thing may be asked about by its name alone, below a heading that opens the topic."""
 _LABEL_WORDS = 4
 """The words of the longest label of a list's item."""
+_LABELLED = re.compile(rf"(?:[^\s.:]+\s+){{0,{_LABEL_WORDS - 1}}}[^\s.:]+[.:]\s+\S")
 _VERDICT = 4
 """The units of the longest verdict on what stands before it ("Not true.")."""
 _LABEL = 10
@@ -633,8 +634,8 @@ class Extractor:
         if span is None and draft.item is not None:
             block = draft.item
             stated = page.sentences.get(block, [])
-            # The first sentence of an item states it; the others go on about it.
-            whole = len(stated) < 2 or not self._of_things(draft)
+            # The first sentence of an item states it, and the others go on about it, unless it is but a label.
+            whole = len(stated) < 2 or len(stated[0].units) <= _LABEL_WORDS + 1 or not self._of_things(draft)
             span = document.blocks[block].start, document.blocks[block].end if whole else stated[0].end
         if span is None:
             first, last = (
@@ -799,37 +800,27 @@ def place(document: Document, start: int, end: int) -> Place:
 
 
 def _told_twice(claims: Sequence[Claim], document: Document) -> Iterator[Claim]:
-    """Leave out listed items that are a statement themselves ("- Smoking raises the risk.") or the label of one ("- Age. The
-    risk goes up with age."): the statement is the claim."""
-    for claim in claims:
+    """Leave out listed items that are a statement themselves ("- Smoking raises the risk."): the statement is the claim; of a
+    label and the statement behind it ("- Age. The risk goes up with age.") the item is the claim, as of any item."""
+    twice: set[int] = set()
+    for number, claim in enumerate(claims):
         block = document.blocks[claim.block]
         whole = document.source_span(block.start, block.end)
-        if (
-            block.role == "item"
-            and claim.place.start == whole[0]
-            and claim.place.end < whole[1]
-            and len(claim.place.quote.split()) <= _LABEL_WORDS
-            and any(
-                c.kind == claim.kind
-                and c.block == claim.block
-                and c.place.start >= claim.place.end
-                and c.slots.get("direction") == claim.slots.get("direction")
-                for c in claims
-            )
-        ):
+        if block.role != "item" or (claim.place.start, claim.place.end) != whole:
             continue
-        if block.role == "item" and (claim.place.start, claim.place.end) == whole:
-            inner = any(
-                c is not claim
-                and c.kind == claim.kind
-                and c.block == claim.block
-                and c.place.end < whole[1]
-                and c.place.start - whole[0] <= _OPENING
-                for c in claims
-            )
-            if inner:
-                continue
-        yield claim
+        inner = [
+            (c.place.start, at)
+            for at, c in enumerate(claims)
+            if c is not claim and c.kind == claim.kind and c.block == claim.block and c.place.end <= whole[1]
+        ]
+        if "direction" in claim.slots and _LABELLED.match(document.block_text(claim.block)):
+            same = [
+                (start, at) for start, at in inner if claims[at].slots.get("direction") == claim.slots.get("direction")
+            ]
+            twice.update(at for _, at in sorted(same)[:1])
+        elif any(start - whole[0] <= _OPENING and claims[at].place.end < whole[1] for start, at in inner):
+            twice.add(number)
+    yield from (claim for number, claim in enumerate(claims) if number not in twice)
 
 
 def _distinct(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -42,7 +42,7 @@ NOUNS_TOO = frozenset((
 REPORTS = frozenset((
     "agree", "believe", "believed", "claim", "clear", "conclude", "concluded", "confirm", "confirmed", "evidence",
     "fact", "find", "finds", "found", "idea", "indicate", "indicated", "indicates", "is", "know", "known", "likely",
-    "mean", "means", "myth", "news", "note", "possible", "proof", "reason", "remember", "report", "reported", "said",
+    "mean", "means", "myth", "news", "note", "possible", "proof", "reason", "remember", "report", "reported", "promise", "promised", "promises", "claims", "claimed", "argue", "argued", "hint", "hinted", "warn", "warned", "said",
     "say", "says", "show", "showed", "shown", "shows", "sign", "so", "suggest", "suggested", "suggests", "sure",
     "suspect", "suspects", "think", "thinks", "thought", "true",
 ))  # fmt: skip
@@ -90,6 +90,8 @@ PRONOUNS = frozenset((
 ))  # fmt: skip
 QUANTIFIERS = frozenset(("much", "many", "little", "few", "long", "fast", "hard", "late", "early", "often"))
 """What "too" goes on with: "eating too much sugar"."""
+SOMEBODY = frozenset(("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "those", "person"))
+"""Words for people whom what follows tells apart ("someone with asthma")."""
 INTRODUCING = frozenset((
     "however", "meanwhile", "instead", "nowadays", "sometimes", "often", "perhaps", "maybe", "elsewhere", "again", "afterwards", "later",
     "nevertheless", "nonetheless", "otherwise", "alternatively", "now", "then", "here", "there", "next", "last", "ok", "okay", "true",

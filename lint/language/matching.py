@@ -213,6 +213,8 @@ def _scope(sentence: Sentence, first: int) -> int:
 def _vague(sentence: Sentence, slot: str, span: tuple[int, int]) -> bool:
     """Tell whether a phrase names nothing in particular ("many things"): its head is of the class "vague-<slot>"."""
     places = sentence.classes.get(f"vague-{slot}", ())
+    if nouns.bearers(sentence, span) != span:
+        return False
     head = nouns.head(sentence, span)
     return any(first <= head < last for first, last in places)
 

@@ -290,7 +290,7 @@ def bearers(sentence: Sentence, span: Span) -> Span:
     """Return what tells people apart ("people who smoke": "smoke"; "with fair hair": "fair hair"), else the span."""
     first, last = span
     at = first
-    while at < last and sentence.units[at].type != "people":
+    while at < last and sentence.units[at].type != "people" and clauses.word_at(sentence, at) not in fw.SOMEBODY:
         if at - first > 1 or sentence.units[at].type:
             return span
         at += 1

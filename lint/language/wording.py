@@ -106,15 +106,15 @@ def text(sentence: Sentence, span: tuple[int, int]) -> str:
     return words
 
 
-def listed(words: str) -> list[str]:
-    """Split a list into its items; words that are no list of three or more, or of short pairs, stay whole."""
+def listed(words: str, longest: int = 4) -> list[str]:
+    """Split a list into its items; words that are no list of three or more, or of pairs no item of which is longer, stay whole."""
     if "(" in words:
         return [words]
     items = [item.strip(_STRIP) for item in _LIST.split(words)]
     items = [item for item in items if item]
     if len(items) < 2:
         return [words]
-    if len(items) == 2 and ("," in words or max(len(item.split()) for item in items) > 4):
+    if len(items) == 2 and ("," in words or max(len(item.split()) for item in items) > longest):
         return [words]
     return items
 
@@ -134,6 +134,7 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 """What says nothing by itself: of such things the examples are the things."""
+_RELATIVE = re.compile(r"\b(?:who|that|which|whose)\b", re.IGNORECASE)
 _BEHIND_A_HEAD = re.compile(r"\s(?:that|which|who|of|in|with|affecting|causing|like|for)\s", re.IGNORECASE)
 
 _DETERMINED = re.compile(r"(?:the|a|an|your|his|her|their|our|my)\b", re.IGNORECASE)
@@ -165,7 +166,7 @@ def things(words: str) -> list[str]:
         # Examples of one member of a list: only commas part its members, and "or" belongs to what stands beside it.
         return [words] if ", such as" in words else _at_commas(words)
     whole = example[1] if example else words
-    items = _by_commas(whole) if whole.count(",") > 1 else listed(whole)
+    items = _by_commas(whole) if whole.count(",") > 1 else listed(whole, 4 if _RELATIVE.search(whole) else 7)
     if len(items) == 2 and not example and " of " in items[0]:
         return [words]
     if (
