@@ -35,7 +35,7 @@ class Confusions:
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield the confused words of a text."""
         have = page.have
-        for trigger in self.triggers & have:
+        for trigger in self.triggers & page.live:
             beside = self._beside[trigger]
             for second in (*(beside & have), *([""] if "" in beside else [])):
                 for entry, words, context in self._by_trigger[trigger][second]:

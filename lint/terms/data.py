@@ -76,10 +76,11 @@ class Confusion:
 class Residue:
     """Remains of a page: a regular expression, and what stays in their place.
 
-    ``trigger`` is lower-case text that must occur for the pattern to be tried; ``block`` patterns must match a whole
-    block. The group ``wrong`` is what is flagged, the whole match where there is none. ``glued`` remains must follow
-    the word in the source too: a footnote's digits in markup of their own are right. ``figures`` patterns are tried
-    only where a figure is glued to letters.
+    ``trigger`` is lower-case text that must occur for the pattern to be tried; ``shape`` is such text with "a" for every
+    letter, "0" for every figure and "." for a full stop, comma, question or exclamation mark. A ``block`` pattern must
+    match a whole block, and its triggers are the words that such a block begins with. The group ``wrong`` is what is
+    flagged, the whole match where there is none. ``glued`` remains must follow the word in the source too: a footnote's
+    digits in markup of their own are right.
     """
 
     id: str
@@ -89,7 +90,7 @@ class Residue:
     right: str
     safe: bool
     glued: bool
-    figures: bool
+    shape: tuple[str, ...]
     uses: tuple[Use, ...]
 
 

@@ -23,7 +23,10 @@ def _neighbours() -> frozenset[frozenset[str]]:
     return frozenset(pairs)
 
 
+@cache
 def _swap(a: str, b: str) -> float:
+    if a == b:
+        return 0.0
     if a in _VOWELS and b in _VOWELS:
         return 0.7
     pair = frozenset((a, b))
@@ -36,22 +39,19 @@ def weighted(wrong: str, right: str) -> float:
     Likely slips are two letters turned round, a letter doubled or not, a silent h, one vowel for another, a key
     beside the right one. A change of the first letter costs half an edit more.
     """
+    drops = [_drop(right, at) for at in range(1, len(right) + 1)]
     before: list[float] = []
     last = [0.0]
-    for j in range(1, len(right) + 1):
-        last.append(last[-1] + _drop(right, j))
-    for i in range(1, len(wrong) + 1):
-        row = [last[0] + _drop(wrong, i)]
-        a = wrong[i - 1]
-        for j in range(1, len(right) + 1):
-            b = right[j - 1]
-            cost = min(
-                last[j] + _drop(wrong, i),
-                row[j - 1] + _drop(right, j),
-                last[j - 1] + (0.0 if a == b else _swap(a, b)),
-            )
-            if i > 1 and j > 1 and a == right[j - 2] and wrong[i - 2] == b and a != b:
-                cost = min(cost, before[j - 2] + 0.7)
+    for drop in drops:
+        last.append(last[-1] + drop)
+    for i, a in enumerate(wrong):
+        extra = _drop(wrong, i + 1)
+        cost = last[0] + extra
+        row = [cost]
+        for j, b in enumerate(right):
+            cost = min(last[j + 1] + extra, cost + drops[j], last[j] + _swap(a, b))
+            if i and j and a != b and a == right[j - 1] and b == wrong[i - 1]:
+                cost = min(cost, before[j - 1] + 0.7)
             row.append(cost)
         before, last = last, row
     first = 0.5 if wrong[:1] != right[:1] and wrong[:2] != right[1::-1] else 0.0

@@ -29,11 +29,11 @@ class Frames:
             compiled = _Compiled(frame, knowledge.substitutes, knowledge.usual)
             for anchor in compiled.anchors:
                 self._by_anchor.setdefault(anchor, []).append(compiled)
-        self._anchors = frozenset(self._by_anchor)
+        self.triggers = frozenset(self._by_anchor)
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield the wrong words in frames."""
-        for anchor in self._anchors & page.have:
+        for anchor in self.triggers & page.live:
             for frame in self._by_anchor[anchor]:
                 yield from frame.hits(page, anchor)
 

@@ -236,7 +236,7 @@ class Reading:
             "safe",
             "case",
             "glued",
-            "figures",
+            "shape",
             "right-use",
             "wrong-use",
         )
@@ -247,6 +247,9 @@ class Reading:
             pattern = re.compile(self._text(fields["pattern"]), 0 if self._yes(fields.get("case")) else re.IGNORECASE)
         except re.error as error:
             self._error(fields["pattern"], f"is no regular expression: {error}")
+            return
+        if self._yes(fields.get("block")) and "trigger" not in fields:
+            self._error(node, "a block is told by its first word: list those words under 'trigger'")
             return
         if pattern.match(""):
             self._error(fields["pattern"], "matches nothing at all: it would be found everywhere")
@@ -260,7 +263,7 @@ class Reading:
                 self._text(fields.get("right")),
                 self._yes(fields.get("safe")),
                 self._yes(fields.get("glued")),
-                self._yes(fields.get("figures")),
+                self._list(fields.get("shape")),
                 self._uses(fields, node),
             )
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from lint.documents.document import Document
 from lint.terms.data import Knowledge, Residue
@@ -16,11 +16,15 @@ _BEFORE = re.compile(r"(?<![\w.@/#$-])[a-z]+\Z")
 _LONGEST_FURNITURE = 240
 """Characters that a block of page furniture may have."""
 _LOWER = re.compile(r"\W*([a-z][a-z'-]*)\b")
+_FIRST = re.compile(r"(?:\d+|[^\W\d_]+)")
 _SENTENCES = re.compile(r"[.!?]\s+([A-Za-z])")
 
 
-def _plain(trigger: str) -> bool:
-    return trigger.isascii() and trigger.replace(" ", "").isalpha()
+def _cores(shape: str) -> tuple[str, str, str]:
+    """Return a sign of a shape, the sign with a letter beside it, and the shape: a run of letters is found slowly."""
+    core = re.search("a?[^a]+a?", shape)
+    assert core is not None, shape
+    return core.group().strip("a")[0], core.group(), shape
 
 
 class Remains:
@@ -30,34 +34,49 @@ class Remains:
         self._knowledge = knowledge
         self._words = words
         self._rules = knowledge.residue
-        self._always = [number for number, rule in enumerate(self._rules) if not rule.trigger and not rule.figures]
-        self._figures = [number for number, rule in enumerate(self._rules) if rule.figures]
-        self._words_of: dict[str, list[tuple[frozenset[str], int]]] = {}
-        self._signs: dict[str, list[tuple[str, int]]] = {}
+        self._blocks: dict[str, list[Residue]] = {}
+        self._always: list[int] = []
+        self._shapes = [(*_cores(shape), number) for number, rule in enumerate(self._rules) for shape in rule.shape]
+        self._by_word: dict[str, list[tuple[frozenset[str], str, int]]] = {}
+        self._by_sign: list[tuple[str, int]] = []
         for number, rule in enumerate(self._rules):
+            if rule.block:
+                for word in rule.trigger:
+                    self._blocks.setdefault(word, []).append(rule)
+                continue
+            if not rule.trigger and not rule.shape:
+                self._always.append(number)
             for trigger in rule.trigger:
-                if _plain(trigger):
-                    needed = sorted(trigger.split(), key=lambda word: (word in knowledge.usual, -len(word)))
-                    self._words_of.setdefault(needed[0], []).append((frozenset(needed), number))
-                else:
-                    self._signs.setdefault(trigger[0], []).append((trigger, number))
-        self._triggers = frozenset(self._words_of)
+                self._call(trigger, number, knowledge.usual)
+        self.triggers = frozenset(self._by_word)
+
+    def _call(self, trigger: str, number: int, usual: Set[str]) -> None:
+        """Note what calls a rule: the rarest word of a trigger, or its signs; a word behind * may be glued to another."""
+        words = re.findall(r"(?<![*a-z])[a-z]+", trigger)
+        if words:
+            rarest = min(words, key=lambda word: (word in usual, -len(word)))
+            self._by_word.setdefault(rarest, []).append((frozenset(words), trigger.removeprefix("*"), number))
+        else:
+            self._by_sign.append((trigger, number))
 
     def hits(self, document: Document, page: Page) -> Iterator[Hit]:
         """Yield the residue of a document."""
-        text, low, have = page.text, page.low, page.have
+        low, have, shape = page.low, page.have, page.shape
         called = set(self._always)
-        for trigger in self._triggers & have:
-            called.update([number for needed, number in self._words_of[trigger] if needed <= have])
-        for mark, signs in self._signs.items():
-            if mark in low:
-                called.update([number for sign, number in signs if sign in low])
-        if page.figures():
-            called.update(self._figures)
-            yield from self._digits(text)
+        for word in self.triggers & page.live:
+            for needed, trigger, number in self._by_word[word]:
+                if needed <= have and trigger in low:
+                    called.add(number)
+        if "#" in shape or not low.isascii():
+            called.update([number for trigger, number in self._by_sign if trigger in low])
+        for sign, core, sought, number in self._shapes:
+            if sign in shape and core in shape and sought in shape:
+                called.add(number)
         for number in sorted(called):
-            rule = self._rules[number]
-            yield from self._whole(rule, document) if rule.block else self._inside(rule, text)
+            yield from self._inside(self._rules[number], page.text)
+        if "0" in shape and "aaaa0" in shape:
+            yield from self._digits(page.text)
+        yield from self._furniture(document, low)
         yield from self._lost_beginnings(document)
 
     @staticmethod
@@ -69,18 +88,21 @@ class Remains:
                 why = f"remains of a page ({rule.id})"
                 yield Hit(start, end, match.expand(rule.right), "residue", rule.safe, why, rule.glued)
 
-    @staticmethod
-    def _whole(rule: Residue, document: Document) -> Iterator[Hit]:
+    def _furniture(self, document: Document, low: str) -> Iterator[Hit]:
+        """Yield the blocks that hold nothing but a label of a page."""
         for block in document.blocks:
             if block.end - block.start > _LONGEST_FURNITURE:
                 continue
-            text = document.text[block.start : block.end]
-            match = rule.pattern.fullmatch(text.strip())
-            if match:
-                lead = block.start + len(text) - len(text.lstrip())
-                start, end = match.span("wrong" if "wrong" in rule.pattern.groupindex else 0)
-                why = f"remains of a page ({rule.id})"
-                yield Hit(lead + start, lead + end, match.expand(rule.right), "residue", False, why)
+            first = _FIRST.match(low, block.start, block.end)
+            rules = self._blocks.get("0" if first.group().isdigit() else first.group()) if first else None
+            for rule in rules or ():
+                text = document.text[block.start : block.end]
+                match = rule.pattern.fullmatch(text.strip())
+                if match:
+                    lead = block.start + len(text) - len(text.lstrip())
+                    start, end = match.span("wrong" if "wrong" in rule.pattern.groupindex else 0)
+                    why = f"remains of a page ({rule.id})"
+                    yield Hit(lead + start, lead + end, match.expand(rule.right), "residue", False, why)
 
     def _digits(self, text: str) -> Iterator[Hit]:
         """Yield footnote digits glued to a medical word."""

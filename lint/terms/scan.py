@@ -67,9 +67,20 @@ class _Checks:
         self._mixed = Mixed(knowledge.variants)
         self._residue = Remains(knowledge, words)
         self._unknown = Unknown(knowledge, words)
+        by_rule = (self._substitutes, self._frames, self._confusions, self._mixed, self._residue)
+        self._triggers = frozenset().union(*(checker.triggers for checker in by_rule))
+        self._silent: set[str] = set()
+        self._known: set[str] = set()
 
     def hits(self, document: Document) -> list[Hit]:
         page = Page(document.text, [block.start for block in document.blocks])
+        page.live = page.have - self._silent
+        new = page.live - self._known
+        if new:
+            silent = self._unknown.silent(new) - self._triggers
+            self._silent |= silent
+            self._known |= new - silent
+            page.live -= silent
         hits = [
             *self._residue.hits(document, page),
             *self._substitutes.hits(page),

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 
 _STARTS = (("pn", "n"), ("ps", "s"), ("rh", "r"), ("kn", "n"), ("wr", "r"), ("x", "s"), ("gn", "n"), ("pt", "t"))
-_SOFT = ((re.compile("s?c(?=[eiy])"), "s"), (re.compile("d?g(?=[eiy])"), "j"))
+_SOFT = tuple(
+    (f"{hard}{vowel}", soft + vowel) for vowel in "eiy" for hard, soft in (("sc", "s"), ("c", "s"), ("g", "j"))
+)
 _SPELLINGS = (
-    ("sch", "sk"), ("ph", "f"), ("ght", "t"), ("gh", "g"), ("gm", "m"), ("ck", "k"), ("qu", "kw"), ("tion", "sn"),
-    ("sion", "sn"), ("ch", "k"), ("c", "k"), ("x", "ks"), ("z", "s"), ("h", ""), ("mn", "n"),
+    ("sch", "sk"), *_SOFT, ("dj", "j"), ("ph", "f"), ("ght", "t"), ("gm", "m"), ("ck", "k"), ("qu", "kw"),
+    ("tion", "sn"), ("sion", "sn"), ("c", "k"), ("x", "ks"), ("mn", "n"),
 )  # fmt: skip
-_VOWELS = re.compile(r"(?<!^)[aeiouyw]+")
+_SILENT = str.maketrans("z", "s", "aeiouywh")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -23,10 +25,7 @@ def key(word: str) -> str:
         if word.startswith(start):
             word = heard + word[len(start) :]
             break
-    for soft, heard in _SOFT:
-        word = soft.sub(heard, word)
     for written, heard in _SPELLINGS:
         word = word.replace(written, heard)
-    if word[:1] in "aeiouy":
-        word = "a" + word[1:]
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", _DOUBLED.sub(r"\1", word)))
+    first = "a" if word[:1] in "aeiouy" else word[:1]
+    return _DOUBLED.sub(r"\1", first + word[1:].translate(_SILENT))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from lint.terms.data import Knowledge
@@ -98,25 +99,16 @@ class Spelling:
         return len(word) > 3 and (word in self._words.common or word in self._words.medical)
 
     @cached_property
-    def _by_start(self) -> dict[tuple[str, int], list[str]]:
-        buckets: dict[tuple[str, int], list[str]] = {}
-        for word in sorted(self._words.medical):
-            buckets.setdefault((word[:2], len(word)), []).append(word)
-        return buckets
+    def _by_start(self) -> dict[str, list[str]]:
+        return _buckets(self._words.medical, slice(0, 2))
 
     @cached_property
-    def _by_end(self) -> dict[tuple[str, int], list[str]]:
-        buckets: dict[tuple[str, int], list[str]] = {}
-        for word in sorted(self._words.medical):
-            buckets.setdefault((word[-3:], len(word)), []).append(word)
-        return buckets
+    def _by_end(self) -> dict[str, list[str]]:
+        return _buckets(self._words.medical, slice(-3, None))
 
     @cached_property
-    def _general(self) -> dict[tuple[str, int], list[str]]:
-        buckets: dict[tuple[str, int], list[str]] = {}
-        for word in sorted(self._words.common - self._words.medical):
-            buckets.setdefault((word[:2], len(word)), []).append(word)
-        return buckets
+    def _general(self) -> dict[str, list[str]]:
+        return _buckets(self._words.common - self._words.medical, slice(0, 2))
 
     @cached_property
     def _by_sound(self) -> dict[str, list[str]]:
@@ -156,17 +148,12 @@ class Spelling:
         return Guess(found[0][1], found[0][0], True)
 
     def _candidates(self, word: str, most: int) -> Iterator[tuple[float, str]]:
-        seen: set[str] = set()
-        for length in range(len(word) - most, len(word) + most + 1):
-            pool = [
-                *self._by_start.get((word[:2], length), ()),
-                *self._by_end.get((word[-3:], length), ()),
-                *self._by_start.get((word[1::-1], length), ()),
-            ]
-            for right in pool:
-                if right not in seen and OSA.distance(word, right, score_cutoff=most) <= most:
-                    seen.add(right)
-                    yield weighted(word, right), right
+        pools = (self._by_start.get(word[:2]), self._by_end.get(word[-3:]), self._by_start.get(word[1::-1]))
+        near = {right: distance for pool in pools if pool for right, distance in _within(word, pool, most)}
+        closest = min(near.values(), default=0)
+        for right in sorted(near):
+            if near[right] <= closest + 1:
+                yield weighted(word, right), right
 
     def guess(self, word: str) -> Guess | None:
         """Return what a lower-case word that is not right most likely meant, or None where it may be right."""
@@ -207,27 +194,18 @@ class Spelling:
 
     def short(self, word: str) -> tuple[str, ...]:
         """Return the medical words that are a slip away from a word of four or five letters."""
-        pools = (self._by_start.get((word[:2], n), ()) for n in range(len(word) - 1, len(word) + 2))
-        ends = (self._by_end.get((word[-3:], n), ()) for n in range(len(word) - 1, len(word) + 2))
-        both = dict.fromkeys(right for pool in (*pools, *ends) for right in pool)
-        return tuple(right for right in both if OSA.distance(word, right, score_cutoff=1) <= 1)
+        pools = (self._by_start.get(word[:2], []), self._by_end.get(word[-3:], []))
+        return tuple(dict.fromkeys(right for pool in pools for right, _ in _within(word, pool, 1)))
 
     def near_everyday(self, word: str) -> bool:
         """Tell whether a lower-case word is a letter away from an everyday word."""
-        return any(
-            OSA.distance(word, other, score_cutoff=1) <= 1
-            for length in range(len(word) - 1, len(word) + 2)
-            for pool in (self._general, self._by_start)
-            for other in pool.get((word[:2], length), ())
-        )
+        pools = (self._general.get(word[:2], []), self._by_start.get(word[:2], []))
+        return any(_within(word, pool, 1) for pool in pools)
 
     def _general_fits(self, word: str, cost: float) -> bool:
         most = 2 if len(word) > 6 else 1
-        for length in range(len(word) - most, len(word) + most + 1):
-            for other in self._general.get((word[:2], length), ()):
-                if OSA.distance(word, other, score_cutoff=most) <= most and weighted(word, other) <= cost - 0.1:
-                    return True
-        return False
+        near = _within(word, self._general.get(word[:2], []), most)
+        return any(weighted(word, other) <= cost - 0.1 for other, _ in near)
 
     def _lookalike(self, word: str, right: str) -> bool:
         return any(word in group and right in group for group in self._knowledge.lookalikes)
@@ -261,6 +239,20 @@ class Spelling:
                 head, other = word[: -len(stem)], right[: -len(stem)]
                 return cost > 0.75 or head[:2] != other[:2]
         return False
+
+
+def _within(word: str, pool: list[str], most: int) -> list[tuple[str, int]]:
+    """Return the words of a pool that are at most so many edits away, each with how many."""
+    found = process.extract(word, pool, scorer=OSA.distance, processor=None, score_cutoff=most, limit=None)
+    return [(other, int(distance)) for other, distance, _ in found]
+
+
+def _buckets(words: Iterable[str], part: slice) -> dict[str, list[str]]:
+    """Return the words by a part of them, each list in order."""
+    buckets: dict[str, list[str]] = {}
+    for word in sorted(words):
+        buckets.setdefault(word[part], []).append(word)
+    return buckets
 
 
 def _limits(length: int) -> tuple[float, int]:

@@ -7,9 +7,10 @@ next word is the term itself tried. So the cost does not grow with the number of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 
 from lint.terms.data import Knowledge, Term
 from lint.terms.hits import Hit
@@ -25,12 +26,34 @@ _ADJECTIVE = ("ed", "ing", "al", "ive", "ous", "ic", "ful")
 """Endings of substitutes that have no plural."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
+class _Parts:
+    """The forms of a word as the words of a text: a figure is none.
+
+    ``sizes`` are how many words a form may be, most first; ``firsts`` and ``lasts`` the words at the ends of the forms.
+    """
+
+    forms: frozenset[tuple[str, ...]]
+    sizes: tuple[int, ...]
+    firsts: frozenset[str]
+    lasts: frozenset[str]
+
+    @classmethod
+    def of(cls, forms: Iterable[str]) -> _Parts:
+        """Take forms apart."""
+        parts = frozenset(tuple(_PARTS.findall(form)) for form in forms)
+        words = [form for form in parts if form]
+        sizes = tuple(sorted({len(form) for form in parts}, reverse=True))
+        return cls(parts, sizes, frozenset(form[0] for form in words), frozenset(form[-1] for form in words))
+
+
+@dataclass(frozen=True, eq=False)
 class _Entry:
     """A fixed term with, for every position, the forms that may stand there and the right word that each stands for."""
 
     term: Term
     forms: tuple[Mapping[str, str], ...]
+    parts: tuple[_Parts, ...]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -41,6 +64,21 @@ class _Entry:
             groups.append("(" + "|".join(re.sub(r"(?:\\ |\\-)", lambda _: GAP, re.escape(w)) for w in words) + ")")
         return re.compile(r"(?<![\w-])" + GAP.join(groups) + r"(?![\w])")
 
+    def span(self, words: list[str], at: int, position: int, size: int) -> tuple[int, int] | None:
+        """Return the words that may be the whole term where ``words[at:at + size]`` stand for a position."""
+        end = at + size
+        for parts in self.parts[position + 1 :]:
+            fits = next((n for n in parts.sizes if tuple(words[end : end + n]) in parts.forms), None)
+            if fits is None:
+                return None
+            end += fits
+        for parts in reversed(self.parts[:position]):
+            fits = next((n for n in parts.sizes if n <= at and tuple(words[at - n : at]) in parts.forms), None)
+            if fits is None:
+                return None
+            at -= fits
+        return at, end
+
     @cached_property
     def plain(self) -> tuple[Mapping[str, tuple[str, str]], ...]:
         """For every position the form and the right word, by the form with spaces alone."""
@@ -49,9 +87,14 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A term in which a trigger may stand, and the words one of which stands beside it then."""
+    """A term in which a trigger may stand, and the words one of which stands beside it then.
+
+    ``inside`` are the forms that hold the trigger, as how many words before it and how many in all.
+    """
 
     entry: _Entry
+    position: int
+    inside: frozenset[tuple[int, int]]
     before: frozenset[str]
     after: frozenset[str]
 
@@ -76,8 +119,9 @@ class Substitutes:
             " ".join((*words[:-1], plural(words[-1]))) for words in terms
         }
         self._forms_of: dict[str, Mapping[str, str]] = {}
+        self._parts_of: dict[str, _Parts] = {}
         self._weak: set[tuple[str, str]] = set()
-        self._triggers: dict[str, set[str]] = {}
+        self._triggers: dict[str, dict[str, set[tuple[str, ...]]]] = {}
         self._terms_of: dict[str, list[Term]] = {}
         for term in knowledge.terms:
             for word in dict.fromkeys(term.words):
@@ -86,17 +130,24 @@ class Substitutes:
             for form in self._forms(right):
                 strong = (form, self._forms_of[right][form]) not in self._weak
                 if strong and form not in (right, plural(right)):
-                    self._triggers.setdefault(_first(form), set()).add(right)
+                    self._trigger(form, right)
         for term in knowledge.terms:
             for right in term.words if term.strong else ():
                 for form in term.strong & self._forms(right).keys():
-                    self._triggers.setdefault(_first(form), set()).add(right)
+                    self._trigger(form, right)
         self._entries: dict[tuple[str, ...], _Entry] = {}
+        self.triggers = frozenset(self._triggers)
+
+    def _trigger(self, form: str, right: str) -> None:
+        """Note the rarest word of a form, and what the form may stand for."""
+        parts = tuple(_PARTS.findall(form))
+        rarest = min(parts, key=lambda word: (word in self._knowledge.usual, -len(word)))
+        self._triggers.setdefault(rarest, {}).setdefault(right, set()).add(parts)
 
     def _forms(self, word: str) -> Mapping[str, str]:
         found = self._forms_of.get(word)
         if found is None:
-            found = {word: word, plural(word): plural(word)}
+            found = {word: word, plural(word): plural(word)} if word[-1].isalpha() else {word: word}
             listed = self._knowledge.substitutes.get(word, ())
             for given in listed:
                 form = given.removeprefix("~")
@@ -110,51 +161,54 @@ class Substitutes:
             self._forms_of[word] = found
         return found
 
+    def _parts(self, word: str) -> _Parts:
+        parts = self._parts_of.get(word)
+        if parts is None:
+            parts = self._parts_of[word] = _Parts.of(self._forms(word))
+        return parts
+
     def _entry(self, term: Term) -> _Entry:
         entry = self._entries.get(term.words)
         if entry is None:
-            entry = self._entries[term.words] = _Entry(term, tuple(self._forms(word) for word in term.words))
+            forms = tuple(self._forms(word) for word in term.words)
+            entry = self._entries[term.words] = _Entry(term, forms, tuple(self._parts(word) for word in term.words))
         return entry
 
     def _learn(self, trigger: str) -> _Around:
         """Work out where a trigger may stand, when it is met for the first time."""
         places: dict[tuple[tuple[str, ...], int], _Place] = {}
-        for right in self._triggers[trigger]:
-            forms = [form for form in self._forms_of[right] if _first(form) == trigger and form != right]
+        for right, forms in self._triggers[trigger].items():
             for term in self._terms_of[right]:
                 for at, word in enumerate(term.words):
                     if word == right:
-                        places[term.words, at] = self._place(term, at, forms)
+                        places[term.words, at] = self._place(term, at, forms, trigger)
         before = frozenset().union(*(place.before for place in places.values()))
         after = frozenset().union(*(place.after for place in places.values()))
         return _Around(tuple(places.values()), before, after)
 
-    def _place(self, term: Term, at: int, forms: list[str]) -> _Place:
-        before: set[str] = set()
-        after: set[str] = set()
-        if at:
-            before.update(_PARTS.findall(form)[-1] for form in self._forms(term.words[at - 1]) if _PARTS.search(form))
+    def _place(self, term: Term, at: int, forms: set[tuple[str, ...]], trigger: str) -> _Place:
+        # A figure is no word of a text: what stands behind it is beside the trigger.
+        none = frozenset[str]()
+        before = next((self._parts(word).lasts for word in reversed(term.words[:at]) if _PARTS.search(word)), none)
+        after = next((self._parts(word).firsts for word in term.words[at + 1 :] if _PARTS.search(word)), none)
+        within: set[tuple[int, int]] = set()
         for form in forms:
-            parts = _PARTS.findall(form)
-            if len(parts) > 1:
-                after.add(parts[1])
-            elif at + 1 < len(term.words):
-                after.update(_first(other) for other in self._forms(term.words[at + 1]))
-        entry = self._entry(term)
-        # A figure in a term is no word of the text: what stands behind it is beside the trigger.
-        for beyond in (at - 2, at + 2):
-            middle = (at + beyond) // 2
-            if 0 <= beyond < len(term.words) and not term.words[middle].isalpha():
-                others = map(_first, self._forms(term.words[beyond]))
-                (before if beyond < at else after).update(others)
-        return _Place(entry, frozenset(before), frozenset(after))
+            inside = form.index(trigger)
+            within.add((inside, len(form)))
+            if inside:
+                before |= {form[inside - 1]}
+            if inside + 1 < len(form):
+                after |= {form[inside + 1]}
+        return _Place(self._entry(term), at, frozenset(within), before, after)
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield the rewritten terms of a text."""
-        words, triggers, around = page.words, self._triggers, self._around
+        if self.triggers.isdisjoint(page.live):
+            return
+        words, around = page.words, self._around
         last = len(words) - 1
-        seen: set[tuple[int, int]] = set()
-        for at in [n for n, word in enumerate(words) if word in triggers]:
+        found: dict[tuple[str, _Entry], None] = {}
+        for at in compress(range(last + 1), map(self.triggers.__contains__, words)):
             trigger = words[at]
             known = around.get(trigger)
             if known is None:
@@ -164,7 +218,14 @@ class Substitutes:
             if before in known.before or after in known.after:
                 for place in known.places:
                     if before in place.before or after in place.after:
-                        yield from self._matches(place.entry, page, page.starts[at], seen)
+                        for ahead, size in place.inside:
+                            span = place.entry.span(words, at - ahead, place.position, size)
+                            if span and not self._said(" ".join(words[slice(*span)]), place.entry.term):
+                                found[trigger, place.entry] = None
+        seen: set[tuple[int, int]] = set()
+        for trigger, entry in found:
+            for at in page.places(trigger):
+                yield from self._matches(entry, page, at, seen)
 
     def _matches(self, entry: _Entry, page: Page, at: int, seen: set[tuple[int, int]]) -> Iterator[Hit]:
         for match in entry.pattern.finditer(page.low, max(0, at - _REACH), at + _REACH):
@@ -203,12 +264,6 @@ class Substitutes:
             parts.append(text[start:end] if form == right else like(right, text[start:end]))
             at = end
         return "".join(parts)
-
-
-def _first(form: str) -> str:
-    """Return the first word of a form, as it stands among the words of a text."""
-    found = _PARTS.search(form)
-    return found.group() if found else ""
 
 
 def _spaced(form: str) -> str:

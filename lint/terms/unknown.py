@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from lint.terms.data import Knowledge
@@ -54,20 +55,28 @@ class Unknown:
         self._words = words
         self._spelling = Spelling(knowledge, words)
         self._joined = Joined(knowledge, words)
-        self._quiet: set[str] = set()
-        self._verdicts: dict[str, Verdict] = {}
+        self._verdicts: dict[str, Verdict | None] = {}
+
+    def silent(self, words: Set[str]) -> set[str]:
+        """Return those of lower-case words with which nothing is wrong wherever they stand; each is judged once."""
+        usual = words & self._plain
+        self._verdicts.update((word, self._judge(word)) for word in words - usual)
+        self._verdicts.update(dict.fromkeys(usual))
+        return {word for word in words if self._verdicts[word] is None}
+
+    @cached_property
+    def _plain(self) -> frozenset[str]:
+        """Words that no rule on the shape of a word is asked about."""
+        lost = {f"{eponym}s" for eponym in self._knowledge.eponyms} - self._knowledge.right
+        return (self._words.common | self._words.medical) - lost
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield the wrong words of a text."""
         text, low = page.text, page.low
-        for word in page.have - self._quiet:
-            verdict = self._verdicts.get(word)
+        for word in page.live:
+            verdict = self._verdicts[word]
             if verdict is None:
-                verdict = self._judge(word)
-                if verdict is None:
-                    self._quiet.add(word)
-                    continue
-                self._verdicts[word] = verdict
+                continue
             if verdict.kind == "spelling" and len(word) < 8 and low.count(word) > _NAMED:
                 continue
             at = low.find(word)

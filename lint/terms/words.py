@@ -1,6 +1,6 @@
 """Word lists, read when the first unknown word is met.
 
-The big list is never turned into a set: it is sorted, so that a word is found in its bytes by bisection.
+The big list is sorted, so that a word is found in its bytes by bisection; only a long run makes a set of it.
 """
 
 from __future__ import annotations
@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
+
+_MANY = 2000
+"""Words after which the big list is made a set: a few are found faster in its bytes, many in a set."""
 
 
 class WordLists:
@@ -19,6 +22,7 @@ class WordLists:
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._paths = tuple(paths)
+        self._asked = 0
 
     def _read(self, start: str) -> frozenset[str]:
         words: set[str] = set()
@@ -74,8 +78,15 @@ class WordLists:
         """Tell whether a lower-case word stands in any of the lists."""
         if word in self.common or word in self.medical or word in self.other:
             return True
+        if self._asked > _MANY:
+            return word in self._big
+        self._asked += 1
         wanted = word.encode()
         return any(_bisect(data, wanted) for data in self._sorted)
+
+    @cached_property
+    def _big(self) -> frozenset[str]:
+        return frozenset(b"\n".join(self._sorted).decode().split())
 
 
 def _bisect(data: bytes, wanted: bytes) -> bool:
