@@ -122,13 +122,12 @@ def narrow(result: CheckResult, change: Change, cwd: Path) -> CheckResult:
     return replace(result, findings=findings, summary=summary, outside=outside)
 
 
-def focus(seen: Survey, result: CheckResult, change: Change, cwd: Path) -> Survey:
-    """Return a corpus with what is new in its focus: files that changed, and those that a finding is left in."""
+def focus(seen: Survey, result: CheckResult, change: Change, cwd: Path) -> frozenset[str]:
+    """Return the files that a report on what is new is about: those that changed, or that a finding is left in."""
     told = {finding.place.path for finding in result.findings}
     new = {page.path for page in seen.pages if _lines(page.path, change, cwd)}
     old = seen.files.focus
-    kept = frozenset(new | told) if old is None else frozenset(new & old | told)
-    return replace(seen, files=replace(seen.files, focus=kept))
+    return frozenset(new | told if old is None else new & old | told)
 
 
 def _touched(finding: Finding, change: Change, cwd: Path) -> bool:

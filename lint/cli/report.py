@@ -65,8 +65,7 @@ def command(
     told = None
     if since and change:
         result = changes.narrow(result, change, cwd)
-        seen = changes.focus(seen, result, change, cwd)
-        told = html.Since(since, change, cwd)
+        told = html.Since(since, change, cwd, changes.focus(seen, result, change, cwd))
     urls = html.SourceUrls(configured.source_url, cwd, configured.root)
     report = html.build(seen, result, urls, told)
     if folder:

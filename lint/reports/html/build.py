@@ -18,7 +18,7 @@ WHY = {"not-english": "not in English", "empty": "empty", "unreadable": "cannot 
 
 
 def build(seen: Survey, result: CheckResult, urls: SourceUrls, since: Since | None = None) -> Report:
-    """Return the report of a corpus, or of a change in it, on which ``seen`` has its focus."""
+    """Return the report of a corpus, or of a change in it."""
     spots = Spots(seen, result, urls, since)
     cards = Cards(spots)
     decisions = Decisions(spots, cards)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lint.reports.html.data import State
 from lint.terminal import shorten
@@ -22,6 +22,8 @@ NAME = 60
 """Characters of a row's name that its line holds on a phone; the table tells the whole."""
 LANES = 10
 """Dots that stand on each other; more are told as a number."""
+TOLD = 40
+"""Lines of the table for one row of a plot; of more, equal figures are told as one."""
 AXIS = 26
 SMALLEST = 0.01
 """The least that an axis runs to: of figures that are all 0, there is still something to show."""
@@ -75,7 +77,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a plot, with the line that its dots stand on."""
+    """A row of a plot, with the line that its dots stand on; ``told`` are its figures as the table tells them."""
 
     label: str
     y: float
@@ -85,6 +87,7 @@ class Row:
     dots: tuple[Dot, ...]
     more: int
     data: RowData
+    told: tuple[Figure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,20 @@ def _row(row: RowData, y: float, top: float) -> tuple[Row, float]:
     base = y + LABEL + max(len(lanes), 1) * LANE
     dots = tuple(_dot(figure, base - LANE / 2 - lane * LANE, top) for lane, figure in placed)
     bands = tuple(_band(figure, top) for figure in row.approved)
-    return Row(shorten(row.label, NAME), y + 15, base, y + LABEL - 2, bands, dots, more, row), base + 10
+    name, top_edge = shorten(row.label, NAME), y + LABEL - 2
+    return Row(name, y + 15, base, top_edge, bands, dots, more, row, _told(row.stated)), base + 10
+
+
+def _told(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    if len(figures) <= TOLD:
+        return tuple(figures)
+    groups: dict[tuple[float, float, str, State], list[Figure]] = {}
+    for one in figures:
+        groups.setdefault((one.low, one.high, one.words, one.state), []).append(one)
+    return tuple(
+        own[0] if len(own) == 1 else replace(own[0], told=f"{len(own)} statements, the first in {own[0].told}")
+        for own in groups.values()
+    )
 
 
 def _ends(figure: Figure, top: float) -> tuple[float, float]:

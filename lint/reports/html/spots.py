@@ -61,11 +61,12 @@ class Acceptance:
 
 @dataclass(frozen=True)
 class Since:
-    """The change that a report is about: since which revision, and its lines in the files of ``cwd``."""
+    """The change that a report is about: since which revision, its lines in the files of ``cwd``, and its pages."""
 
     revision: str
     change: Change
     cwd: Path
+    focus: frozenset[str]
 
     def touches(self, place: Place) -> bool:
         """Tell whether a place stands in a line that was added or changed."""
@@ -127,7 +128,7 @@ class Spots:
 
     def shown(self, path: str) -> bool:
         """Tell whether the report is about a page: every page, or those in the focus."""
-        focus = self.seen.files.focus
+        focus = self.since.focus if self.since else self.seen.files.focus
         return focus is None or path in focus
 
     def of(self, statement: Statement) -> Spot:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -125,3 +127,22 @@ def _claim(document: Document, reading: Reading) -> Claim:
         reading.concepts,
         block=block,
     )
+
+
+def shares_page(number: int, claims: int) -> str:
+    """Return a page that states a share in each of its paragraphs."""
+    told = [f"Bone metastases occur in {(number * 7 + at * 13) % 90 + 5}% of women" for at in range(claims)]
+    return f"# Part {number}\n\n" + "\n\n".join(f"{words} with metastatic breast cancer." for words in told) + "\n"
+
+
+def read_shares(reader: PageReader, shown: str, data: bytes) -> Page:
+    """Stand in for ``PageReader.page`` where the pages are those of ``shares_page``."""
+    document = documents.parse(data, shown)
+    seen: Counter[str] = Counter()
+    claims = []
+    for words in re.findall(r"Bone metastases occur in \d+%", document.source):
+        share = int(words.rpartition(" ")[2][:-1])
+        slots = {**SHARE, "low": share, "high": share}
+        claims.append(_claim(document, Reading(words, "site-frequency", slots, nth=seen[words])))
+        seen[words] += 1
+    return Page(shown, "read", tuple(claims), directives(document))

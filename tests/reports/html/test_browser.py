@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,14 +13,15 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.reports.html.conftest import CANON, TODAY, Run, make_site, served
-from tests.reports.html.readings import PAGES
+from lint.pages import PageReader
+from tests.reports.html.conftest import CANON, REQUIRED, TODAY, Run, make_site, served
+from tests.reports.html.readings import read_shares, shares_page
 from tests.reports.html.test_report import HOSTILE_CANON, HOSTILE_PAGES
 
 Driver = Any
 VIEWS = ("decide", "claims", "articles", "records")
-FILTERED_IN = 0.5
-"""Seconds in which a filter must be done, on a slow machine."""
+FILTERED_IN = 1.0
+"""Seconds in which a filter of the large corpus is done, on a slow machine that does other work as well."""
 
 
 def look(browser: Driver, address: str, width: int = 1300, scheme: str = "light", scripts: bool = True) -> None:
@@ -322,22 +324,38 @@ def test_hostile_words_do_nothing(browser: Driver, tmp_path: Path, monkeypatch: 
     assert "pwned" not in browser.title
 
 
+LARGE_PAGES, LARGE_CLAIMS = (2000 if os.environ.get(REQUIRED) else 200), 10
+"""Pages of the large corpus, and claims in each of them: all where the browser is required, else a tenth."""
+OPENED_IN = 15.0
+FROZEN = """
+const done = arguments[arguments.length - 1], times = [];
+const rest = () => new Promise(then => requestAnimationFrame(() => setTimeout(then, 0)));
+async function timed(what) { const start = performance.now(); what(); await rest(); times.push(performance.now() - start); }
+(async () => {
+  const state = document.getElementById('f-state'), query = document.getElementById('q');
+  for (const view of ['claims', 'articles', 'decide']) {
+    await timed(() => document.querySelector(`.views a[href="#${view}"]`).click());
+    for (const value of ['contradicts', '', 'agrees', ''])
+      await timed(() => { state.value = value; state.dispatchEvent(new Event('change')); });
+    for (const words of ['17% of', '']) {
+      query.value = words;
+      await timed(() => query.form.requestSubmit());
+    }
+  }
+  done(times);
+})();
+"""
+
+
 def test_a_large_corpus_opens_and_filters_without_freezing(
     browser: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:
-    pages = {f"{name[:-3]}-{i}.md": text for i in range(60) for name, text in PAGES.items() if name.endswith(".md")}
+    monkeypatch.setattr(PageReader, "page", read_shares)
+    pages = {f"p{at}.md": shares_page(at, LARGE_CLAIMS) for at in range(LARGE_PAGES)}
     site = make_site(tmp_path, monkeypatch, pages, CANON)
-    assert run("report", "--today", TODAY, "--output", "report.html").exit_code == 0
+    assert run("report", "--today", TODAY, "--jobs", "1", "--output", "report.html").exit_code == 0
+    start = time.monotonic()
     look(browser, (site / "report.html").as_uri())
-    took = browser.execute_script(
-        "const select = document.getElementById('f-state'), times = [];"
-        "for (const view of ['claims', 'articles', 'decide']) {"
-        "  document.querySelector('.views a[href=\"#' + view + '\"]').click();"
-        "  for (const value of ['contradicts', '', 'agrees']) {"
-        "    const start = performance.now(); select.value = value; select.dispatchEvent(new Event('change'));"
-        "    document.body.offsetHeight; times.push(performance.now() - start);"
-        "  }"
-        "}"
-        "return times;"
-    )
-    assert max(took) < FILTERED_IN * 1000
+    assert time.monotonic() - start < OPENED_IN
+    assert browser.find_element("css selector", "#t-claims").text == f"{LARGE_PAGES * LARGE_CLAIMS} claims found"
+    assert max(browser.execute_async_script(FROZEN)) < FILTERED_IN * 1000
