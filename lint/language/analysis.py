@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lint.language import quantities
 from lint.language.conditions import Condition
-from lint.language.lexicon import Lexicon, Name
+from lint.language.lexicon import Lexicon, Name, in_full
 from lint.language.naming import named, together
 from lint.language.pipeline import Tokens
 from lint.language.quantities import Quantity
@@ -142,11 +142,15 @@ def _units(tokens: Tokens, offset: int, found: list[Quantity], lexicon: Lexicon)
 
 
 def _spoken(tokens: Tokens) -> tuple[Sequence[str], Sequence[int], Sequence[int]]:
-    """Return the words of tokens, their starts and ends, without the signs that rules do not hear."""
+    """Return the words of tokens in full, their starts and ends, without the signs that rules do not hear."""
     if _SILENT.isdisjoint(tokens.words):
-        return tokens.words, tokens.starts, tokens.ends
+        return in_full(tokens.words), tokens.starts, tokens.ends
     kept = [at for at, word in enumerate(tokens.words) if word not in _SILENT]
-    return [tokens.words[at] for at in kept], [tokens.starts[at] for at in kept], [tokens.ends[at] for at in kept]
+    return (
+        in_full([tokens.words[at] for at in kept]),
+        [tokens.starts[at] for at in kept],
+        [tokens.ends[at] for at in kept],
+    )
 
 
 def _measured(quantity: Quantity, offset: int, start: int, lexicon: Lexicon) -> list[Unit]:

@@ -41,7 +41,23 @@ class _Start:
 
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a name as tokens have them: lower case, hyphens and slashes between words left out."""
-    return tuple(token for token in _WORD.findall(text.lower()) if token not in _JOINTS)
+    return tuple(in_full([token for token in _WORD.findall(text.lower()) if token not in _JOINTS]))
+
+
+_SHORT = {"'s": "is", "'re": "are", "'ve": "have"}
+_BEFORE_SHORT = frozenset(
+    ("it", "that", "this", "they", "there", "these", "those", "what", "who", "which", "we", "you", "here")
+)
+
+
+def in_full(tokens: Sequence[str]) -> Sequence[str]:
+    """Return words with the verb of "it's", "they're", "you've" in full; "'s" behind a noun stays."""
+    if _SHORT.keys().isdisjoint(tokens):
+        return tokens
+    return [
+        _SHORT[token] if token in _SHORT and at and tokens[at - 1] in _BEFORE_SHORT else token
+        for at, token in enumerate(tokens)
+    ]
 
 
 def folded(name: str) -> str:

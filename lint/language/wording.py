@@ -134,6 +134,8 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 """What says nothing by itself: of such things the examples are the things."""
+_SHORT_NAME = re.compile(r"\s*\([A-Z][A-Za-z0-9-]{1,7}\)")
+"""An abbreviation in brackets parts no list."""
 _RELATIVE = re.compile(r"\b(?:who|that|which|whose)\b", re.IGNORECASE)
 _BEHIND_A_HEAD = re.compile(r"\s(?:that|which|who|of|in|with|affecting|causing|like|for)\s", re.IGNORECASE)
 
@@ -165,7 +167,7 @@ def things(words: str) -> list[str]:
     if example and re.search(r"\b(?:and|or)\b", words[: example.start()]):
         # Examples of one member of a list: only commas part its members, and "or" belongs to what stands beside it.
         return [words] if ", such as" in words else _at_commas(words)
-    whole = example[1] if example else words
+    whole = _SHORT_NAME.sub("", example[1] if example else words)
     items = _by_commas(whole) if whole.count(",") > 1 else listed(whole, 4 if _RELATIVE.search(whole) else 7)
     if len(items) == 2 and not example and " of " in items[0]:
         return [words]

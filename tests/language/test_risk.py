@@ -182,3 +182,8 @@ def test_a_comma_behind_a_list_cuts_nothing_off_its_head(extractor: Extractor) -
 def test_who_can_lower_a_risk_is_no_factor_of_it(extractor: Extractor) -> None:
     text = "# Stroke\n\nPeople with diabetes can lower their risk of stroke by walking."
     assert "diabetes" not in [factor for (factor,) in slots(extractor, text, "risk-factor", "factor")]
+
+
+def test_a_short_verb_is_read_in_full(extractor: Extractor) -> None:
+    text = "# Gout\n\nIt's twice as common in men.\n"
+    assert risks(extractor, text) == [("men", "increases")]
