@@ -397,7 +397,8 @@ class Resolver:
             meant = (wording.text(sentence, near) if near else topic.subject) or self._inherited(slot, topic, reading)
             return meant if words.lower() != "it" or not wording.is_plural(str(meant or "")) else None
         units = sentence.units[span[0] : span[1]]
-        if len(units) == 1 and units[0].type == "people" and units[0].ids[0] not in self._groups():
+        named = [unit for unit in units if not unit.filler and unit.word not in _SUCH]
+        if len(named) == 1 and named[0].type == "people" and named[0].ids[0] not in self._groups():
             return None
         told_apart = nouns.bearers(sentence, span)
         if told_apart != span and wording.text(sentence, told_apart).lower() in self._anaphors:
@@ -544,6 +545,9 @@ class Resolver:
             first = self._people_end(sentence, other, last)
         last = _next_share(units, first, last)
         predicate = False
+        if first < last and units[first].word == "," and not self._before(sentence, share[0]):
+            # "In most cases, it gets better."
+            return wording.text(sentence, wording.complement(sentence, (first + 1, last)))
         if first >= last or units[first].word == ",":
             return self._before(sentence, share[0])
         while first < last - 1 and not units[first].type and (units[first].filler or units[first].word in _AUXILIARIES):
@@ -568,22 +572,7 @@ class Resolver:
                 and (
                     units[before[-1]].filler
                     or units[before[-1]].word in _AUXILIARIES
-                    or units[before[-1]].word
-                    in (
-                        ",",
-                        "found",
-                        "seen",
-                        "in",
-                        "some",
-                        "makes",
-                        "make",
-                        "up",
-                        "account",
-                        "accounts",
-                        "for",
-                        "affects",
-                        "affect",
-                    )
+                    or units[before[-1]].word in _BEFORE_A_SHARE
                 )
             ):
                 before.pop()
@@ -1075,6 +1064,12 @@ _AUXILIARIES = frozenset(
         "that",
     )
 )
+_BEFORE_A_SHARE = frozenset((
+    ",", "found", "seen", "in", "some", "makes", "make", "up", "account", "accounts", "for", "affects", "affect", "another", "further",
+))  # fmt: skip
+"""Words that lead to a share and are no part of what it is a share of."""
+_SUCH = frozenset(("affected", "such", "these", "those", "many", "some", "most", "other", "all", "several", "few"))
+"""Words before people that tell none of them apart."""
 _TAKES_UP = frozenset(("it", "they", "them"))
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we", "you"))
 _PREDICATE = frozenset(("are", "is", "have", "has", "had", "were", "was", "been", "be", "will", "get"))

@@ -198,3 +198,11 @@ def test_figures_below_a_heading_about_secondaries_are_of_those_there(extractor:
 def test_an_organ_in_passing_is_no_place_that_a_cancer_spreads_to(extractor: Extractor) -> None:
     page = "# Stomach cancer\n\nSee a doctor for the bowel. Two thirds of the people who have it are over 65.\n"
     assert claims(extractor, page, "site-frequency") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["In most cases, migraine fades with age.", "In another third of cases, migraine fades with age."]
+)
+def test_what_follows_the_comma_behind_a_share_of_cases_is_what_it_is_of(extractor: Extractor, words: str) -> None:
+    ((outcome,),) = slots(extractor, f"# Migraine\n\n{words}", "incidence", "outcome")
+    assert str(outcome).endswith("fades with age")
