@@ -73,7 +73,7 @@ class Joined:
         if right in joiners:
             if len(right) == 1:
                 return False
-            if len(right) == 2 and len(left) < 5:
+            if len(right) == 2 and len(left) < (4 if right == "of" and left in self._words.medical else 5):
                 return False
             both = left in joiners and len(left) + len(right) > 5
             return both or (len(left) > 3 and self._content(left))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from lint.errors import MedcopyError, PackError
 from lint.located import Node
 from lint.terms.data import Confusion, ErrorKind, Frame, Knowledge, Residue, Term, Use
 
+_CHOICE = re.compile(r"\(([^()]*)\)")
 _ERROR_KINDS: tuple[ErrorKind, ...] = ("misspelling", "wrong-word", "residue")
 
 
@@ -19,7 +20,8 @@ class Reading:
         self.errors: list[MedcopyError] = []
         self._ids: dict[str, Node] = {}
         self._substitutes: dict[str, dict[str, None]] = {}
-        self._terms: list[Term] = []
+        self._terms: dict[tuple[str, ...], Term] = {}
+        self._bare: dict[tuple[str, ...], Term] = {}
         self._frames: list[Frame] = []
         self._confusions: list[Confusion] = []
         self._residue: list[Residue] = []
@@ -41,7 +43,8 @@ class Reading:
         words = {name: tuple(found) for name, found in self._words.items()}
         return Knowledge(
             substitutes={right: tuple(found) for right, found in self._substitutes.items()},
-            terms=tuple(self._terms),
+            # Of "(left|right) lung" one half may be written out elsewhere, with uses of its own.
+            terms=tuple({**self._bare, **self._terms}.values()),
             frames=tuple(self._frames),
             confusions=tuple(self._confusions),
             residue=tuple(self._residue),
@@ -72,11 +75,12 @@ class Reading:
             if name in self._sections:
                 self._sections[name](node)
             elif name in self._words:
-                self._words[name].update(dict.fromkeys(word.lower() for word in self._list(node)))
+                listed = (said for word in self._list(node) for said in _spelt_out(word.lower()))
+                self._words[name].update(dict.fromkeys(listed))
             else:
-                listed = ", ".join((*self._sections, *_WORD_SECTIONS))
+                sections = ", ".join((*self._sections, *_WORD_SECTIONS))
                 self._error(
-                    root.keys[name] if root.keys else root, f"unknown section {name!r}; the sections are: {listed}"
+                    root.keys[name] if root.keys else root, f"unknown section {name!r}; the sections are: {sections}"
                 )
 
     def _error(self, node: Node, message: str) -> None:
@@ -160,21 +164,21 @@ class Reading:
 
     def _term(self, node: Node) -> None:
         if isinstance(node.value, str):  # bare: it proves itself
-            as_it_is = Use(node.value, False, node.path, node.line, node.column)
-            self._add_term(node, Term(_words(node.value), uses=(as_it_is,)))
+            for name in _spelt_out(node.value):
+                use = Use(name, False, node.path, node.line, node.column)
+                self._add(node, Term(_words(name), uses=(use,)), self._bare)
             return
         fields = self._fields(node, ("term", "never", "strong", "right-use", "wrong-use"), ("term",))
         if fields is not None:
             never, strong = self._set(fields.get("never")), self._set(fields.get("strong"))
             words = _words(self._text(fields["term"]))
-            self._add_term(fields["term"], Term(words, never, strong, self._uses(fields, node)))
+            if self._new(f"term {' '.join(words)}", fields["term"]):
+                self._add(fields["term"], Term(words, never, strong, self._uses(fields, node)), self._terms)
 
-    def _add_term(self, node: Node, term: Term) -> None:
-        if not self._new(f"term {' '.join(term.words)}", node):
-            return
+    def _add(self, node: Node, term: Term, terms: dict[tuple[str, ...], Term]) -> None:
         if len(term.words) < 2:
             self._error(node, "a fixed term has two words or more; a single word belongs in a lexicon")
-        self._terms.append(term)
+        terms.setdefault(term.words, term)
 
     def _frame(self, node: Node) -> None:
         allowed = ("id", "says", "slots", "also", "closed", "right-use", "wrong-use")
@@ -274,6 +278,16 @@ class Reading:
     def _read_variants(self, node: Node) -> None:
         for british, american in (node.mapping() or {}).items():
             self._variants[british.lower()] = self._text(american).lower()
+
+
+def _spelt_out(text: str) -> Iterator[str]:
+    """Yield what words with choices stand for: "(left|right) side" for two."""
+    match = _CHOICE.search(text)
+    if match is None:
+        yield text
+        return
+    for choice in match.group(1).split("|"):
+        yield from _spelt_out(text[: match.start()] + choice + text[match.end() :])
 
 
 def _words(term: str) -> tuple[str, ...]:

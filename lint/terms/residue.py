@@ -39,6 +39,7 @@ class Remains:
         self._shapes = [(*_cores(shape), number) for number, rule in enumerate(self._rules) for shape in rule.shape]
         self._by_word: dict[str, list[tuple[frozenset[str], str, int]]] = {}
         self._by_sign: list[tuple[str, int]] = []
+        self._glued: list[tuple[str, int]] = []
         for number, rule in enumerate(self._rules):
             if rule.block:
                 for word in rule.trigger:
@@ -56,6 +57,8 @@ class Remains:
         if words:
             rarest = min(words, key=lambda word: (word in usual, -len(word)))
             self._by_word.setdefault(rarest, []).append((frozenset(words), trigger.removeprefix("*"), number))
+        elif trigger.startswith("*"):
+            self._glued.append((trigger[1:], number))
         else:
             self._by_sign.append((trigger, number))
 
@@ -69,6 +72,7 @@ class Remains:
                     called.add(number)
         if "#" in shape or not low.isascii():
             called.update([number for trigger, number in self._by_sign if trigger in low])
+        called.update([number for trigger, number in self._glued if trigger in low])
         for sign, core, sought, number in self._shapes:
             if sign in shape and core in shape and sought in shape:
                 called.add(number)

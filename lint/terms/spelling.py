@@ -136,12 +136,13 @@ class Spelling:
 
     def near_frequent(self, word: str) -> Guess | None:
         """Return the frequent medical word that a word built of parts is most likely a slip of ("anesthesialogist")."""
-        if len(word) < 8:
+        if len(word) < 7:
             return None
+        most = 0.5 if len(word) < 8 else 0.7 if len(word) < 11 else 0.9
         found = [
             (cost, right)
             for cost, right in self._candidates(word, 1)
-            if cost <= 0.7 and right[0] == word[0] and (right in self._words.common or len(word) > 11)
+            if cost <= most and right[0] == word[0] and (right in self._words.common or len(word) > 11)
         ]
         if len(found) != 1 or found[0][1][-2:] != word[-2:] or self._derived(word, found[0][1]):
             return None
@@ -191,6 +192,20 @@ class Spelling:
             return None
         sole = len(ranked) == 1 or ranked[1][0] - cost > 0.25
         return Guess(right, cost, sole)
+
+    def eponym(self, word: str) -> str:
+        """Return the person's name that an unknown lower-case word is near to, or ""."""
+        near = [
+            (OSA.distance(form, name), name)
+            for form in {word, word.removesuffix("s")}
+            if len(form) > 4
+            for name in self._knowledge.eponyms
+            # Of a short name all letters must be there, in whatever order.
+            if name[0] == word[0]
+            and OSA.distance(form, name, score_cutoff=2) <= (1 if len(form) < 7 and sorted(form) != sorted(name) else 2)
+        ]
+        distance, name = min(near, default=(0, ""))
+        return name if distance else ""
 
     def short(self, word: str) -> tuple[str, ...]:
         """Return the medical words that are a slip away from a word of four or five letters."""

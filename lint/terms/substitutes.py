@@ -17,7 +17,7 @@ from lint.terms.hits import Hit
 from lint.terms.page import Page
 from lint.terms.shape import like, plural
 
-GAP = r"(?:\s*[-\u2013]\s*|\s+)"
+GAP = r"(?:[-\u2010-\u2013]\s?|\s+)"
 """What may stand between the words of a term: a space, a hyphen, a dash, a line end."""
 _REACH = 90
 """Characters around a substitute in which its term must stand."""
@@ -152,7 +152,7 @@ class Substitutes:
             for given in listed:
                 form = given.removeprefix("~")
                 pairs = [(form, word)]
-                if not form.endswith(_ADJECTIVE) and not form.endswith("s"):
+                if (len(form) < 7 or not form.endswith(_ADJECTIVE)) and not form.endswith("s"):
                     pairs.append((plural(form), plural(word)))
                 for wrong, right in pairs:
                     found.setdefault(wrong, right)
@@ -267,4 +267,4 @@ class Substitutes:
 
 
 def _spaced(form: str) -> str:
-    return " ".join(re.split(r"[\s\u2013-]+", form))
+    return " ".join(re.split(r"[\s\u2010-\u2013-]+", form))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from lint.terms import broken
 from lint.terms.data import Knowledge
 from lint.terms.hits import Hit
 from lint.terms.joined import Joined
@@ -29,6 +30,7 @@ _BODY = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 _CAMEL = re.compile(r"[A-Z]?[a-z]{3,}[A-Z][a-z]{3,}\Z")
 _AROUND = 250
 """Characters on either side of a word that tell what is spoken of."""
+_HEAD = re.compile(r"((?:['\u2019]s)?)[ -]([^\W\d_]+)")
 _NAMED = 3
 """A short unknown word that a page writes oftener than this is a name: slips are not repeated so faithfully."""
 _ADDRESS = frozenset(("@", "/", "#", "_", ".", "\\", "=", "$"))
@@ -39,10 +41,12 @@ _ADDRESS = frozenset(("@", "/", "#", "_", ".", "\\", "=", "$"))
 class Verdict:
     """What is wrong with a lower-case word; ``camel`` is where a capital would part it into two, 0 for nowhere."""
 
-    kind: Literal["spelling", "joined", "eponym", "short", ""]
+    kind: Literal["spelling", "joined", "eponym", "short", "part"]
     right: str = ""
     guess: Guess | None = None
     camel: int = 0
+    name: str = ""
+    """The eponym that the word is near to: what stands behind it decides."""
     choices: tuple[str, ...] = ()
     """What a short word may have meant: the word beside it decides."""
 
@@ -107,17 +111,18 @@ class Unknown:
         if article:
             return Verdict("joined", " ".join(article))
         guess, split, camel = self._spelling.guess(word), self._joined.split(word), self._joined.camel(word)
+        name = self._spelling.eponym(word)
         # "weheather" is no "we heather", and "refreshin" no "refresh in": a letter went wrong.
         short = split is not None and min(map(len, split)) < 4 and split[-1] != "is"
         parts = None if short and self._spelling.near_everyday(word) else split
         if guess and not (parts and guess.cost > 0.6):
-            return Verdict("spelling", guess.right, guess, camel)
+            return Verdict("spelling", guess.right, guess, camel, name)
         if parts:
             sign = "-" if parts[-1] in self._knowledge.hyphened else " "
             return Verdict("joined", sign.join(parts), None, camel)
-        if len(word) < 7:
-            return self._short(word)
-        return Verdict("", camel=camel) if camel else None
+        if len(word) < 7 and not name:
+            return self._short(word) or Verdict("part")
+        return Verdict("part", camel=camel, name=name)
 
     def _short(self, word: str) -> Verdict | None:
         choices = self._spelling.short(word)
@@ -151,6 +156,14 @@ class Unknown:
             if text.count(form) > 2 or not self._spoken(right.lower().split(), text, start, end):
                 return None  # the name of a thing
             return Hit(start, end, right, "residue", False, "words run together")
+        if verdict.name and form[0].isupper():
+            named_for = _HEAD.match(text, end)
+            if named_for and self._is_head(named_for.group(2)):
+                ending = named_for.group(1) or ("'s" if form.endswith("s") and not verdict.name.endswith("s") else "")
+                return Hit(start, named_for.end(1), like(verdict.name, form) + ending, "misspelling", False, "a name")
+        if verdict.kind == "part":
+            found = broken.whole(self._words, text, start, end) if form.islower() else None
+            return Hit(*found, "residue", False, "a word that came apart") if found else None
         if verdict.kind == "short":
             return self._beside(verdict, form, text, start, end)
         if form not in (form.lower(), form.upper(), form.capitalize()) or (len(form) == 5 and not form.islower()):
@@ -159,8 +172,7 @@ class Unknown:
             following = _WORD.match(text, end + 1)
             if not following or text[end] not in " \n":
                 return None
-            head = following.group().lower()
-            if head not in self._knowledge.eponym_heads and not head.startswith(("disease", "syndrome")):
+            if not self._is_head(following.group()):
                 return None
             return Hit(start, end, f"{form[:-1]}'s", "misspelling", True, "a lost apostrophe")
         named = form[0].isupper() and not _opens(text, start)
@@ -181,6 +193,11 @@ class Unknown:
             return None
         safe = guess.sole and guess.cost <= 1.0 and len(form) > 6
         return Hit(start, end, like(guess.right, form), "misspelling", safe, "near a medical word")
+
+    def _is_head(self, word: str) -> bool:
+        """Tell whether a word follows the name of the one that it was named for."""
+        low = word.lower()
+        return low in self._knowledge.eponym_heads or low.startswith(("disease", "syndrome"))
 
     def _spoken(self, parts: Sequence[str], text: str, start: int, end: int) -> bool:
         """Tell whether words that may have run together are said in a text on medicine, or are plainly two."""

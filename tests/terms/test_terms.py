@@ -158,3 +158,26 @@ def test_a_term_does_not_go_on_in_the_next_block(terms: Terms) -> None:
 def test_a_short_unknown_word_that_is_repeated_is_a_name(terms: Terms) -> None:
     assert found(terms, "Its tumorr grew.") == [("tumorr", "tumor", "misspelling")]
     assert found(terms, "The tumorr tool. Start tumorr, stop tumorr, and ask tumorr.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A swollen in ammation of the knee.", ("in ammation", "inflammation", "residue")),
+        ("The disease was diagn osed late.", ("diagn osed", "diagnosed", "residue")),
+        ("She has Alzeimer's disease.", ("Alzeimer's", "Alzheimer's", "misspelling")),
+        ("Chrons disease came back.", ("Chrons", "Crohn's", "misspelling")),
+        ("He had neumonia.", ("neumonia", "pneumonia", "misspelling")),
+        ("An anesthesialogist came.", ("anesthesialogist", "anesthesiologist", "misspelling")),
+        ("Her skin splints hurt.", ("skin splints", "shin splints", "wrong-word")),
+        ("The pain eased.The swelling stayed.", ("eased.The", "eased. The", "residue")),
+    ],
+)
+def test_words_that_came_apart_or_are_heard_wrongly_are_found(
+    terms: Terms, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert found(terms, text) == [expected]
+
+
+def test_a_word_of_software_is_no_slip_of_a_word_of_medicine(terms: Terms) -> None:
+    assert found(terms, "Write the log to stdout; the dicts and the combinators of systemd stay as they are.") == []
