@@ -51,6 +51,8 @@ class Tree:
         self._titled = False
         self._plain = False
         """Whether the open paragraph has text that is not bold."""
+        self._broken: tuple[int, int] | None = None
+        """The end of a line in bold that is all of the open paragraph so far."""
 
     @property
     def hidden(self) -> bool:
@@ -63,8 +65,25 @@ class Tree:
             return
         if self._banner and not self._last("p", *html.HEADINGS) >= 0:
             return
+        if self._broken is not None:
+            # "**A heading**" above its text in one paragraph; a line that goes on in small letters is none.
+            if value[:1].islower():
+                self.builder.text("\n", *self._broken)
+            else:
+                self.builder.edge(_BOLD_LEVEL)
+            self._broken = None
         self._plain = self._plain or (self._last("b", "strong") < 0 and not value.isspace())
         self.builder.text(value, start, end)
+
+    def line_end(self, start: int, end: int) -> None:
+        """Take the end of a line that is a space in a sentence, and the end of a heading in bold."""
+        if self._ends_bold_line():
+            self._broken = start, end
+        else:
+            self.text("\n", start, end)
+
+    def _ends_bold_line(self) -> bool:
+        return not self._hidden and self._last("p") > self._last("b", "strong") and self._is_bold_line()
 
     def comment(self, text: str, start: int, end: int) -> None:
         """Take a comment; one in code is an example and no directive."""
@@ -140,7 +159,9 @@ class Tree:
 
     def _void(self, name: str, start: int, end: int) -> None:
         if name == "br":
-            if not self._hidden:
+            if self._ends_bold_line():
+                self.builder.edge(_BOLD_LEVEL)
+            elif not self._hidden:
                 self.builder.line_break(start, end)
         elif name == "hr":
             self.builder.edge()
@@ -162,7 +183,7 @@ class Tree:
             builder.open("heading", html.HEADINGS[name])
             element.frame = "role"
         elif name == "p":
-            self._plain = False
+            self._plain, self._broken = False, None
         elif name == "title":
             builder.open("title")
             element.frame, self._titled = "role", True

@@ -155,7 +155,8 @@ class _Reader:
 
     def _plain(self, event: str, start: int, end: int) -> None:
         if event == "SoftBreak":
-            self._text("\n", start, end)
+            if not self._url and not self._image:
+                self._tree.line_end(start, end)
         elif event == "HardBreak":
             self._tree.start("br", {}, start, end)
         elif event == "Rule":

@@ -147,7 +147,8 @@ def named_thing(sentence: Sentence, span: tuple[int, int]) -> str:
     words = _OF.sub("", words)
     vague = {word.lower() for word in words.split()}
     # Brackets hold how a name is said.
-    return "" if (vague & _VAGUE and len(vague) <= 2) or "]" in words else words
+    nameless = named.condition is None and bool(vague & _VAGUE) and len(vague) <= 2
+    return "" if nameless or "]" in words else words
 
 
 def implied(topic: Topic, sentence: Sentence, reading: Reading) -> str:

@@ -235,6 +235,9 @@ def after(
     )
     for kind, slots, about in said:
         topic = replace(topic, kind=kind, said=slots, about_stage=about.stage)
+        if not forms and isinstance(target := slots.get("target"), str):
+            # "This kind" after a sentence that named no form is what a drug was said to be for.
+            topic = replace(topic, forms=(target,))
     return topic
 
 

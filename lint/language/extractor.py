@@ -398,11 +398,12 @@ class Extractor:
         """Tell whether a statement says in full what an answer before it says: one of the same thing, where it has one."""
         if draft.kind != answer.kind:
             return False
-        names = [slot.name for slot in self.packs.kinds[draft.kind].slots if slot.noun]
+        kind = self.packs.kinds[draft.kind]
+        names = [slot.name for slot in kind.slots if slot.noun][:1]
+        if kind.compare == "opposite" and not names:
+            names = list(kind.key)
         return all(
-            _words(answer.slots.get(name)) & _words(draft.slots.get(name))
-            for name in names[:1]
-            if answer.slots.get(name)
+            _words(answer.slots.get(name)) & _words(draft.slots.get(name)) for name in names if answer.slots.get(name)
         )
 
     def _of_things(self, draft: Draft) -> bool:

@@ -39,11 +39,30 @@ _TELLING = frozenset(
 )
 _NO_ADJECTIVES = frozenset(
     (
-        "for", "in", "of", "against", "with", "to", "and", "or", "on", "people", "treat", "as", "by", "from", "either",
+        "whose", "who", "that", "which", "more", "for", "in", "of", "against", "with", "to", "and", "or", "on", "people", "treat", "as", "by", "from", "either",
         "treating", "managing", "controlling", "keep", "than", "including", "like", "safest", "best", "new",
     )
 )  # fmt: skip
 _ANNOUNCING = frozenset(("include", "includes", "are", "is"))
+_NO_CASES = frozenset(
+    (
+        "days",
+        "clinic",
+        "clinics",
+        "research",
+        "charity",
+        "society",
+        "nurse",
+        "nurses",
+        "specialist",
+        "cells",
+        "unit",
+        "team",
+        "trial",
+        "trials",
+    )
+)
+"""Words that make something else of the disease before them ("X clinic")."""
 _RELATIVES = frozenset(("that", "which", "who"))
 _COPULAS = frozenset(("is", "are", "'s", "'re", "was"))
 _OPPOSITES = (("positive", "negative"), ("negative", "positive"))
@@ -94,7 +113,9 @@ def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ..
             () if "table" in reading.pattern.needs and _aside(sentence, illness[0]) else illnesses(sentence, illness[0])
         )
     open_words = reading.slots.get("target")
-    if open_words is not None and any(_own(unit, topic) for unit in sentence.units[slice(*open_words)]):
+    if open_words is not None and any(
+        _own(sentence.units[at], topic) and not _whose(sentence, at) for at in range(*open_words)
+    ):
         return ()
     if open_words is not None:
         words = wording.text(sentence, wording.complement(sentence, open_words))
@@ -134,7 +155,11 @@ def illnesses(sentence: Sentence, at: int) -> tuple[str, ...]:
             return tuple(found)
         if illness is None or not illness.disease:
             return tuple(found)
-        found.append(" ".join(sentence.words(first, last).split()))
+        if last < len(sentence.units) and sentence.units[last].word in _NO_CASES and last == at + 1:
+            return tuple(found)
+        names = sentence.units[at].names
+        found.extend(names if names and names[0] != sentence.words(at, at + 1) else ())
+        found.extend(() if names else [" ".join(sentence.words(first, last).split())])
         following = _next_illness(sentence, last)
         if not following:
             return tuple(found)
@@ -206,6 +231,10 @@ def of_takers(reading: Reading, sentence: Sentence) -> bool:
     words = [unit.word if unit.type in ("", "people") else "" for unit in units[: at + 1]]
     if not words or not words[-1]:
         return False
+    illness = reading.slots.get("condition", (span[0], span[0]))[0]
+    if illness < span[0] and units[illness + 1].word in _RELATIVES and not units[illness + 1].type:
+        # "X that no longer responds to Y" is a kind of X.
+        return True
     if words[-1] == "of":
         return any(last == at for _, last in sentence.classes.get("drug-aspect", ()))
     for first, last in sentence.classes.get("taking", ()):

@@ -94,7 +94,12 @@ def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
             taken_up = bool(rule.lead) and nouns.which_follows(sentence, slots[rule.lead][1])
             begins = first if taken_up else _scope(sentence, first)
         else:
-            if not _fits(rule.pattern, sentence, slots, *_clause(sentence, first, last)):
+            around = (
+                (first, last)
+                if slots.keys() & _ASIDE_FROM and rule.pattern.rank > _LOOSE
+                else _clause(sentence, first, last)
+            )
+            if not _fits(rule.pattern, sentence, slots, *around):
                 continue
             begins = first
         while first < last - 1 and sentence.units[first].filler and not _in_slot(first, slots):
@@ -258,6 +263,8 @@ def _holding(sentence: Sentence, span: tuple[int, int], names: Iterable[str]) ->
     )
 
 
+_ASIDE_FROM, _LOOSE = frozenset(("therapy", "a", "b")), -5
+"""Slots of rules that no other word of the clause speaks against, unless they rank so low that they say nearly nothing."""
 _WHOLE = frozenset(("target", "a", "b"))
 """Slots whose every word counts for what they hold, not only the head of the phrase."""
 _READ = frozenset(("share", "all", "duration", "number", "most", "multiple", "form"))

@@ -63,6 +63,7 @@ class Resolver:
     def __init__(self, packs: Packs, lexicon: Lexicon) -> None:
         self.packs = packs
         self.lexicon = lexicon
+        self._broad = frozenset(packs.classes.get("broad-therapy", ()))
         self._anaphors = frozenset(packs.classes.get("the-disease", ()))
 
     def drafts(
@@ -246,10 +247,22 @@ class Resolver:
                 return _LISTED
         found = drugs(reading, sentence, topic) if name == "therapy" else targets(reading, sentence, topic)
         own = (topic.condition.disease if "form" in reading.slots else topic.own).lower()
+        if (
+            name == "target"
+            and "condition" in reading.slots
+            and not reading.pattern.each
+            and self._one_drug(reading, sentence)
+        ):
+            own = ""
         if name == "target" and self.lexicon.is_form(own) and not {"form", "condition"}.isdisjoint(reading.slots):
             # A page about one form of a disease says by name what is for it.
             own = ""
         return tuple(words for words in found if words and words.lower() != own) or None
+
+    def _one_drug(self, reading: Reading, sentence: Sentence) -> bool:
+        """Tell whether a reading names a drug of its own, and not what nearly every disease is treated with."""
+        span = reading.slots.get("therapy")
+        return span is not None and self._broad.isdisjoint(sentence.units[span[0]].ids)
 
     def _value(
         self, slot: Slot, reading: Reading, sentence: Sentence, topic: Topic, items: tuple[Item, ...]
