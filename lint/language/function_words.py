@@ -91,7 +91,7 @@ PRONOUNS = frozenset((
 QUANTIFIERS = frozenset(("much", "many", "little", "few", "long", "fast", "hard", "late", "early", "often"))
 """What "too" goes on with: "eating too much sugar"."""
 SOMEBODY = frozenset(("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "those", "person"))
-"""Words for people whom what follows tells apart ("someone with asthma")."""
+"""Words for people whom what follows tells apart ("someone who smokes")."""
 INTRODUCING = frozenset((
     "however", "meanwhile", "instead", "nowadays", "sometimes", "often", "perhaps", "maybe", "elsewhere", "again", "afterwards", "later",
     "nevertheless", "nonetheless", "otherwise", "alternatively", "now", "then", "here", "there", "next", "last", "ok", "okay", "true",
