@@ -11,6 +11,8 @@ from lint.language.matching import Reading
 from lint.language.units import Sentence, Unit
 
 _LONGEST = 7
+_JOINTS = frozenset(("and", "or", "during", "on", "at", "from"))
+"""Words that join a name's bearer to more words that may bear it."""
 _CUTS = frozenset((
     "with", "by", "have", "has", "had", "is", "are", "was", "were", "include", "includes", "including", "as", "for",
     "that", "to", "from", "who",
@@ -138,8 +140,9 @@ def named_thing(sentence: Sentence, span: tuple[int, int]) -> str:
     if at > first and not units[at - 1].type and units[at - 1].word in _POINTING:
         return ""
     named = units[last - 1]
-    if last - at == 1 and at > first and not named.type and units[at - 1].word in ("and", "or"):
-        # "Numbness of hands and feet, also called ..": what has the name may be all of it.
+    bare = last - at == 1 and at > first and not named.type
+    if bare and (units[at - 1].word in _JOINTS or (units[at - 1].filler and units[max(0, at - 2)].word in _JOINTS)):
+        # "Numbness of hands and feet, also called ..", "wetting during sleep, also called ..": it may be all of it.
         return ""
     if named.condition is not None and any(unit.word in _ABOUT for unit in units[at:last] if not unit.type):
         at = last - 1

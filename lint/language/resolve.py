@@ -410,6 +410,10 @@ class Resolver:
             meant = (wording.text(sentence, near) if near else topic.subject) or self._inherited(slot, topic, reading)
             return meant if words.lower() != "it" or not wording.is_plural(str(meant or "")) else None
         units = sentence.units[span[0] : span[1]]
+        types = {unit.type for unit in units}
+        if slot.name != "outcome" and "people" in types and not types.isdisjoint(("share", "most")):
+            # "Half of people with X go on to Y" is a share, and no cause.
+            return None
         named = [unit for unit in units if not unit.filler and unit.word not in _SUCH]
         if len(named) == 1 and named[0].type == "people" and named[0].ids[0] not in self._groups():
             return None
@@ -1055,6 +1059,8 @@ _FINITE = frozenset((
     "die", "dies", "may", "can", "could", "would", "might", "must", "should", "cannot", "do", "does", "had", "never", "turn", "come", "go", "need", "respond",
     "affect", "affects", "involve", "involves", "occur", "occurs", "begin", "begins", "start", "starts", "carry", "express", "make",
     "spread", "reach", "show", "require", "grow", "recur", "relapse", "belong", "contain", "lack", "remain", "become", "appear", "happen",
+    "experience", "progress", "recover", "exhibit", "lose", "notice", "report", "improve", "suffer", "present", "receive", "undergo",
+    "feel", "smoke", "face", "relapsed", "fail", "achieve", "tolerate", "benefit", "continue", "stop", "end", "die", "never", "also",
 ))  # fmt: skip
 _AUXILIARIES = frozenset(
     (

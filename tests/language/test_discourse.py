@@ -206,3 +206,10 @@ def test_an_organ_in_passing_is_no_place_that_a_cancer_spreads_to(extractor: Ext
 def test_what_follows_the_comma_behind_a_share_of_cases_is_what_it_is_of(extractor: Extractor, words: str) -> None:
     ((outcome,),) = slots(extractor, f"# Migraine\n\n{words}", "incidence", "outcome")
     assert str(outcome).endswith("fades with age")
+
+
+def test_a_share_of_people_ends_where_what_they_do_begins(extractor: Extractor) -> None:
+    found = slots(
+        extractor, "# Flu\n\nMost people with the flu recover on their own.", "incidence", "population", "outcome"
+    )
+    assert found == [("people with the flu", "recover on their own")]

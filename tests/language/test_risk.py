@@ -187,3 +187,7 @@ def test_who_can_lower_a_risk_is_no_factor_of_it(extractor: Extractor) -> None:
 def test_a_short_verb_is_read_in_full(extractor: Extractor) -> None:
     text = "# Gout\n\nIt's twice as common in men.\n"
     assert risks(extractor, text) == [("men", "increases")]
+
+
+def test_a_share_of_people_is_no_factor(extractor: Extractor) -> None:
+    assert slots(extractor, "# Flu\n\nHalf of people with flu progress to pneumonia.", "risk-factor", "factor") == []
