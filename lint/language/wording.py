@@ -125,6 +125,8 @@ _SHARED_HEAD = re.compile(
 )
 _ADJECTIVE = re.compile(r"[a-z-]*(?:al|ic|ous|ar|ive|ary|ible|able)$", re.IGNORECASE)
 
+_PREDICATE = re.compile(r"(?:inherited|located|found|seen|caused|called|known|is|are|was|were|can|may|has|have)\b", re.IGNORECASE)
+"""How what is said of a thing begins, and no thing."""
 _PEOPLE = re.compile(r"(?:women|men|people|adults|children|boys|girls|patients)$", re.IGNORECASE)
 _KIND_OF_PEOPLE = re.compile(r"(?:[A-Z][\w-]*[^s\W](?:\s|$))+$")
 _GENERIC = re.compile(
@@ -182,6 +184,8 @@ def things(words: str) -> list[str]:
     if any(re.search(r"\b(?:you|it|they|we|i)\b", item, re.IGNORECASE) for item in items[:-1]):
         return [words]
     if _PEOPLE.search(items[-1]) and all(_KIND_OF_PEOPLE.match(item) for item in items[:-1]):
+        return [words]
+    if any(_PREDICATE.match(item) for item in items[1:]):
         return [words]
     own_heads = all(_DETERMINED.match(item) for item in items[1:])
     if (_SHARED_HEAD.search(items[0]) and not own_heads) or any(item.isupper() for item in items[1:]):
