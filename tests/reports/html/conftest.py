@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 
 from lint.cli import cli
 from lint.pages import PageReader
+from tests.reports.html import hostile as hostility
 from tests.reports.html.readings import PAGES, read_by_hand
 
 REQUIRED = "MEDCOPY_BROWSER_TESTS"
@@ -107,6 +108,23 @@ def report(site: Path, run: Run) -> Path:
     """The report of the small corpus as one file."""
     result = run("report", "--today", TODAY, "--output", "report.html")
     assert result.exit_code == 0, result.stderr
+    return site / "report.html"
+
+
+@pytest.fixture
+def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> Path:
+    """The reports of a hostile repository: ``report.html`` and ``out/``, each with another pattern of addresses."""
+    site = make_site(tmp_path, monkeypatch, hostility.PAGES, hostility.CANON)
+    (site / "aside.yml").write_text(hostility.ASIDE, encoding="utf-8")
+    (site / "medcopy.yml").write_text(hostility.CONFIG, encoding="utf-8")
+    accepted = ("--output", "known.yml", "--reason", hostility.REASON, "--owner", hostility.OWNER)
+    page = next(name for name in hostility.PAGES if name.endswith(".html"))
+    result = run("baseline", f"pages/{page}", "--today", TODAY, *accepted)
+    assert result.exit_code == 0, result.stderr
+    for url, output in zip(hostility.URLS, ("report.html", "out/"), strict=True):
+        (site / "medcopy.yml").write_text(f'{hostility.CONFIG}source-url: "{url}"\n', encoding="utf-8")
+        result = run("report", "--today", TODAY, "--baseline", "known.yml", "--output", output)
+        assert result.exit_code == 0, result.stderr
     return site / "report.html"
 
 

@@ -16,7 +16,6 @@ import yaml
 from lint.pages import PageReader
 from tests.reports.html.conftest import CANON, REQUIRED, TODAY, Run, make_site, served
 from tests.reports.html.readings import read_shares, shares_page
-from tests.reports.html.test_report import HOSTILE_CANON, HOSTILE_PAGES
 
 Driver = Any
 VIEWS = ("decide", "claims", "articles", "records")
@@ -57,26 +56,48 @@ def until(condition: Callable[[], bool], seconds: float = 5) -> None:
         time.sleep(0.02)
 
 
-def test_every_view_of_every_page_is_clean_for_axe(browser: Driver, axe: str, report: Path, run: Run) -> None:
-    run("report", "--today", TODAY, "--output", "out/")
-    article = next((report.parent / "out" / "articles").glob("*wrong*"))
-    views = [(f"{report.as_uri()}#{view}", view) for view in VIEWS]
-    for address, view in [*views, ((report.parent / "out" / "index.html").as_uri(), "index"), (article.as_uri(), "")]:
-        for width, scheme in ((1300, "light"), (390, "dark"), (1300, "dark"), (390, "light")):
+def violations(browser: Driver, axe: str) -> list[Any]:
+    """Return what axe-core finds wrong with what is open, all of it laid out: off the screen it sees no colours."""
+    browser.execute_script(
+        "const s = new CSSStyleSheet(); s.replaceSync('*{content-visibility:visible!important}');"
+        "document.adoptedStyleSheets = [s];"
+        "document.querySelectorAll('details').forEach(one => { one.open = true; });"
+    )
+    browser.execute_script(axe)
+    passed, found = browser.execute_async_script(
+        "const done = arguments[arguments.length - 1];"
+        "axe.run(document).then(r => done([r.passes.length, r.violations.map(v => [v.id, v.nodes[0].html])]));"
+    )
+    assert passed > 20
+    return list(found)
+
+
+def test_every_view_of_every_page_is_clean_for_axe(
+    browser: Driver, axe: str, report: Path, site: Path, run: Run
+) -> None:
+    run("baseline", "pages/table.html", "--today", TODAY, "--output", "known.yml", "--owner", "Dr Ada")
+    for output in ("report.html", "out/"):
+        assert run("report", "--today", TODAY, "--baseline", "known.yml", "--output", output).exit_code == 0
+    article = next((site / "out" / "articles").glob("*wrong*"))
+    views = [f"{report.as_uri()}#{view}" for view in VIEWS]
+    for address in (*views, (site / "out" / "index.html").as_uri(), article.as_uri()):
+        for width, scheme in ((390, "dark"), (820, "light"), (1300, "dark"), (2200, "light")):
             look(browser, address, width, scheme)
-            # Off the screen axe sees no colours: let everything be laid out.
-            browser.execute_script(
-                "const s = new CSSStyleSheet(); s.replaceSync('*{content-visibility:visible!important}');"
-                "document.adoptedStyleSheets = [s];"
-                "document.querySelectorAll('details').forEach(one => { one.open = true; });"
-            )
-            browser.execute_script(axe)
-            result = browser.execute_async_script(
-                "const done = arguments[arguments.length - 1];"
-                "axe.run(document).then(r => done([r.passes.length, r.violations.map(v => [v.id, v.nodes[0].html])]));"
-            )
-            assert result[1] == [], (view, width, scheme)
-            assert result[0] > 20
+            assert violations(browser, axe) == [], (address, width, scheme)
+
+
+def test_dialogs_and_forms_are_clean_for_axe(browser: Driver, axe: str, report: Path) -> None:
+    fresh(browser, report.as_uri())
+    decide(browser, titled(browser, "often be cured"), "accept", "as agreed")
+    decide(browser, titled(browser, "Liver"), "canon", "new evidence", "registry")
+    for width, scheme in ((1300, "light"), (390, "dark")):
+        look(browser, report.as_uri(), width, scheme)
+        browser.find_element("css selector", ".basket").click()
+        assert violations(browser, axe) == [], (width, scheme)
+        browser.find_element("css selector", "dialog[open] .row button").click()
+        browser.find_element("css selector", "body").send_keys("?")
+        assert browser.find_element("css selector", "dialog[open] h2").text == "Keys"
+        assert violations(browser, axe) == [], (width, scheme)
 
 
 def test_nothing_is_wider_than_the_screen(browser: Driver, report: Path) -> None:
@@ -294,34 +315,71 @@ def test_it_prints_every_part_in_black_on_white(browser: Driver, report: Path) -
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
 
 
-def test_it_is_readable_with_scripts_blocked_and_styles_refused(browser: Driver, report: Path) -> None:
-    with served(report.parent, "default-src 'none'; sandbox") as address:
-        look(browser, f"{address}/report.html")
+REFUSED = "default-src 'none'; sandbox"
+"""What CI servers send with the files that they keep: no script runs, no style is taken."""
+
+
+def test_it_is_readable_with_scripts_blocked_and_styles_refused(browser: Driver, report: Path, run: Run) -> None:
+    run("report", "--today", TODAY, "--output", "out/")
+    with served(report.parent, REFUSED) as address:
+        look(browser, f"{address}/report.html", width=390)
         text = browser.find_element("css selector", "body").text
+        assert browser.execute_script("return getComputedStyle(document.body).margin") == "8px"  # no style of ours
+        assert browser.execute_script("return document.documentElement.scrollWidth") < 900
+        look(browser, f"{address}/out/index.html")
+        browser.find_element("css selector", "#articles .contents a").click()
+        assert "✓ [agreeing: agrees with cure]" in browser.find_element("css selector", "body").text
     assert "What to decide, worst first" in text
     assert "✕ [contradicting: says that liver is the most common site" in text
     assert "Search" not in text  # a search that does nothing is worse than none
     look(browser, report.as_uri(), scripts=False)
     assert all(view.is_displayed() for view in css(browser, ".view"))
+    assert not shown(browser, ".filters") + shown(browser, ".decide")
     browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
-def test_hostile_words_do_nothing(browser: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
-    site = make_site(tmp_path, monkeypatch, HOSTILE_PAGES, HOSTILE_CANON)
-    run("report", "--today", TODAY, "--output", "report.html")
-    run("report", "--today", TODAY, "--output", "out/")
-    for file in [site / "report.html", *sorted((site / "out").rglob("*.html"))]:
-        look(browser, file.as_uri())
+UNSEEN = "[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+"""Characters that hide words or turn the writing, as a class of a regular expression."""
+
+
+def test_hostile_words_do_nothing(browser: Driver, hostile: Path) -> None:
+    for file in [hostile, *sorted((hostile.parent / "out").rglob("*.html"))]:
+        look(browser, file.as_uri(), width=390)
         browser.get_log("browser")
-        browser.execute_script("document.querySelectorAll('*').forEach(e => e.dispatchEvent(new Event('mouseover')))")
+        browser.execute_script(
+            "document.querySelectorAll('details').forEach(one => { one.open = true; });"
+            "document.querySelectorAll('*').forEach(e => e.dispatchEvent(new Event('mouseover')));"
+        )
         assert "pwned" not in browser.title.replace("document.title='pwned'", "")
-        assert css(browser, "img") == css(browser, "script ~ script") == []
+        assert css(browser, "img") == css(browser, "script ~ script") == css(browser, "svg[onload]") == []
         assert [entry for entry in browser.get_log("browser") if "Content Security" in entry["message"]] == []
-    fresh(browser, (site / "report.html").as_uri())
-    decide(browser, css(browser, ".decision")[0], "accept", "</pre><script>document.title='pwned'</script>")
-    browser.find_element("css selector", ".basket").click()
-    assert "</pre><script>" in browser.find_element("css selector", "dialog pre").text
+        unseen = browser.execute_script(
+            f"const unseen = /{UNSEEN}/, found = document.documentElement.outerHTML.match(unseen);"
+            "return found && found.index;"
+        )
+        assert unseen is None
+        assert browser.execute_script("return document.documentElement.scrollWidth") <= 390
+        schemes = {
+            browser.execute_script("return arguments[0].protocol", link)
+            for link in css(browser, "a[href]:not([href^='#'])")
+        }
+        assert schemes <= {"file:", "https:"}
+
+
+def test_hostile_words_stay_words_in_what_is_copied_out(browser: Driver, hostile: Path, run: Run) -> None:
+    fresh(browser, hostile.as_uri())
+    item = css(browser, ".decision[data-known=new]")[0]
+    decide(browser, item, "accept", "</pre><script>document.title='pwned'</script>")
+    text = copied(browser)["baseline"]
+    entry = yaml.safe_load(text)[0]
+    assert entry["reason"] == "</pre><script>document.title='pwned'</script>"
+    assert "\u202e" not in text
     assert "pwned" not in browser.title
+    with (hostile.parent / "known.yml").open("a", encoding="utf-8") as file:
+        file.write(text)
+    left = run("check", "--today", TODAY, "--baseline", "known.yml", "--format", "jsonl")
+    assert left.exit_code in (0, 1), left.stderr
+    assert entry["fingerprint"] not in marks(left.stdout)
 
 
 LARGE_PAGES, LARGE_CLAIMS = (2000 if os.environ.get(REQUIRED) else 200), 10

@@ -226,49 +226,6 @@ def test_the_template_library_is_imported_by_the_report_alone() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-SCRIPT = "<script>document.title='pwned'</script>"
-HOSTILE_CANON = f"""\
-version: 1
-sources:
-  "{SCRIPT}":
-    title: "<img src=x onerror=document.title='pwned'> {{{{ 7*7 }}}} \\u202Eevil"
-    authors: "</style>{SCRIPT}"
-    year: 2020
-    doi: "10.1000/\\"onmouseover=\\"document.title='pwned'"
-claims:
-  - id: "cure\\"><svg onload=document.title='pwned'>"
-    kind: curability
-    condition: metastatic breast cancer
-    curable: "no"
-    says: "</p>{SCRIPT} cannot \\u202E be cured &amp;"
-    note: "<b style=color:red>note</b>"
-    owner: "<i onclick=document.title='pwned'>owner</i>"
-    sources: ["{SCRIPT}"]
-    reviewed: 2025-01-01
-"""
-HOSTILE_PAGES = {
-    "a' onmouseover=x <img src=x onerror=alert(1)> &lt; \u202egnp.md": (
-        "# &lt;script&gt;document.title='pwned'&lt;/script&gt; and cancer\n\n"
-        "Metastatic breast cancer &lt;img src=x onerror=\"document.title='pwned'\"&gt; is often curable"
-        " &#x202e;evil\u202e \"quoted' &amp;lt;b&amp;gt; &lt;/script&gt;&lt;style&gt;*{display:none}&lt;/style&gt;.\n\n"
-        "<!-- medcopy: ignore contradicts-canon -- </td><script>document.title='pwned'</script> -->\n"
-        "Metastatic breast cancer is often curable.\n"
-    ),
-    "right.md": "Metastatic breast cancer cannot be cured.\n",
-}
-
-
-@pytest.fixture
-def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> Path:
-    """The report of a corpus in which every word that comes from outside is hostile."""
-    site = make_site(tmp_path, monkeypatch, HOSTILE_PAGES, HOSTILE_CANON)
-    (site / "medcopy.yml").write_text('corpus: [pages]\nsource-url: "javascript:alert(1)//{path}"\n', encoding="utf-8")
-    result = run("report", "--today", TODAY, "--output", "report.html")
-    assert result.exit_code == 0, result.stderr
-    assert run("report", "--today", TODAY, "--output", "out/").exit_code == 0
-    return site / "report.html"
-
-
 def test_hostile_words_are_words(hostile: Path) -> None:
     files = [hostile, *sorted((hostile.parent / "out").rglob("*.html"))]
     for file in files:
