@@ -163,10 +163,10 @@ def salt(**parts: object) -> str:
     return hashlib.sha256(json.dumps(told, sort_keys=True, default=str).encode()).hexdigest()
 
 
-def page_key(salt: str, shown: str, data: bytes) -> str:
-    """Return the key of a file: of its content, of its suffix, which names its reader, and of the salt."""
+def page_key(salt: str, shown: str, digest: bytes) -> str:
+    """Return the key of a file: of its content's SHA-256, of its suffix, which names its reader, and of the salt."""
     suffix = PurePosixPath(shown).suffix.lower()
-    return hashlib.sha256(f"page\0{salt}\0{suffix}\0".encode() + data).hexdigest()
+    return hashlib.sha256(f"page\0{salt}\0{suffix}\0".encode() + digest).hexdigest()
 
 
 def proof_key(salt: str, *digests: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -104,6 +105,14 @@ class PageReader:
 
         return Extractor(self.packs, self.pipeline, self.known)
 
+    def read(self, shown: str, source: Callable[[], bytes]) -> tuple[Page, bytes | None]:
+        """Return the page of a file and the digest of its bytes, None for one whose bytes cannot be had."""
+        try:
+            data = source()
+        except OSError as error:
+            return unreadable(shown, error), None
+        return self.page(shown, data), hashlib.sha256(data).digest()
+
     def page(self, shown: str, data: bytes) -> Page:
         """Return the page of a file; one that cannot be read is a page too.
 
@@ -130,6 +139,11 @@ class PageReader:
             return Page(
                 shown, "unreadable", message=f"medcopy fails on this file, which is a fault of its own: {error!r}"
             )
+
+
+def unreadable(shown: str, error: OSError) -> Page:
+    """Return the page of a file whose bytes cannot be had."""
+    return Page(shown, "unreadable", message=f"cannot be read: {error.strerror or error}")
 
 
 def _order(claim: Claim) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,20 +22,20 @@ from lint.files import Article, Files, discover, repository
 from lint.findings import Finding, Raised
 from lint.fingerprint import fingerprint
 from lint.knowledge import Knowledge
-from lint.pages import Page, page_of, page_record
+from lint.pages import Page, page_of, page_record, unreadable
 from lint.project import Project
 from lint.results import REASONS, CheckResult, ExtractResult, Reason, Skipped, Summary
 from lint.rules import RULES, ordered, ordering
 from lint.severities import Severities
 from lint.suggest import instead
 from lint.suppression import Outcome, suppress
+from lint.unread import Unread
 from lint.verdict import Verdict, verdict_of, verdict_record
 
 if TYPE_CHECKING:
     from lint.checks import Case
     from lint.language.pipeline import Known
     from lint.side_file import SideFile
-    from lint.workers import Unread
 
 UNREADABLE = "unreadable-file"
 
@@ -46,7 +47,7 @@ class Request:
     ``names`` are files and folders as typed; ``texts`` the content of those that are on no disk; ``select`` and
     ``ignore`` are rules; ``jobs`` None is what suits the number of files. ``baseline`` is the file of known
     findings. ``in_corpus`` leaves out names that are not of the configured corpus. ``cache_root`` is the project whose
-    cache is used, None for the project's own.
+    cache is used, None for the project's own. ``progress`` is told how many files of how many are read.
     """
 
     cwd: Path
@@ -60,6 +61,7 @@ class Request:
     baseline: Path | None = None
     in_corpus: bool = False
     cache_root: Path | None = None
+    progress: Callable[[int, int], None] = lambda done, files: None
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,7 @@ def survey(
     knowledge = knowing.load(project, canon)
     knowing.ensure_proved(knowledge, project, cache)
     texts = request.texts or {}
-    pages, marks = _read(files.articles, texts, knowledge, cache, request.jobs)
+    pages, marks = _read(files.articles, knowledge, cache, request)
     cache.tidy()
     sources = {article.shown: texts.get(article.shown, article.path) for article in files.articles}
     excerpts = Excerpts(sources)
@@ -236,51 +238,51 @@ def extract(project: Project, request: Request) -> ExtractResult:
 
 
 def _read(
-    articles: Sequence[Article], texts: Mapping[str, bytes], knowledge: Knowledge, cache: Cache, jobs: int | None
+    articles: Sequence[Article], knowledge: Knowledge, cache: Cache, request: Request
 ) -> tuple[list[Page], list[str]]:
     """Return the pages of all articles in their order, from the cache, else read; and a mark of what each page is."""
+    texts = request.texts or {}
     found: dict[str, tuple[Page, str]] = {}
     unread: dict[str, Unread] = {}
     same: dict[str, list[str]] = {}
     for article in articles:
         name = article.shown
+        one = Unread(name, texts.get(name, article.path))
         try:
-            data = texts[name] if name in texts else _bytes(article.path)
+            digest = hashlib.sha256(one.data()).digest()
         except OSError as error:
-            page = Page(name, "unreadable", message=f"cannot be read: {error.strerror or error}")
+            page = unreadable(name, error)
             found[name] = (page, page.message)
             continue
-        key = page_key(knowledge.salt, name, data)
+        key = page_key(knowledge.salt, name, digest)
         if key in unread:  # files of one content are read once
             same[key].append(name)
             continue
         entry = cache.entry(key)
-        page_ = _decode(entry.value, name) if entry else None
-        if entry and page_:
-            found[name] = (page_, entry.mark)
+        remembered = _decode(entry.value, name) if entry else None
+        if entry and remembered:
+            found[name] = (remembered, entry.mark)
+            request.progress(len(found), len(articles))
         else:
-            unread[key], same[key] = (name, data), [name]
+            unread[key], same[key] = one, [name]
     if unread:
         from lint import workers
 
         words = _words(cache)
         knowledge.reader.known = words
-        pages = workers.pages(list(unread.values()), knowledge.reader, knowledge.recipe, jobs)
-        for key, page in zip(unread, pages, strict=True):
-            entry = None if page.status == "unreadable" else cache.put(key, page_record(page))
+        pages = workers.pages(list(unread.values()), knowledge.reader, knowledge.recipe, request.jobs)
+        for key, (page, digest_) in zip(unread, pages, strict=True):
+            # The file may have been changed since it was looked for in the cache.
+            now = page_key(knowledge.salt, page.path, digest_) if digest_ else key
+            entry = None if page.status == "unreadable" else cache.put(now, page_record(page))
             for name in same[key]:
-                one = page if name == page.path else page_of(page_record(page), name)
-                found[name] = (one, entry.mark if entry else page.message)
-        if words.grown:
+                one_ = page if name == page.path else page_of(page_record(page), name)
+                found[name] = (one_, entry.mark if entry else page.message)
+            request.progress(len(found), len(articles))
+        if words.new:
             cache.put(words_key(), words.record())
     both = [found[article.shown] for article in articles]
     return [page for page, _ in both], [mark for _, mark in both]
-
-
-def _bytes(path: Path) -> bytes:
-    if path.exists() and not path.is_file():
-        raise OSError(None, "it is no ordinary file")  # a pipe or a device might never end
-    return path.read_bytes()
 
 
 def _decode(entry: object, name: str) -> Page | None:

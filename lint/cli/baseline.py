@@ -13,6 +13,7 @@ from lint.cli.errors import FAILED, say
 
 if TYPE_CHECKING:
     from lint.baseline import Baseline, Entry
+    from lint.cli.progress import Progress
     from lint.results import CheckResult
 
 
@@ -67,7 +68,13 @@ def command(
     if prune and not there:
         raise UsageError(f"--prune: there is no file {file.as_posix()}")
     request = run.Request(
-        cwd, options.day(today), paths, cached=not no_cache, jobs=jobs, baseline=path if there else None
+        cwd,
+        options.day(today),
+        paths,
+        cached=not no_cache,
+        jobs=jobs,
+        baseline=path if there else None,
+        progress=Progress(),
     )
     result = run.check(configured, request)
     old = baselines.load(path, cwd) if there else Baseline(path)

@@ -62,6 +62,7 @@ def command(
     from lint import project, run
     from lint.cli import fixing, job_summary
     from lint.cli.output import targets, write
+    from lint.cli.progress import Progress
     from lint.reports import REPORTERS
 
     cwd = Path.cwd()
@@ -71,7 +72,9 @@ def command(
     day = options.day(today)
     configured = project.load(cwd, config, claims, rules)
     known = baseline or configured.baseline
-    request = run.Request(cwd, day, names, texts, select, ignore, not no_cache, jobs, known, force_exclude)
+    request = run.Request(
+        cwd, day, names, texts, select, ignore, not no_cache, jobs, known, force_exclude, progress=Progress()
+    )
     change = options.change(since, configured, request, (config, claims, rules)) if since else None
 
     def checked() -> CheckResult:

@@ -31,13 +31,16 @@ def command(
     """
     from lint import project, run
     from lint.cli.output import targets, write
+    from lint.cli.progress import Progress
     from lint.reports import CLAIMS_REPORTERS
     from lint.reports.text import extract_summary
 
     wanted = targets(formats, output, CLAIMS_REPORTERS)
     names, texts = options.texts(paths, stdin_filename)
     configured = project.load(Path.cwd(), config, (), rules)
-    request = run.Request(Path.cwd(), options.day(None), names, texts, cached=not no_cache, jobs=jobs)
+    request = run.Request(
+        Path.cwd(), options.day(None), names, texts, cached=not no_cache, jobs=jobs, progress=Progress()
+    )
     result = run.extract(configured, request)
     write(wanted, lambda name, colour: CLAIMS_REPORTERS[name].claims(result, colour))
     for skipped in result.skipped:

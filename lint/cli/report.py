@@ -49,6 +49,7 @@ def command(
     """
     from lint import project, run
     from lint import since as changes
+    from lint.cli.progress import Progress
     from lint.reports import html
     from lint.reports.text import check_summary
     from lint.severities import Severities
@@ -58,7 +59,7 @@ def command(
     names, texts = options.texts(paths, stdin_filename)
     configured = project.load(cwd, config, claims, rules)
     known = baseline or configured.baseline
-    request = run.Request(cwd, options.day(today), names, texts, cached=not no_cache, jobs=jobs, baseline=known)
+    request = run.Request(cwd, options.day(today), names, texts, (), (), not no_cache, jobs, known, progress=Progress())
     change = options.change(since, configured, request, (config, claims, rules)) if since else None
     seen = run.survey(configured, request)
     result = run.report(seen, Severities.of(configured, cwd))

@@ -62,8 +62,8 @@ class Known:
     runs: dict[str, Sequence[_Cut]] = field(default_factory=dict)
     asked: dict[str, Sequence[object]] = field(default_factory=dict)
     """What spaCy gave for runs that are not plain, each as one list of words and offsets."""
-    grown: bool = False
-    """Whether spaCy was asked for a run since this was made."""
+    new: dict[str, Sequence[object]] = field(default_factory=dict)
+    """Those of ``asked`` that spaCy gave since this was made."""
 
     @staticmethod
     def of(record: Mapping[str, Any]) -> Known:
@@ -75,6 +75,17 @@ class Known:
         asked = dict(islice(reversed(self.asked.items()), _RECORDED))
         return {"special": sorted(self.special or ()), "asked": dict(reversed(asked.items()))}
 
+    def news(self) -> tuple[frozenset[str] | None, Mapping[str, Sequence[object]]]:
+        """Return what was learnt since this was made or last asked for it: a worker tells it to who keeps it."""
+        new, self.new = self.new, {}
+        return self.special, new
+
+    def add(self, special: frozenset[str] | None, new: Mapping[str, Sequence[object]]) -> None:
+        """Take up what another one learnt."""
+        self.special = self.special or special
+        self.asked.update(new)
+        self.new.update(new)
+
     def cut(self, run: str) -> Sequence[_Cut] | None:
         """Return the cuts of a run that were met before or are plain, None where spaCy has to be asked."""
         told = self.asked.get(run)
@@ -84,9 +95,8 @@ class Known:
 
     def learn(self, run: str, cuts: Sequence[_Cut]) -> None:
         """Keep what spaCy gave for a run."""
-        self.grown = True
         self.runs[run] = cuts
-        self.asked[run] = [part for cut in cuts for part in cut]
+        self.asked[run] = self.new[run] = [part for cut in cuts for part in cut]
 
     def plain(self, run: str) -> Sequence[_Cut] | None:
         """Return the cuts of a run that spaCy takes apart by its signs alone, None for any other."""

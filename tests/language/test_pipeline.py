@@ -69,8 +69,8 @@ def test_what_spacy_was_asked_for_is_known_afterwards() -> None:
     known = Known()
     told = tokenizer(None, known)("HER2-positive (ER+), don't.")
     assert known.special == SPECIAL
-    assert known.grown
+    assert known.new
     assert set(known.asked) == {"HER2-positive", "(ER+),", "don't."}
     again = Known.of(json.loads(json.dumps(known.record())))
     assert tokenizer(None, again)("HER2-positive (ER+), don't.") == told
-    assert not again.grown
+    assert not again.new
