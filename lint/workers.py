@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -52,11 +53,14 @@ def pages(
         return
     batches = [unread[at : at + BATCH] for at in range(0, len(unread), BATCH)]
     context = multiprocessing.get_context("fork" if forked else "spawn")
-    pool = ProcessPoolExecutor(processes, context, _start, (None if forked else recipe,))
     digests = (reader.packs.digest, reader.terms.digest)
     done = False
+    with _uninterrupted():
+        pool = ProcessPoolExecutor(processes, context, _start, (None if forked else recipe,))
     try:
-        for theirs, words, batch in pool.map(_batch, batches):
+        with _uninterrupted():
+            results = pool.map(_batch, batches)
+        for theirs, words, batch in results:
             if theirs != digests:
                 raise MedcopyError(_CHANGED)
             if reader.known is not None:
@@ -67,10 +71,27 @@ def pages(
         raise MedcopyError("a worker process died (out of memory?): run again with --jobs 1") from error
     finally:
         _reader = None
-        if not done:  # the interrupt key, or an error: nobody waits for what is being read
-            for process in multiprocessing.active_children():
-                process.terminate()
-        pool.shutdown(cancel_futures=True)
+        with _uninterrupted():
+            if not done:  # the interrupt key, or an error: nobody waits for what is being read
+                for process in multiprocessing.active_children():
+                    process.terminate()
+            pool.shutdown(cancel_futures=True)
+
+
+@contextlib.contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let the interrupt key wait for a moment: raised in the midst of a start or an end of workers it would be lost."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, frame: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt
 
 
 def _processes(files: int) -> int:

@@ -13,7 +13,6 @@ from lint.cli.errors import FAILED, say
 
 if TYPE_CHECKING:
     from lint.baseline import Baseline, Entry
-    from lint.cli.progress import Progress
     from lint.results import CheckResult
 
 
@@ -57,6 +56,7 @@ def command(
     from lint import atomic, project, run
     from lint import baseline as baselines
     from lint.baseline import Baseline, Entry
+    from lint.cli.progress import Progress
     from lint.errors import UsageError
 
     cwd = Path.cwd()

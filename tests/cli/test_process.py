@@ -125,8 +125,8 @@ def test_a_run_that_is_stopped_leaves_no_worker_and_no_half_written_file(site: P
         workers = workers_of(process)
         process.send_signal(number)
         out, errors = process.communicate(timeout=30)
-    assert process.returncode == (130 if number == signal.SIGINT else -number)
     assert (out, errors) == (b"", b"")
+    assert process.returncode == (130 if number == signal.SIGINT else -number)
     assert [pid for pid in workers if not gone(pid)] == []
     assert not (site / "report.json").exists()
     assert [path.name for path in site.iterdir() if path.suffix == ".tmp"] == []
