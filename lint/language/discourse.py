@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from lint.claims import SlotValue
@@ -25,6 +25,7 @@ _LEADING = frozenset(
 _OF_SPREAD = frozenset(("spread-noun", "spread-verb", "place"))
 """Word classes of which a sentence about where a cancer spreads holds one."""
 _NAMED_FIRST = 2
+_ALIKE = frozenset(("too", "also", "likewise", "unlike"))
 _CLASS = re.compile(r"\b(?:known as|called)\s+([^,()]+)")
 
 
@@ -54,6 +55,8 @@ class Topic:
     kind: str = ""
     said: Mapping[str, SlotValue] = field(default_factory=dict)
     event: str = ""
+    headed_stage: str = ""
+    """The stage that a heading below the title names."""
     about_stage: str = ""
     """The stage of the last claim."""
     myth: bool = False
@@ -126,15 +129,17 @@ def own_disease(sentences: Iterable[tuple[str, Sentence]], main: Condition) -> s
     return main.disease
 
 
-def told(sentence: Sentence, name: str, ids: Iterable[str], head: int | None = None) -> str:
+def told(sentence: Sentence, name: str, ids: Iterable[str], head: int | None = None, until: int | None = None) -> str:
     """Return the stage or event ("stage", "event") that a sentence tells without naming it, "" for none.
 
     ``head`` is the unit of a reading's value: what is told nearest to it counts, commas and clauses between counting
-    more than words.
+    more than words. What stands at unit ``until`` or behind it is told of something else.
     """
     best, nearest = "", 100_000
     spans = [(id_, *span) for id_ in ids for span in sentence.classes.get(f"{name}={id_}", ())]
     for id_, first, last in spans:
+        if until is not None and first >= until:
+            continue
         if not any(a < last and first < b and b - a > last - first for _, a, b in spans):
             distance = 0 if head is None or led_to(sentence, head, first) else apart(sentence, first, head)
             if (distance, -(last - first)) < (nearest, 0) and distance < nearest:
@@ -179,6 +184,7 @@ def under(heading: Topic, outer: Topic) -> Topic:
         names=heading.names or outer.names,
         event=heading.event or outer.event,
         measure=heading.measure or outer.measure,
+        headed_stage=heading.headed_stage or outer.headed_stage,
         asked=heading.asked,
         spoken=heading.spoken,
         myth=heading.myth or outer.myth,
@@ -190,7 +196,7 @@ def under(heading: Topic, outer: Topic) -> Topic:
 def after(
     topic: Topic,
     sentence: Sentence,
-    said: Iterable[tuple[str, Mapping[str, SlotValue], Condition]],
+    said: Collection[tuple[str, Mapping[str, SlotValue], Condition]],
     names: frozenset[str],
 ) -> Topic:
     """Return the topic after a sentence: the condition and sites that it named, the claims (kind, slots, condition) that it made.
@@ -204,9 +210,10 @@ def after(
         if not found.disease or not condition.disease or found.disease == condition.disease:
             condition = found.over(condition)
             stages |= {found.stage} - {""}
-    stages |= (
-        {name.removeprefix("stage=") for name in sentence.classes if name.startswith("stage=")} if not stages else set()
-    )
+    if not stages:
+        # What is only told by the way ("hard to find early") goes on where something was said of it.
+        claims = {about.stage for _, _, about in said}
+        stages = {name.removeprefix("stage=") for name in sentence.classes if name.startswith("stage=")} & claims
     named = {(sentence.units[at].condition or NOWHERE).subtypes for at in sentence.of_type("condition")} - {()}
     named |= {sentence.units[at].ids for at in sentence.of_type("subtype")}
     if len(named) > 1:
@@ -233,6 +240,9 @@ def after(
         whole=whole(sentence) or topic.whole,
         spoken=spoken(sentence, topic),
     )
+    if sentence.question and marks and topic.said.get("unit") == "%":
+        # "At ten years? About one in eight.": the answer is of the time asked about.
+        topic = replace(topic, said={**topic.said, "measure": topic.measure})
     for kind, slots, about in said:
         topic = replace(topic, kind=kind, said=slots, about_stage=about.stage)
         if not forms and isinstance(target := slots.get("target"), str):
@@ -252,6 +262,9 @@ def _beside(sentence: Sentence, topic: Topic) -> Condition:
         return topic.beside
     at, found = next((at, found) for at, found in named if found.disease)
     before = [unit for unit in sentence.units[:at] if not unit.filler and unit.type != "people"]
+    if any(unit.word in _ALIKE and not unit.type for unit in sentence.units):
+        # "X spreads there too" only compares.
+        return topic.beside
     leads = sentence.question or all(not unit.type and unit.word in _LEADING for unit in before)
     return found if leads else topic.beside
 

@@ -31,6 +31,7 @@ from lint.language.lexicon import Lexicon
 from lint.language.matching import Reading, Rules, collide
 from lint.language.pipeline import Known, Tokenize, tokenizer
 from lint.language.resolve import Draft, Item, Resolver
+from lint.language.told import formed
 from lint.language.units import Sentence, Unit
 from lint.packs import Packs
 
@@ -44,6 +45,7 @@ _FACT = re.compile(r"\W*(?:facts?|true|truth)\b", re.IGNORECASE)
 _OPEN_QUESTIONS = frozenset(("what", "which", "who", "how"))
 _STATED = frozenset(("scale", "interval", "same", "listed"))
 """Kinds whose rules read a value and not the whole statement."""
+_FIGURES = frozenset(("scale", "interval"))
 _CONJUNCTIONS = frozenset(("and", "but", "so", "that", "because", "or", "then", "yet"))
 NAMED_OFTEN, NAMED_MORE_OFTEN = 4, 2
 """How often, and how many times as often as a listed disease, a name that nobody lists must stand to be a page's topic."""
@@ -238,7 +240,7 @@ class Extractor:
             found = Topic()
             for marked in page.sentences[index]:
                 sentence = questions.unmarked(marked, self.lexicon)
-                conditions = [u.condition for u in sentence.units if u.condition is not None]
+                conditions = [formed(sentence, at) for at in sentence.of_type("condition")]
                 sites = [u.ids for u in sentence.units if u.type == "site"]
                 subtypes = [u.ids for u in sentence.units if u.type == "subtype"]
                 stage = told(sentence, "stage", self.lexicon.stages)
@@ -259,6 +261,7 @@ class Extractor:
                     headed=next((u.names for u in sentence.units if u.is_form and ALONE not in u.ids), ()),
                     illness=condition.disease if len({c.disease for c in conditions}) == 1 else "",
                     names=topics_of(sentence, self.packs.topics),
+                    headed_stage=condition.stage if page.document.blocks[index].headings else "",
                     event=told(sentence, "event", self.lexicon.events) if len(_events(sentence)) == 1 else "",
                     spoken=spoken(sentence),
                     measure=measure(marks[0].low or 0.0, marks[0].unit) if marks else "",
@@ -644,6 +647,13 @@ class Extractor:
                 if self.packs.kinds[draft.kind].compare in _STATED
                 else (draft.first, draft.last)
             )
+            if (
+                self.packs.kinds[draft.kind].compare in _FIGURES
+                and last - first > 1
+                and sentence.units[last - 1].type == "items"
+            ):
+                # A figure is told before the list that its sentence announces.
+                last -= 1
             units = sentence.units[first:last]
             start, end = units[0].start, max(unit.end for unit in units)
             if units[-1].type == "items" and listed:

@@ -355,6 +355,16 @@ def _has_its_own(sentence: Sentence, at: int, heads: Sequence[tuple[int, int]] |
     return any(sentence.clauses[value] == sentence.clauses[at] for value in values)
 
 
+def _in_the_next(sentence: Sentence, head: int, at: int) -> bool:
+    """Tell whether a word stands in a statement that ", and" joins to the value's, with no value in between ("one in ten gets it, and
+    nearly all are .."): with another value the statements are a list."""
+    units = sentence.units
+    joints = [
+        n for n in range(head, at - 1) if units[n].word == "," and units[n + 1].word == "and" and not units[n].type
+    ]
+    return bool(joints) and any(units[n].type == "all" for n in range(joints[0], at))
+
+
 def _between(a: int, b: int, heads: Sequence[tuple[int, int]]) -> bool:
     """Tell whether another value stands between two units."""
     low, high = sorted((a, b))
@@ -405,6 +415,7 @@ def _bound(
     same = [span for span in places if sentence.clauses[span[0]] == sentence.clauses[head]]
     if not item.mention:
         same = [s for s in same if not any(head < s[0] < o[0] and _parted(sentence, head, o[0], s[0]) for o in heads)]
+        same = [s for s in same if not _in_the_next(sentence, head, s[0])]
     if not same and item.mention:
         # A neighbouring clause may hold it when nothing else does ("<site>, less often: 8%").
         same = [span for span in places if abs(sentence.clauses[span[0]] - sentence.clauses[head]) <= 1]

@@ -80,7 +80,7 @@ _BEFORE_LOW = _compile(
     r" than|a minimum of|in excess of|just over|well over|north of|upward of|comfortably over|a shade over|a touch over|a little (?:over|more than)|slightly (?:over|more than)|>=?|\u2265) ?$"
 )
 _BEFORE_HIGH = _compile(
-    r"(?<!\bno )(?<!\bnot )(?:under|below|(?:fewer|less|smaller) than|(?:no|not) (?:more|greater|longer|higher) than|at (?:the )?(?:most|best)|up to|as (?:many|much|high|long)"
+    r"(?<!\bno )(?<!\bnot )(?<!\bgone )(?<!\bgoes )(?<!\bwent )(?<!\brisen )(?<!\brose )(?<!\bgoing )(?:under|below|(?:fewer|less|smaller) than|(?:no|not) (?:more|greater|longer|higher) than|at (?:the )?(?:most|best)|up to|as (?:many|much|high|long)"
     r" as|a maximum of|well under|just under|south of|a shade under|a touch under|<=?|\u2264|a little (?:under|less than)|slightly (?:under|less than|fewer than)|never more than) ?$"
 )
 _BEFORE_NEAR = _compile(
@@ -112,11 +112,16 @@ _A_YEAR = _compile(
     r"\b(?:for|after|within|beyond|past|than|least|over) (?P<time>an? (?P<unit>year|month))\b(?! (?:or two|and a|or more later))"
 )
 _AT_A_TIME = _compile(r"\b(?:at|inside|within|after|by|reach) $")
+_LABELS = _compile(r" ?(?:[:=\u2013\u2014-]|is|was)? ?")
+_LIVES_FOR = _compile(
+    r"\b(?:live[sd]?|living|surviv(?:e|es|ed|al|ing)|life expectancy|lifespan)\b(?: (?:for|is|was|an?|of|the|median|average|mean|about|around|on|usually|typically|only|just|another"
+    r"|a further|roughly|nearly|almost))* $"
+)
 _YEAR_AFTER = _compile(
     r"\b(?P<time>an? (?P<unit>year|month))(?= (?:after|later|on\b|from (?:diagnosis|now)|following))"
 )
 _ABOUT_A_YEAR = _compile(
-    r"\b(?P<bound>less than|under|more than|over|at least|about|around|roughly|nearly|almost|just over|just under|only|up to) an? (?P<unit>year|month)\b(?! (?:or two|and a|old))"
+    r"\b(?P<bound>less than|under|more than|longer than|over|at least|about|around|roughly|nearly|almost|just over|just under|only|up to) an? (?P<unit>year|month)\b(?! (?:or two|and a|old))"
 )
 _SURVIVING = _compile(r"\b(?:surviv\w+|li(?:ve[sd]?|ving)|life expectancy|lifespan)\b")
 _A_YEAR_AND = _compile(r"\ban? (?P<unit>year|month) and a half\b")
@@ -129,6 +134,7 @@ _COMPARED = _compile(r" (?:less|lower|shorter|longer|more|younger|older|earlier|
 _BEFORE_MARK = _compile(r"\b(?:at|after|for|within|beyond|past|over|in|reach|by|least|the first|the next)(?: the)? $")
 _MOST = _compile(
     rf"(?P<all>(?<!of )(?<!in )(?<!for )(?<!from )(?<!to )\b(?:almost |nearly |virtually )?all(?= (?:of the |of |the )?(?:[a-z]+ )?{_PEOPLE}))"
+    rf"|(?P<alone>\b(?:almost|nearly|virtually|practically) (?:all|everyone|everybody)(?= (?:is|are|can|will|survive|live|get|recover|do|of them|of these|of those)\b))"
     rf"|(?P<every>\b(?:every single|each and every|every one)(?= (?:of the |of )?(?:[a-z]+ )?{_PEOPLE}))"
     rf"|\b(?:the )?(?:(?:vast|great|large|overwhelming) )?majority\b|(?<!the )\bmost(?! {_NOT_MOST})(?= (?:of|(?:[a-z0-9-]+ ){{0,3}}?{_PEOPLE}|(?:[a-z]+ )?[a-z]+s (?:are|turn|do|have|get|can|will|never|need)\b))"
 )
@@ -212,13 +218,16 @@ def find(text: str) -> list[Quantity]:
     found.extend(q for q in _scan(text) if not any(q.start < other.end and other.start < q.end for other in found))
     for match in _MOST.finditer(text):
         if not any(q.start < match.end() and match.start() < q.end for q in found):
-            everyone = match.group("all") or match.group("every")
+            everyone = match.group("all") or match.group("every") or ("all" if match.group("alone") else None)
             if everyone is None:
                 found.append(Quantity("share", 50.0, None, "%", match.start(), match.end(), exact=False))
             elif everyone.lower().startswith(("all", "every", "each")):
                 found.append(Quantity("all", 100.0, 100.0, "%", match.start(), match.end(), exact=False))
     found = _without_counts(found, text)
     if any(q.type == "share" for q in found):
+        half = any(q.type == "share" and q.low == q.high == 50.0 for q in found)
+        if half and re.search(r"\b(?:more|less|longer|under) than a year|\bunder a year", text):
+            found = sorted([*found, *_about_a_year(text, found)], key=lambda q: q.start)
         for match in (*_A_YEAR.finditer(text), *_YEAR_AFTER.finditer(text)):
             if any(q.start < match.end("time") and match.start("time") < q.end for q in found):
                 continue
@@ -229,7 +238,7 @@ def find(text: str) -> list[Quantity]:
     found = list(_marks_go_on(found, text))
     if not any(q.type == "share" for q in found) and _SURVIVING.search(text):
         found = sorted([*found, *_about_a_year(text, found)], key=lambda q: q.start)
-    return _marked(_distributed(_merged(found, text), text), text)
+    return _beside_shares(_marked(_distributed(_merged(found, text), text), text), text)
 
 
 def _marks_go_on(found: list[Quantity], text: str) -> Iterator[Quantity]:
@@ -251,7 +260,7 @@ def _about_a_year(text: str, found: list[Quantity]) -> Iterator[Quantity]:
         if not any(q.start < match.end() and match.start() < q.end for q in found):
             bound = match["bound"].lower()
             low = None if bound in ("less than", "under", "just under", "up to") else 1.0
-            high = None if bound in ("more than", "over", "just over", "at least") else 1.0
+            high = None if bound in ("more than", "longer than", "over", "just over", "at least") else 1.0
             yield Quantity("duration", low, high, f"{match['unit'].lower()}s", match.start(), match.end())
 
 
@@ -294,6 +303,29 @@ def _marked(found: list[Quantity], text: str) -> list[Quantity]:
             if lived or (follows and _TO_LIVE.search(text[: quantity.start])):
                 quantity = replace(quantity, type="timemark", high=quantity.low)
         result.append(quantity)
+    return result
+
+
+def _beside_shares(found: list[Quantity], text: str) -> list[Quantity]:
+    """Read a time beside a share with nothing between as a mark ("1 year: 95%", "95% (one year)"), and a time that people live as
+    a duration where the text gives no share ("they live eight years after diagnosis")."""
+    result = list(found)
+    shares = any(q.type == "share" for q in found)
+    for at, quantity in enumerate(found):
+        if quantity.type == "duration" and quantity.low == quantity.high:
+            after = found[at + 1] if at + 1 < len(found) else None
+            before = found[at - 1] if at else None
+            named = after is not None and after.type == "share" and _LABELS.fullmatch(text[quantity.end : after.start])
+            told = (
+                before is not None
+                and before.type == "share"
+                and text[before.end : quantity.start].strip() in ("(", "at")
+            )
+            if named or (told and text[quantity.end : quantity.end + 1] in (")", ",", ".", "")):
+                result[at] = replace(quantity, type="timemark")
+        elif quantity.type == "timemark" and not shares and _SURVIVING.search(text):
+            if _LIVES_FOR.search(text, max(0, quantity.start - 40), quantity.start):
+                result[at] = replace(quantity, type="duration")
     return result
 
 

@@ -16,7 +16,7 @@ from lint.language.grouping import group_of
 from lint.language.lexicon import Lexicon
 from lint.language.lexicon import words as lexicon_words
 from lint.language.matching import Reading
-from lint.language.told import of_whom, paired, row_site
+from lint.language.told import formed, next_value, of_whom, paired, regional, row_site
 from lint.language.units import Sentence, Unit
 from lint.packs import Packs
 
@@ -360,7 +360,9 @@ class Resolver:
         if "mark" in reading.slots:
             marks = [reading.slots["mark"][0]]
         if marks and "duration" not in reading.slots:
-            quantity = sentence.units[min(marks, key=lambda at: apart(sentence, at, self._head(reading)))].quantity
+            head = self._head(reading)
+            own = [at for at in marks if led_to(sentence, head, at)]
+            quantity = sentence.units[min(own or marks, key=lambda at: apart(sentence, at, head))].quantity
             if quantity is not None and quantity.low is not None:
                 return measure(quantity.low, quantity.unit)
         if topic.kind == "survival" and ("duration" in reading.slots) == (topic.said.get("unit") != "%"):
@@ -705,9 +707,11 @@ class Resolver:
         self, reading: Reading, sentence: Sentence, topic: Topic, kind: Kind, slots: Mapping[str, SlotValue]
     ) -> Condition:
         mention = self._mentioned(reading, sentence, kind, topic)
-        beside = topic.beside if kind.disease and self._concerns(kind, topic.beside) else NOWHERE
+        figures = kind.compare in ("interval", "scale")
+        beside = topic.beside if figures or (kind.disease and self._concerns(kind, topic.beside)) else NOWHERE
         condition = mention.over(beside or topic.condition)
-        stage_told = told(sentence, "stage", self.lexicon.stages, self._head(reading))
+        until = next_value(sentence, self._head(reading)) if figures else None
+        stage_told = told(sentence, "stage", self.lexicon.stages, self._head(reading), until)
         if reading.pattern.sets.get("stage"):
             return condition.staged(reading.pattern.sets["stage"])
         if kind.stage == "any":
@@ -750,9 +754,19 @@ class Resolver:
                 u.type == "condition" for u in sentence.units[self._head(reading) + 1 : self._head(reading) + 4]
             )
             within = self._in_group(sentence) or ("" if whole else topic.condition.within)
-            return people.over(Condition(condition.disease, within=within))
-        within = self._within(reading, sentence) or row_site(sentence) or self._in_group(sentence) or condition.within
-        stage = paired(sentence, self._head(reading), self.lexicon) or mention.stage or stage_told or condition.stage
+            silent = not sentence.of_type("condition") and not any(c.startswith("stage=") for c in sentence.classes)
+            stage = (topic.about_stage if going_on else topic.headed_stage) if silent else ""
+            return people.over(Condition(condition.disease, stage, within=within))
+        nearby = [name for name, entry in self.packs.sites.items() if entry.properties.get("regional") is True]
+        stage = (
+            paired(sentence, self._head(reading), self.lexicon)
+            or mention.stage
+            or (regional(sentence, nearby, self.lexicon.stages) if "site" not in reading.slots else "")
+            or stage_told
+            or condition.stage
+        )
+        site = (self._within(reading, sentence) or row_site(sentence)) if stage in ("", self.lexicon.elsewhere) else ""
+        within = site or self._in_group(sentence) or condition.within
         return Condition(condition.disease, stage, subtypes, within)
 
     @staticmethod
@@ -854,7 +868,7 @@ class Resolver:
             if sentence.clauses[at] != sentence.clauses[head] and at > head:
                 continue
             unit = sentence.units[at]
-            condition = unit.condition or Condition(subtypes=unit.ids[:1])
+            condition = formed(sentence, at) if unit.condition else Condition(subtypes=unit.ids[:1])
             words = [
                 u.word
                 for u in sentence.units[max(0, at - 3) : at]
@@ -915,15 +929,26 @@ class Resolver:
         shown = [at for at in places if hidden is None or not hidden[0] <= at < hidden[1]]
         if kind.stage == "any" and outcome is None:
             shown = [at for at in shown if reading.first <= at < reading.last]
+        shown = [at for at in shown if not self._is_the_kind(sentence, at)] or shown
+        head = self._head(reading)
+        until = next_value(sentence, head) if kind.compare in ("interval", "scale") else None
+        shown = [at for at in shown if until is None or at < until]
         if not shown:
             return NOWHERE
-        head = self._head(reading)
         led = [at for at in shown if led_to(sentence, head, at)]
         best = min(
             led or shown,
             key=lambda at: apart(sentence, at, head) - 20 * bool(self._unit_condition(sentence.units[at]).stage),
         )
+        if kind.compare in ("interval", "scale"):
+            return formed(sentence, best)
         return self._unit_condition(sentence.units[best])
+
+    @staticmethod
+    def _is_the_kind(sentence: Sentence, at: int) -> bool:
+        """Tell whether a condition only says of what kind another is ("one of the few forms of <condition> that ..")."""
+        words = [u.word for u in sentence.units[max(0, at - 2) : at]]
+        return len(words) == 2 and words[1] == "of" and words[0] in _KINDS
 
     @staticmethod
     def _unit_condition(unit: Unit) -> Condition:
@@ -1029,6 +1054,7 @@ def _alone(draft: Draft, kind: Kind) -> Iterator[Draft]:
     yield draft
 
 
+_KINDS = frozenset(("form", "forms", "type", "types", "kind", "kinds"))
 _EMPTY = frozenset(
     (
         "it",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.lexicon import Lexicon
@@ -14,6 +14,42 @@ _BESIDE = 2
 _VERBS = frozenset(
     ("are", "is", "were", "was", "will", "get", "gets", "develop", "develops", "do", "does", "go", "turn", "had")
 )
+
+
+def formed(sentence: Sentence, at: int) -> Condition:
+    """Return the condition at a unit with what stands right before it: words for a stage ("advanced"), for a form ("chronic")."""
+    condition = sentence.units[at].condition or NOWHERE
+    first = at
+    while first > 0:
+        before = sentence.units[first - 1]
+        span = _form_before(sentence, first)
+        if before.type == "marker" and not condition.subtypes:
+            span = (first - 1, first)
+        if span is None:
+            break
+        words = " ".join(sentence.words(*span).lower().split())
+        condition = Condition(condition.disease, condition.stage, (words, *condition.subtypes), condition.within)
+        first = span[0]
+    for name, spans in sentence.classes.items():
+        if name.startswith("stage=") and not condition.stage and any(last == first for _, last in spans):
+            condition = condition.staged(name.removeprefix("stage="))
+    return condition
+
+
+def _form_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    spans = [span for span in sentence.classes.get("disease-form", ()) if span[1] == at]
+    return min(spans, default=None)
+
+
+def regional(sentence: Sentence, sites: Collection[str], stages: Collection[str]) -> str:
+    """Return the stage "regional" where a sentence has the cancer spread to such sites and nowhere else, "" for any other."""
+    if "regional" not in stages:
+        return ""
+    places = sentence.of_type("site")
+    near = all(sites and set(sentence.units[at].ids) <= set(sites) for at in places)
+    spread = [last for first, last in sentence.classes.get("spread-verb", ())]
+    led = any(last <= at <= last + _BESIDE for last in spread for at in places)
+    return "regional" if places and near and led else ""
 
 
 def of_whom(sentence: Sentence, head: int, stages: Iterable[str]) -> Condition:
@@ -53,6 +89,15 @@ def row_site(sentence: Sentence) -> str:
     if first + 1 < len(units) and units[first].type == "site" and units[first + 1].word == ":":
         return f"the {units[first].ids[0]}" if len(units[first].ids) == 1 else ""
     return ""
+
+
+def next_value(sentence: Sentence, head: int) -> int | None:
+    """Return the unit of the value that follows another behind a comma: what is told from there on is told of that; None for none."""
+    following = next((at for at in sentence.of_type(sentence.units[head].type) if at > head), None)
+    if following is None:
+        return None
+    between = sentence.units[head + 1 : following]
+    return following if any(u.edge or (u.word == "," and not u.type) for u in between) else None
 
 
 def paired(sentence: Sentence, head: int, lexicon: Lexicon) -> str:

@@ -49,3 +49,42 @@ def test_a_row_of_a_table_is_of_its_site(extractor: Extractor) -> None:
 )
 def test_a_share_is_of_those_whom_it_tells_apart(extractor: Extractor, text: str, condition: str) -> None:
     assert slots(extractor, f"# Breast cancer\n\n{text}", "incidence", "condition") == [(condition,)]
+
+
+@pytest.mark.parametrize(
+    ("page", "condition"),
+    [
+        ("# Gout\n\nKidney cancer is hard to find early. It can rarely be cured.", "kidney cancer"),
+        ("# Kidney cancer\n\nAdvanced kidney cancer can rarely be cured.", "metastatic kidney cancer"),
+        ("# Bladder cancer\n\nSuperficial bladder cancer can usually be cured.", "superficial bladder cancer"),
+        ("# Cancers\n\n## Papillary thyroid cancer\n\nIt can nearly always be cured.", "papillary thyroid cancer"),
+        ("# Gout\n\nGout is one of the few forms of arthritis that can be cured.", "gout"),
+        ("# Kidney cancer\n\nThe cure rate is over 90%, and stays at about 20% when it has spread.", "kidney cancer"),
+    ],
+)
+def test_what_can_be_cured(extractor: Extractor, page: str, condition: str) -> None:
+    assert slots(extractor, page, "curability", "condition")[0] == (condition,)
+
+
+def test_spread_to_nodes_and_no_further_is_regional(extractor: Extractor) -> None:
+    text = "# Kidney cancer\n\nIf it has reached the lymph nodes, five-year survival is 70%."
+    assert slots(extractor, text, "survival", "condition") == [("regional kidney cancer",)]
+
+
+def test_a_row_tells_its_stage_in_brackets(extractor: Extractor) -> None:
+    text = "# Melanoma\n\n| How far | Five-year survival |\n|---|---|\n| Far away (distant) | 35% |\n"
+    assert slots(extractor, text, "survival", "condition") == [("metastatic melanoma",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It is 48% at five years and 26% at ten.", [("5-year", 48), ("10-year", 26)]),
+        ("Survival: 1 year 95%, 5 years 87%.", [("1-year", 95), ("5-year", 87)]),
+        ("Five-year survival is 77%, but only 8% for those with spread.", [("5-year", 77), ("5-year", 8)]),
+        ("They live an average of eight years after diagnosis.", [("average", 8)]),
+    ],
+)
+def test_a_figure_of_survival_has_its_own_time(extractor: Extractor, text: str, found: list[tuple[str, float]]) -> None:
+    page = f"# Heart failure\n\n## Survival\n\nTen-year survival is 30%. {text}"
+    assert slots(extractor, page, "survival", "measure", "low")[1:] == found
