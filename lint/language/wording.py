@@ -125,7 +125,9 @@ _SHARED_HEAD = re.compile(
 )
 _ADJECTIVE = re.compile(r"[a-z-]*(?:al|ic|ous|ar|ive|ary|ible|able)$", re.IGNORECASE)
 
-_PREDICATE = re.compile(r"(?:inherited|located|found|seen|caused|called|known|is|are|was|were|can|may|has|have)\b", re.IGNORECASE)
+_PREDICATE = re.compile(
+    r"(?:inherited|located|found|seen|caused|called|known|is|are|was|were|can|may|has|have)\b", re.IGNORECASE
+)
 """How what is said of a thing begins, and no thing."""
 _PEOPLE = re.compile(r"(?:women|men|people|adults|children|boys|girls|patients)$", re.IGNORECASE)
 _KIND_OF_PEOPLE = re.compile(r"(?:[A-Z][\w-]*[^s\W](?:\s|$))+$")
