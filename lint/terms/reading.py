@@ -43,7 +43,7 @@ class Reading:
         words = {name: tuple(found) for name, found in self._words.items()}
         return Knowledge(
             substitutes={right: tuple(found) for right, found in self._substitutes.items()},
-            # Of "(left|right) lung" one half may be written out elsewhere, with uses of its own.
+            # Of "(left|right) side" one half may be written out elsewhere, with uses of its own.
             terms=tuple({**self._bare, **self._terms}.values()),
             frames=tuple(self._frames),
             confusions=tuple(self._confusions),
