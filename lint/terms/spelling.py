@@ -59,7 +59,7 @@ class Spelling:
     def listed(self, word: str) -> bool:
         """Tell whether a lower-case word stands in a list of right words."""
         known = self._knowledge
-        return word in known.right or word in known.prefixes or self._words.has(word)
+        return word in known.right or word in known.prefixes or word in known.eponyms or self._words.has(word)
 
     def _inflected(self, word: str) -> bool:
         return any(self._usual(stem) or (len(stem) > 5 and self.listed(stem)) for stem in _stems(word)) or any(
@@ -154,7 +154,10 @@ class Spelling:
         closest = min(near.values(), default=0)
         for right in sorted(near):
             if near[right] <= closest + 1:
-                yield weighted(word, right), right
+                cost = weighted(word, right)
+                # Two syllables turned round: all letters are there.
+                turned = len(word) > 7 and word[0] == right[0] and sorted(word) == sorted(right)
+                yield min(cost, 1.0) if turned else cost, right
 
     def guess(self, word: str) -> Guess | None:
         """Return what a lower-case word that is not right most likely meant, or None where it may be right."""

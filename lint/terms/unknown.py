@@ -189,8 +189,11 @@ class Unknown:
             return None
         if named and not _in_title(guess, form, text, start):
             return None
-        if not (len(form) > 8 and guess.cost <= 1.0) and not self._of_medicine(guess.right, text, start, end):
-            return None
+        plain = form.islower() or form.isupper() or (not named and guess.right in self._words.common)
+        if plain and len(form) > 8 and guess.cost <= 1.0:
+            pass
+        elif not self._of_medicine(guess.right if plain else "", text, start, end):
+            return None  # of names there is no end
         safe = guess.sole and guess.cost <= 1.0 and len(form) > 6
         return Hit(start, end, like(guess.right, form), "misspelling", safe, "near a medical word")
 
