@@ -113,7 +113,7 @@ class Spelling:
     @cached_property
     def _by_sound(self) -> dict[str, list[str]]:
         buckets: dict[str, list[str]] = {}
-        for word in sorted(self._words.medical & self._words.common):
+        for word in sorted((self._words.medical & self._words.common - self._words.shared) | self._words.clinical):
             if len(word) > 5:
                 buckets.setdefault(key(word), []).append(word)
         return buckets

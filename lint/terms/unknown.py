@@ -189,7 +189,8 @@ class Unknown:
             return None
         if named and not _in_title(guess, form, text, start):
             return None
-        plain = form.islower() or form.isupper() or (not named and guess.right in self._words.common)
+        body = guess.sole and len(form) > 7 and bool(_BODY.match(text, end))
+        plain = form.islower() or form.isupper() or body or (not named and guess.right in self._words.common)
         if plain and len(form) > 8 and guess.cost <= 1.0:
             pass
         elif not self._of_medicine(guess.right if plain else "", text, start, end):
