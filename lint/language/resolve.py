@@ -814,7 +814,11 @@ class Resolver:
         subtypes = next((c.subtypes for c in first if c.subtypes), ())
         if stages:
             return Condition(own, stages[0], subtypes)
-        elsewhere = "topic" in reading.pattern.sets or told(sentence, "stage", (self.lexicon.elsewhere,))
+        there = any(
+            unit.type == "site" and not self._regional(unit.ids)
+            for unit in sentence.units[slice(*reading.slots.get("a", (0, 0)))]
+        )
+        elsewhere = there or "topic" in reading.pattern.sets or told(sentence, "stage", (self.lexicon.elsewhere,))
         if elsewhere and own.rpartition(" ")[2] in self.packs.classes.get(self.packs.kinds["site-list"].disease, ()):
             return Condition(own, self.lexicon.elsewhere, subtypes)
         if "a" not in reading.slots:
