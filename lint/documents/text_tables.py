@@ -1,4 +1,4 @@
-"""Tables in plain text: columns divided by bars, tabs or aligned spaces."""
+"""Tables in plain text: columns divided by bars, tabs, dots that lead across or aligned spaces."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from lint.documents.text_lines import Line
 
 _TAB = re.compile(r"[ ]*\t[\t ]*")
 _SPACES = re.compile(r"(?<=[^\s.!?;,:])[ \xa0]{2,}+(?=\S)")
+_LEADERS = re.compile(r"[ \t\xa0]*(?:\.[ \xa0]?){4,}[ \t\xa0]*(?=[^\s.])")
 _FEWEST_ALIGNED = 3
 _WIDEST_CELL = 60
 
@@ -25,6 +26,8 @@ def table(lines: Sequence[Line]) -> list[Row] | None:
         return _even([_bars(line) for line in content], 2)
     if all("\t" in line.text for line in content):
         return _even([_split(line, _TAB) for line in content], 2)
+    if all(_LEADERS.search(line.text) for line in content):
+        return _even([_split(line, _LEADERS) for line in content], 2)
     if len(content) >= _FEWEST_ALIGNED:
         rows = _even([_split(line, _SPACES) for line in content], _FEWEST_ALIGNED)
         if rows and _aligned(rows, content):

@@ -41,11 +41,19 @@ _SILENT = frozenset("-/\"'*_")
 _JOINERS = frozenset((
     ",", "and", "or", "nor", "&", "the", "a", "an", "your", "their", "its", "his", "her", "to", "in", "also", "with", "plus", "as",
     "well", "even", "sometimes", "both", "of", "distant", "nearby", "other", "on", "into", "either", "any", "less", "more", "often", "occasionally",
+    "frequently", "commonly", "rarely",
 ))  # fmt: skip
-_ORDERED = frozenset(("later", "then", "finally", "more", "recently", "newer", "now", "rarely", "else"))
-"""Words that may stand in a list of drugs."""
+_JOINING = {
+    "therapy": frozenset(("later", "then", "finally", "more", "recently", "newer", "now", "rarely", "else")),
+    "site": frozenset(("for", "within", "indeed", "inside", "finally")),
+}
+"""Words that may stand in a list of such mentions besides."""
 _SPELLED = frozenset(("condition", "therapy", "subtype"))
+_COMPARED = frozenset(("after", "besides", "behind", "unlike"))
+"""Words before a site that others are compared with."""
 _PLAIN = re.compile(r"[^\W_]+")
+_APART = 8
+"""How many units at the most stand between two members of a list."""
 _LINKS = frozenset((",", "and", "or", "nor", "&", "plus", "/"))
 
 
@@ -54,7 +62,7 @@ def analyse(text: str, start: int, tokens: Tokens, lexicon: Lexicon) -> Sentence
     units = _units(tokens, start, quantities.find(text), lexicon)
     units = [_worded(unit, text, start) if unit.type in _SPELLED else unit for unit in units]
     units = named(units, text, start, lexicon)
-    units = together(_coordinated(_composed(units, lexicon, text, start)))[: MAX_UNITS - 1]
+    units = together(coordinated(_composed(units, lexicon, text, start)))[: MAX_UNITS - 1]
     return finish(text, start, units, lexicon)
 
 
@@ -318,7 +326,7 @@ def _head(units: list[Unit], at: int, lexicon: Lexicon, *, modified: bool) -> tu
     return "", 0
 
 
-def _coordinated(units: list[Unit]) -> list[Unit]:
+def coordinated(units: list[Unit]) -> list[Unit]:
     """Join sites, and likewise therapies and subtypes, that stand in a list into one mention."""
     result: list[Unit] = []
     at = 0
@@ -326,7 +334,8 @@ def _coordinated(units: list[Unit]) -> list[Unit]:
         unit = units[at]
         if unit.type in ("site", "therapy", "subtype"):
             members, end = [unit], at + 1
-            while (found := _next_member(units, end, unit.type)) is not None:
+            apart = unit.type == "site" and _set_apart(units, at)
+            while not apart and (found := _next_member(units, end, unit.type)) is not None:
                 members.append(units[found])
                 end = found + 1
             ids = tuple(dict.fromkeys(id_ for member in members for id_ in member.ids))
@@ -343,6 +352,15 @@ def _coordinated(units: list[Unit]) -> list[Unit]:
     return result
 
 
+def _set_apart(units: list[Unit], at: int) -> bool:
+    """Tell whether a comma ends what a site is only compared with ("after the <site>, the <site> is the most common")."""
+    first = at
+    while first > 0 and not units[first - 1].type and units[first - 1].filler:
+        first -= 1
+    before = units[first - 1].word if first > 0 and not units[first - 1].type else ""
+    return before in _COMPARED and at + 1 < len(units) and units[at + 1].word == "," and not units[at + 1].type
+
+
 def _excluding(members: Sequence[Unit], units: Sequence[Unit]) -> bool:
     """Tell whether listed subtypes are of different tumours ("A or B", "X-positive and X-low"), not of one ("A and B")."""
     bases = [member.ids[0].rpartition("-")[0] for member in members]
@@ -352,11 +370,14 @@ def _excluding(members: Sequence[Unit], units: Sequence[Unit]) -> bool:
 def _next_member(units: list[Unit], at: int, type_: str) -> int | None:
     """Return the next member of a list, when nothing but joining words (at least a comma, "and" or "or") stands between."""
     joined = False
-    for number in range(at, min(at + 6, len(units))):
+    for number in range(at, min(at + _APART, len(units))):
         unit = units[number]
         if unit.type == type_:
             return number if joined else None
-        if unit.type or (unit.word not in _JOINERS and not (type_ == "therapy" and unit.word in _ORDERED)):
+        if joined and type_ == "site" and unit.type == "people" and units[number - 1].word == "in":
+            # "The <site>, the <site> and, in women, the <site>".
+            continue
+        if unit.type or (unit.word not in _JOINERS and unit.word not in _JOINING.get(type_, ())):
             return None
         joined = joined or unit.word in _LINKS
     return None

@@ -48,6 +48,21 @@ def without(units: Sequence[Unit], kept: Collection[int] = ()) -> list[Unit]:
     return result
 
 
+def unfigured(units: Sequence[Unit]) -> list[Unit]:
+    """Return the units without the figures that stand in brackets behind a site ("<site> (70%)"), the same ones where none do."""
+    result: list[Unit] = []
+    at = 0
+    while at < len(units):
+        if units[at].word == "(" and not units[at].type and result and result[-1].type == "site":
+            end = next((n for n in range(at, min(len(units), at + LONGEST)) if units[n].word == ")"), 0)
+            if any(unit.type in ("share", "most") for unit in units[at:end]):
+                at = end + 1
+                continue
+        result.append(units[at])
+        at += 1
+    return result
+
+
 def _end(units: Sequence[Unit], at: int) -> int:
     """Return where an aside that opens at a unit ends (exclusive), 0 where none does that may be left out."""
     if at == 0 or units[at].word != "(" or units[at].type or units[at - 1].edge:
@@ -56,7 +71,12 @@ def _end(units: Sequence[Unit], at: int) -> int:
         unit = units[end]
         if unit.word == ")" and not unit.type:
             plain = all(u.type in _PLAIN for u in units[at + 1 : end])
-            begins = units[at + 1].word in _TELLING or units[end - 1].word == "short" or _of_a_value(units, at, end)
+            begins = (
+                units[at + 1].word in _TELLING
+                or units[end - 1].word == "short"
+                or "%" in {u.word for u in units[at + 1 : end]}
+                or _of_a_value(units, at, end)
+            )
             return end + 1 if plain and not begins and end > at + 1 else 0
     return 0
 

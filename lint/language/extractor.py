@@ -11,7 +11,7 @@ from lint.concepts import Concepts
 from lint.documents.document import Block, Document
 from lint.language import asides, questions, tables, unnamed, wording
 from lint.language import sentences as splitting
-from lint.language.analysis import analyse, finish
+from lint.language.analysis import analyse, coordinated, finish
 from lint.language.assertion import assess_all
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import (
@@ -46,6 +46,8 @@ _OPEN_QUESTIONS = frozenset(("what", "which", "who", "how"))
 _STATED = frozenset(("scale", "interval", "same", "listed"))
 """Kinds whose rules read a value and not the whole statement."""
 _FIGURES = frozenset(("scale", "interval"))
+_RANKED = frozenset(("listed", "same"))
+"""Kinds that speak of sites and not of figures."""
 _CONJUNCTIONS = frozenset(("and", "but", "so", "that", "because", "or", "then", "yet"))
 NAMED_OFTEN, NAMED_MORE_OFTEN = 4, 2
 """How often, and how many times as often as a listed disease, a name that nobody lists must stand to be a page's topic."""
@@ -125,6 +127,7 @@ class Extractor:
         self._abbreviated(page)
         main = self._main(page)
         self._without_asides(page)
+        self._diseases_of_rows(page)
         page.own = own_disease(((document.blocks[i].role, s) for i, own in page.sentences.items() for s in own), main)
         page.topic = Topic(condition=main, own=page.own)
         for index, block in enumerate(document.blocks):
@@ -221,6 +224,22 @@ class Extractor:
                 if len(units) < len(sentence.units):
                     own[number] = finish(sentence.text, sentence.start, units, self.lexicon)
 
+    def _diseases_of_rows(self, page: _Page) -> None:
+        """Read the first cells below a head such as "Cancer" as diseases: organs that only lack the word ("<organ>")."""
+        blocks = page.document.blocks
+        for index, block in enumerate(blocks):
+            cell = block.cell
+            if cell is None or cell.column or not cell.column_headers or index in cell.column_headers:
+                continue
+            head, own = page.sentences.get(cell.column_headers[0], ()), page.sentences[index]
+            noun = next((w for s in head for u in s.units if not u.type and (w := self.lexicon.head_noun(u.word))), "")
+            if not noun or len(own) != 1 or not own[0].units or any(_where(s) or s.has("spread") for s in head):
+                continue
+            named = self._sentence(f"{own[0].text} {noun}", own[0].start).units
+            if len(named) == 1 and named[0].condition is not None and named[0].condition.disease:
+                unit = replace(named[0], end=own[0].units[-1].end)
+                page.sentences[index] = [finish(own[0].text, own[0].start, [unit], self.lexicon)]
+
     @staticmethod
     def _spelled_out(document: Document, unit: Unit, short: Mapping[str, Unit]) -> Unit:
         known = short.get(document.text[unit.start : unit.end]) if not unit.type else None
@@ -309,9 +328,7 @@ class Extractor:
         own = page.sentences[index]
         words = page.document.block_text(index)
         units = [unit for sentence in own for unit in sentence.units]
-        sites = (
-            tuple(dict.fromkeys(id_ for unit in own[0].units if unit.type == "site" for id_ in unit.ids)) if own else ()
-        )
+        sites = _sites(own[0]) if own else ()
         therapies = tuple(dict.fromkeys(drugs_spoken_of(own[0]))) if own and not own[0].has("being-tried") else ()
         forms = tuple(name for unit in units if unit.is_form for name in unit.names)
         text = own[0].text if own else words
@@ -335,9 +352,7 @@ class Extractor:
             if lead is not None
             else set()
         )
-        drafts = self._drafts(
-            sentence,
-            topic,
+        topics = (
             topic.names
             | names
             | led
@@ -346,10 +361,12 @@ class Extractor:
             | _leading(sentence)
             | page.before
             | page.form_asked
-            | _label(sentence, topic.names | names | led),
-            items,
+            | _label(sentence, topic.names | names | led)
         )
+        drafts = self._drafts(sentence, topic, topics, items)
         page.before = frozenset(f"before={name}" for name in names)
+        if not items and (sentence.question or page.document.blocks[index].role in _HEADS):
+            page.before |= {f"asked={name}" for name in names}
         asked: tuple[Draft, ...] = ()
         if sentence.question:
             asked = self._asked(sentence, topic, topic.names | names)
@@ -371,6 +388,13 @@ class Extractor:
             else 0
         )
         found = [self._claim(page, index, sentence, draft, listed) for draft in drafts]
+        if (plain := self._unfigured(sentence)) is not None:
+            found += [
+                self._claim(page, index, plain, draft, listed)
+                for draft in self._drafts(plain, topic, topics, items)
+                if self.packs.kinds[draft.kind].compare in _RANKED
+                and not any(d.kind == draft.kind and d.slots == draft.slots for d in drafts)
+            ]
         page.quoted = (
             range(len(page.claims), len(page.claims) + len(found)) if _QUOTED.match(sentence.text) else range(0)
         )
@@ -380,6 +404,15 @@ class Extractor:
         after_it = after(topic, sentence, said, names if sentence.question else frozenset())
         page.asking = sentence.question
         page.topic = replace(after_it, asked=asked) if asked or after_it.asked else after_it
+
+    def _unfigured(self, sentence: Sentence) -> Sentence | None:
+        """Return a sentence without the figures in brackets behind its sites, None where it has none."""
+        if "site" not in sentence.types or "share" not in sentence.types or "(" not in sentence.text:
+            return None
+        units = asides.unfigured(sentence.units)
+        if len(units) == len(sentence.units) or sentence.question:
+            return None
+        return finish(sentence.text, sentence.start, coordinated(units), self.lexicon)
 
     def _asked(self, sentence: Sentence, topic: Topic, names: Set[str]) -> tuple[Draft, ...]:
         """Return what a question asks about: what it states as it stands, else what it would state as a statement."""
@@ -694,6 +727,16 @@ def _initials(words: str) -> str:
     """Return the initials of a name of several words in capitals, "" for one that is too short to be told by them."""
     letters = [word[0] for word in _WORDS.findall(words) if word.lower() not in ("of", "the", "and")]
     return "".join(letters).upper() if len(letters) > 1 else ""
+
+
+def _sites(item: Sentence) -> tuple[str, ...]:
+    """Return the sites that an item names, without those that only tell where they are ("nodes near the <site>")."""
+    found: list[str] = []
+    for at, unit in enumerate(item.units):
+        before = [u.word for u in item.units[:at] if not u.filler][-1:]
+        if unit.type == "site" and before not in (["from"], ["near"], ["outside"], ["beside"], ["behind"], ["to"]):
+            found += unit.ids
+    return tuple(dict.fromkeys(found))
 
 
 def _where(head: Sentence) -> bool:

@@ -124,6 +124,7 @@ def compile_pattern(pattern: Pattern, packs: Packs) -> list[Phrase | Frame]:
             name not in STANDING
             and name.removeprefix("lead=") not in packs.topics
             and name.removeprefix("before=") not in packs.topics
+            and name.removeprefix("asked=") not in packs.topics
             and name.removeprefix("bare=") not in packs.topics
             and name.removeprefix("after=") not in packs.kinds
         ):

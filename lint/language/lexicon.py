@@ -294,6 +294,11 @@ class Lexicon:
         """Tell whether a word makes a disease of the word before it ("cancer", "syndrome")."""
         return word in self._disease_nouns
 
+    def head_noun(self, word: str) -> str:
+        """Return the noun that diseases below a head share ("cancer" below "Cancers"), "" for a word that is no such noun."""
+        noun = self.singular(word)
+        return noun if noun in self._same_nouns else ""
+
     def is_generic(self, word: str) -> bool:
         """Tell whether a word stands for a disease ("cancer", "disease", "tumour")."""
         return word in self._generic

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lint.language import nouns
 from lint.language.features import Index
@@ -267,6 +268,8 @@ _ASIDE_FROM, _LOOSE = frozenset(("therapy", "a", "b")), -5
 """Slots of rules that no other word of the clause speaks against, unless they rank so low that they say nearly nothing."""
 _WHOLE = frozenset(("target", "a", "b"))
 """Slots whose every word counts for what they hold, not only the head of the phrase."""
+_ANOTHER = 8
+"""How much further away a mention counts behind ", and"."""
 _READ = frozenset(("share", "all", "duration", "number", "most", "multiple", "form"))
 
 
@@ -426,7 +429,23 @@ def _bound(
         same = [s for s in places if not _contrasted(sentence, s[0], head) and not _has_its_own(sentence, s[0])]
     if not same:
         return None, ""
-    return min(same, key=lambda span: (abs(span[0] - head), span[0])), ""
+    return min(same, key=lambda span: (abs(span[0] - head) + _ANOTHER * _of_another(sentence, span[0], head), span[0])), ""
+
+
+def _of_another(sentence: Sentence, a: int, b: int) -> bool:
+    """Tell whether ", and" stands between two units: what is behind it is said of another thing."""
+    low, high = sorted((a, b))
+    words = [unit.word for unit in sentence.units[low:high] if not unit.filler]
+    return (",", "and") in pairwise(words)
+
+
+def _in_order(a: Reading, b: Reading) -> bool:
+    """Tell whether two readings rank different mentions ("<site> first, then <site>"): the one's words may hold the other's."""
+    place, other = a.slots.get("site"), b.slots.get("site")
+    if not place or not other or place == other or a.pattern.sets.get("rank") == b.pattern.sets.get("rank"):
+        return False
+    # Where each reads over the other's mention, only one of them can be meant.
+    return not (a.first <= other[0] < a.last and b.first <= place[0] < b.last)
 
 
 def collide(a: Reading, b: Reading) -> bool:
@@ -434,5 +453,7 @@ def collide(a: Reading, b: Reading) -> bool:
     if a.values and b.values:
         return bool(a.values & b.values)
     if a.pattern.kind != b.pattern.kind:
+        return False
+    if _in_order(a, b):
         return False
     return a.first < b.last and b.first < a.last

@@ -16,7 +16,7 @@ from lint.language.grouping import group_of
 from lint.language.lexicon import Lexicon
 from lint.language.lexicon import words as lexicon_words
 from lint.language.matching import Reading
-from lint.language.told import formed, next_value, of_whom, paired, regional, row_site
+from lint.language.told import formed, next_value, of_whom, paired, regional, row_site, tells_whom
 from lint.language.units import Sentence, Unit
 from lint.packs import Packs
 
@@ -93,6 +93,8 @@ class Resolver:
         condition = self._condition(reading, sentence, topic, kind, slots)
         if (not condition.disease and kind.compare != "opposite") or not self._concerns(kind, condition):
             return
+        if self._at_home(slots, condition, sentence):
+            return
         evidence = self._evidence(reading, sentence, assertion, condition)
         draft = Draft(
             kind.name,
@@ -113,6 +115,16 @@ class Resolver:
         for subtype in either or ("",):
             about = replace(condition, subtypes=(subtype,)) if subtype else condition
             yield from self._each(replace(draft, condition=about), reading, sentence, kind, items)
+
+    def _at_home(self, slots: Mapping[str, SlotValue], condition: Condition, sentence: Sentence) -> bool:
+        """Tell whether the one site of a claim is the organ that the disease is of: that is not where it spreads to."""
+        sites = slots.get("sites") or slots.get("site") or ()
+        ids = (sites,) if isinstance(sites, str) else sites
+        if not isinstance(ids, tuple) or len(ids) != 1 or sentence.has("other-side"):
+            return False
+        entry = self.packs.sites.get(str(ids[0]))
+        own = condition.disease.split(" ", 1)[0]
+        return entry is not None and bool(own) and own in entry.names
 
     @staticmethod
     def _about_a_case(reading: Reading, sentence: Sentence) -> Reading:
@@ -307,12 +319,15 @@ class Resolver:
     def _site_ids(self, reading: Reading, sentence: Sentence, items: tuple[Item, ...]) -> tuple[str, ...]:
         if "site" in reading.picked:
             return (reading.picked["site"],)
-        span = reading.slots.get("site") or reading.slots.get("sites")
+        span = reading.slots.get("site") or reading.slots.get("sites") or reading.slots.get("items")
         if span is None:
             return ()
         unit = sentence.units[span[0]]
-        if "share" in reading.slots and self._regional(unit.ids) and not self._spread(sentence):
-            return ()
+        if "share" in reading.slots:
+            if self._regional(unit.ids) and not self._spread(sentence):
+                return ()
+            if tells_whom(sentence, reading.slots["share"][0], span[0]):
+                return ()
         if unit.type == "items":
             return tuple(dict.fromkeys(site for item in items for site in item.sites))
         return unit.ids

@@ -64,8 +64,11 @@ def stage_words(sentence: Sentence) -> frozenset[int]:
 def defined(term: Sequence[Sentence], sentence: Sentence, lexicon: Lexicon) -> Sentence:
     """Return a definition that is only a figure together with the term that it is of ("<site>" above "70%")."""
     units = _units(term)
-    bare = len(sentence.units) <= _BARE and not sentence.of_type("site", "condition")
-    if not bare or not sentence.of_type("share", "most", "duration") or not units or units[-1].word == "?":
+    ends = (at for at, unit in enumerate(sentence.units) if unit.word == "," and not unit.type)
+    first = sentence.units[: next(ends, len(sentence.units))]
+    bare = len(first) <= _BARE and not any(unit.type in ("site", "condition") for unit in first)
+    bare = bare and not sentence.of_type("site") and any(u.type in ("share", "most", "duration") for u in first)
+    if not bare or not units or units[-1].word == "?":
         return sentence
     colon = replace(_COLON, start=sentence.start, end=sentence.start)
     return _joined([*units, colon, *sentence.units], units[0].start, sentence.end, lexicon)

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.lexicon import Lexicon
-from lint.language.units import Sentence
+from lint.language.units import Sentence, Unit
 
 _LEADS = frozenset(("with", "of", "in", "among", "whose", "have", "having", "for", "where"))
-_BESIDE = 2
-"""How far from the words for a stage the site may stand that they are of ("<site> deposits", "spread to the <site>")."""
 _VERBS = frozenset(
     ("are", "is", "were", "was", "will", "get", "gets", "develop", "develops", "do", "does", "go", "turn", "had")
 )
+_FROM_SHARE = 4
+"""How many units at the most stand before the people that a share is of."""
+_OF_WORDS = 6
+"""How many units behind "of" at the most name what a share is of."""
+_SAID = _VERBS | {"have", "has", ",", "as", "can", "may", "would"}
+_RELATIVES = frozenset(("with", "who", "whose", "having"))
+_WITH = frozenset(
+    ("deposits", "metastases", "metastasis", "secondaries", "mets", "lesions", "involvement", "spread", "disease")
+)
+_BESIDE = 2
+"""How far from the words for a stage the site may stand that they are of ("<site> deposits", "spread to the <site>")."""
 
 
 def formed(sentence: Sentence, at: int) -> Condition:
@@ -78,6 +87,47 @@ def _site(sentence: Sentence, first: int, last: int) -> str:
     near = [at for at in sentence.of_type("site") if first - _BESIDE <= at < last + _BESIDE]
     ids = [id_ for at in near for id_ in sentence.units[at].ids]
     return f"the {ids[0]}" if len(ids) == 1 else ""
+
+
+def tells_whom(sentence: Sentence, share: int, site: int) -> bool:
+    """Tell whether a site only tells the people of a share ("30% of those with <site> deposits need ..", "half of the <site>",
+    "of those whose <site> is involved, 30% ..")."""
+    units = sentence.units
+    if _of_other_things(sentence, share):
+        return True
+    first, last = min(share, site), max(share, site)
+    between = units[first + 1 : last]
+    if share < site:
+        if [unit.word for unit in between if not unit.filler] == ["of"]:
+            return True
+        return _of_those(between) and any(
+            not unit.type and unit.word[:1].isalpha() and not unit.filler and unit.word not in _WITH
+            for unit in units[site + 1 : site + 4]
+        )
+    commas = [unit for unit in between if unit.word == "," and not unit.type]
+    return bool(units) and units[0].word in _LEADS and len(commas) == 1 and _of_those(units[:site])
+
+
+def _of_other_things(sentence: Sentence, share: int) -> bool:
+    """Tell whether a share is of neither people nor deposits ("most of the organs")."""
+    units = sentence.units
+    at = share + 1
+    while at < len(units) and units[at].filler:
+        at += 1
+    if at >= len(units) or units[at].type or units[at].word != "of":
+        return False
+    of = range(at + 1, min(len(units), at + _OF_WORDS))
+    counted = {place for first, last in sentence.classes.get("counted", ()) for place in range(first, last)}
+    return not any(units[place].type or place in counted for place in of)
+
+
+def _of_those(units: Sequence[Unit]) -> bool:
+    """Tell whether words are "of those with ..", up to the first thing that is said of them."""
+    people = next((at for at, unit in enumerate(units) if unit.type in ("people", "condition")), -1)
+    if people < 0 or people > _FROM_SHARE or people + 1 >= len(units) or units[people + 1].word not in _RELATIVES:
+        return False
+    rest = [unit.word for unit in units[people + 2 :] if not unit.type]
+    return not any(word in _SAID for word in rest[units[people + 1].word == "who" :])
 
 
 def row_site(sentence: Sentence) -> str:
