@@ -429,7 +429,9 @@ def _bound(
         same = [s for s in places if not _contrasted(sentence, s[0], head) and not _has_its_own(sentence, s[0])]
     if not same:
         return None, ""
-    return min(same, key=lambda span: (abs(span[0] - head) + _ANOTHER * _of_another(sentence, span[0], head), span[0])), ""
+    return min(
+        same, key=lambda span: (abs(span[0] - head) + _ANOTHER * _of_another(sentence, span[0], head), span[0])
+    ), ""
 
 
 def _of_another(sentence: Sentence, a: int, b: int) -> bool:
