@@ -50,6 +50,8 @@ def predicate(sentence: Sentence, first: int, last: int) -> int | None:
             led, running = True, False
         elif word == ",":
             led, running = False, False
+        elif word in fw.AUXILIARIES and at > first and word_at(sentence, at - 1) in ("having", "being"):
+            continue
         elif word in fw.AUXILIARIES or is_verb(sentence, at):
             # A relative pronoun leads one group of verbs, and those joined to it.
             if not led and not running:

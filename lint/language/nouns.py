@@ -272,7 +272,8 @@ def topic(sentence: Sentence, limit: int | None = None) -> Span | None:
         (
             at
             for at in range(start, len(units))
-            if clauses.word_at(sentence, at) in fw.AUXILIARIES or clauses.word_at(sentence, at) in fw.VERBS
+            if (clauses.word_at(sentence, at) in fw.AUXILIARIES or clauses.word_at(sentence, at) in fw.VERBS)
+            and not (at > start and clauses.word_at(sentence, at - 1) in ("having", "being"))
         ),
         len(units),
     )

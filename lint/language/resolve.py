@@ -425,6 +425,8 @@ class Resolver:
                 return None
             near = nouns.topic(sentence, span[0]) if span[0] > 2 else None
             meant = (wording.text(sentence, near) if near else topic.subject) or self._inherited(slot, topic, reading)
+            if words.lower() == "it" and wording.is_of_people(str(meant or "")):
+                return topic.condition.disease or None
             return meant if words.lower() != "it" or not wording.is_plural(str(meant or "")) else None
         units = sentence.units[span[0] : span[1]]
         types = {unit.type for unit in units}

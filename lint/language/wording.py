@@ -224,6 +224,11 @@ def premise(words: str) -> str:
     return match[1] if match and " or " not in words else words
 
 
+def is_of_people(words: str) -> bool:
+    """Tell whether a phrase is of people ("older women"), whom "it" never means."""
+    return bool(_PEOPLE.search(words))
+
+
 def is_plural(words: str) -> bool:
     """Tell whether a phrase is of many, by the end of its head."""
     start = re.split(r"\s+(?:in|of|with|who|that|for|to|at|on)\s+", words, maxsplit=1)[0]
