@@ -113,7 +113,7 @@ class Spelling:
     @cached_property
     def _by_sound(self) -> dict[str, list[str]]:
         buckets: dict[str, list[str]] = {}
-        for word in sorted((self._words.medical & self._words.common - self._words.shared) | self._words.clinical):
+        for word in sorted(self._words.clinical):
             if len(word) > 5:
                 buckets.setdefault(key(word), []).append(word)
         return buckets
@@ -149,8 +149,10 @@ class Spelling:
         return Guess(found[0][1], found[0][0], True)
 
     def _candidates(self, word: str, most: int) -> Iterator[tuple[float, str]]:
-        pools = (self._by_start.get(word[:2]), self._by_end.get(word[-3:]), self._by_start.get(word[1::-1]))
-        near = {right: distance for pool in pools if pool for right, distance in _within(word, pool, most)}
+        near = dict(_within(word, self._by_start.get(word[:2], []), most))
+        if 1 not in near.values():  # a slip in the first letters is looked for where there is none behind them
+            for pool in (self._by_end.get(word[-3:], []), self._by_start.get(word[1::-1], [])):
+                near.update(_within(word, pool, most))
         closest = min(near.values(), default=0)
         for right in sorted(near):
             if near[right] <= closest + 1:

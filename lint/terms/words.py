@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
-_MANY = 2000
+_MANY = 400
 """Words after which the big list is made a set: a few are found faster in its bytes, many in a set."""
 
 
