@@ -123,20 +123,23 @@ class Cards:
             values.setdefault(value_key(statement.claim, statement.kind), []).append(statement)
         pages = {value: len({s.path for s in held}) for value, held in values.items()}
         most = max(pages.values())
-        usual = [value for value, number in pages.items() if number == most]
+        most_say = [value for value, number in pages.items() if number == most]
+        usual = most_say if len(values) > 1 and most > 1 and len(most_say) == 1 else []
         made = []
         for value, held in values.items():
             spots = tuple(self.spots.of(statement) for statement in held)
+            state = worst([spot.state for spot in spots])
             rules = {note.rule for spot in spots for note in spot.notes}
+            odd = bool(rules & UNUSUAL) or (state == "contradicts" and bool(usual) and usual != [value])
             made.append(
                 Variant(
                     variant_anchor(held[0]),
                     words.value(held[0].claim, self.packs),
-                    worst([spot.state for spot in spots]),
+                    state,
                     spots,
                     pages[value],
-                    bool(rules & UNUSUAL),
-                    len(values) > 1 and most > 1 and usual == [value],
+                    odd,
+                    usual == [value],
                     entry(held[0].claim, held[0].kind),
                     words.sentence(held[0].claim, self.packs),
                 )
@@ -165,7 +168,7 @@ class Cards:
                 spot = self.spots.of(statement)
                 _, _, stated = row(statement.judgement.subject, words.circumstances(statement.claim))
                 told = f"{spot.path}:{spot.line}"
-                stated.append(Figure(span.low, span.high, figure(statement.claim), spot.state, told, spot.anchor))
+                stated.append(Figure(span.low, span.high, figure(statement.claim), spot.state, told, spot.anchor, spot.page))
         shown = [RowData(label, tuple(a), tuple(s)) for label, a, s in rows.values()]
         if len(statements) < 2 and not near:
             return None

@@ -33,7 +33,10 @@ _TICKS = 6
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure of copy or canon: its ends (infinite where open), its words, its state and where it is told."""
+    """A figure of copy or canon: its ends (infinite where open), its words, its state and where it is told.
+
+    ``target`` is the anchor of its mark, and ``page`` that of its article, "" where the report does not show that.
+    """
 
     low: float
     high: float
@@ -41,6 +44,7 @@ class Figure:
     state: State = "agrees"
     told: str = ""
     target: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

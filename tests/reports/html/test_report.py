@@ -17,7 +17,7 @@ import pytest
 
 from lint.pages import PageReader
 from tests.reports.html.conftest import CANON, TODAY, Run, make_site
-from tests.reports.html.readings import PAGES, read_by_hand
+from tests.reports.html.readings import PAGES, READINGS, read_by_hand
 
 GOLD = Path(__file__).parent / "gold" / "report.html"
 VOID = {"meta", "input", "br", "img", "link", "hr"}
@@ -132,6 +132,20 @@ def test_one_mistake_is_one_decision_with_all_its_places(report: Path) -> None:
     one = re.search(r'<article class="decision(?:(?!</article>).)*can often be cured.*?</article>', text, re.S)
     assert one
     assert re.findall(r'data-path="([^"]+)"', one[0]) == ["pages/table.html", "pages/wrong.md"]
+
+
+def test_the_odd_one_out_stands_beside_what_most_pages_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    monkeypatch.setattr(PageReader, "page", read_by_hand)
+    monkeypatch.setitem(READINGS, "again.md", READINGS["right.md"])
+    site = make_site(tmp_path, monkeypatch, {**PAGES, "again.md": PAGES["right.md"]}, CANON)
+    run("report", "--today", TODAY, "--output", "report.html")
+    text = (site / "report.html").read_text(encoding="utf-8")
+    card = next(c for c in re.findall(r'<article class="card.*?</article>', text, re.S) if "most common site</h4>" in c)
+    liver, bone = re.findall(r'<li class="variant.*?<ul class="cases">', card, re.S)
+    assert Tree(f"{liver}</ul></li>").text == "Liver is the most common site ✕ contradicting 2× on 1 page odd one out"
+    assert Tree(f"{bone}</ul></li>").text == "Bone is the most common site ✓ agreeing 2× on 2 pages most pages"
 
 
 def test_sources_are_linked_and_an_overdue_review_is_said(report: Path) -> None:
