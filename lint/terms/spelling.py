@@ -17,7 +17,16 @@ from lint.terms.sound import key
 from lint.terms.words import WordLists
 
 _VOWELS = frozenset("aeiou")
-_HEARD = frozenset((frozenset(("is", "es")), frozenset(("in", "en")), frozenset(("ate", "ete"))))
+_HEARD = frozenset(
+    (
+        frozenset(("is", "es")),
+        frozenset(("in", "en")),
+        frozenset(("ate", "ete")),
+        frozenset(("us", "is")),
+        frozenset(("itus", "itis")),
+        frozenset(("ion", "ian")),
+    )
+)
 _ENDS = {
     "y": "yie",
     "i": "yie",
@@ -136,7 +145,7 @@ class Spelling:
 
     def near_frequent(self, word: str) -> Guess | None:
         """Return the frequent medical word that a word built of parts is most likely a slip of ("anesthesialogist")."""
-        if len(word) < 7:
+        if len(word) < 7 or self.listed(word) or self._inflected(word):
             return None
         most = 0.5 if len(word) < 8 else 0.7 if len(word) < 11 else 0.9
         found = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import compress
 
@@ -114,7 +114,8 @@ class Substitutes:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._around: dict[str, _Around] = {}
-        terms = [term.words for term in knowledge.terms]
+        self._terms = tuple(_spellings(knowledge))
+        terms = [term.words for term in self._terms]
         self._right = {" ".join(words) for words in terms} | {
             " ".join((*words[:-1], plural(words[-1]))) for words in terms
         }
@@ -123,7 +124,7 @@ class Substitutes:
         self._weak: set[tuple[str, str]] = set()
         self._triggers: dict[str, dict[str, set[tuple[str, ...]]]] = {}
         self._terms_of: dict[str, list[Term]] = {}
-        for term in knowledge.terms:
+        for term in self._terms:
             for word in dict.fromkeys(term.words):
                 self._terms_of.setdefault(word, []).append(term)
         for right in self._terms_of:
@@ -131,7 +132,7 @@ class Substitutes:
                 strong = (form, self._forms_of[right][form]) not in self._weak
                 if strong and form not in (right, plural(right)):
                     self._trigger(form, right)
-        for term in knowledge.terms:
+        for term in self._terms:
             for right in term.words if term.strong else ():
                 for form in term.strong & self._forms(right).keys():
                     self._trigger(form, right)
@@ -148,7 +149,8 @@ class Substitutes:
         found = self._forms_of.get(word)
         if found is None:
             found = {word: word, plural(word): plural(word)} if word[-1].isalpha() else {word: word}
-            listed = self._knowledge.substitutes.get(word, ())
+            known = self._knowledge
+            listed = known.substitutes.get(word) or known.substitutes.get(known.variants.get(word, ""), ())
             for given in listed:
                 form = given.removeprefix("~")
                 pairs = [(form, word)]
@@ -264,6 +266,17 @@ class Substitutes:
             parts.append(text[start:end] if form == right else like(right, text[start:end]))
             at = end
         return "".join(parts)
+
+
+def _spellings(knowledge: Knowledge) -> Iterator[Term]:
+    """Yield the fixed terms, and those with American spelling as the British write them."""
+    british = {american: word for word, american in knowledge.variants.items()}
+    given = {term.words for term in knowledge.terms}
+    for term in knowledge.terms:
+        yield term
+        words = tuple(british.get(word, word) for word in term.words)
+        if words not in given:
+            yield replace(term, words=words)
 
 
 def _spaced(form: str) -> str:

@@ -105,7 +105,7 @@ class Unknown:
         if not word.isascii():
             return None
         if self._spelling.right(word):
-            guess = None if self._spelling.listed(word) else self._spelling.near_frequent(word)
+            guess = self._spelling.near_frequent(word)
             return Verdict("spelling", guess.right, guess) if guess else None
         article = self._joined.article(word)
         if article:
