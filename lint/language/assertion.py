@@ -15,6 +15,7 @@ _SILENCING = frozenset(("history", "story", "hypothesis", "advice", "question"))
 _AND = frozenset(("and", "or"))
 _SUBJECTS = frozenset(("it", "they", "this", "you", "we"))
 _FINITE = frozenset(("is", "are", "was", "were", "can", "cannot", "may", "might", "will", "has", "have", "does", "do"))
+_SPANS = frozenset(("duration", "mark", "number"))
 _OPEN = frozenset(("factor", "outcome", "population", "a", "b", "target", "therapy"))
 
 
@@ -73,6 +74,9 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
             and seen.first >= reading.last
             and _after_a_comma(sentence, seen, reading)
         ):
+            continue
+        if cue.kind == "history" and seen.last < len(sentence.units) and sentence.units[seen.last].type in _SPANS:
+            # "In the past six months" is no belief of the past.
             continue
         if cue.kind in _SILENCING:
             silenced = silenced or cue.kind

@@ -64,6 +64,8 @@ _BARE = frozenset(("bare=blame", "bare=lowering"))
 _LABEL_WORDS = 4
 """The words of the longest label of a list's item."""
 _LABELLED = re.compile(rf"(?:[^\s.:]+\s+){{0,{_LABEL_WORDS - 1}}}[^\s.:]+[.:]\s+\S")
+_PROSE = 4
+"""The units of the shortest cell of a table that can make a statement of its own."""
 _VERDICT = 4
 """The units of the longest verdict on what stands before it ("Not true.")."""
 _LABEL = 10
@@ -654,8 +656,18 @@ class Extractor:
             spoken = frozenset(name for part in told_of for name in topics_of(part, self.packs.topics))
             near = replace(topic, names=topic.names | spoken)
             whole = tables.labelled(term, header, own[0], self.lexicon)
-            if not header or not self._labelled(page, index, whole, near, span, by="column"):
-                self._labelled(page, index, tables.labelled(term, (), own[0], self.lexicon), near, span)
+            read = self._labelled(page, index, whole, near, span, by="column") if header else []
+            if not read:
+                read = self._labelled(page, index, tables.labelled(term, (), own[0], self.lexicon), near, span)
+            if not read and len(own[0].units) >= _PROSE:
+                self._told_in_a_cell(page, index, own, near)
+
+    def _told_in_a_cell(self, page: _Page, index: int, own: Sequence[Sentence], topic: Topic) -> None:
+        """Read a cell that makes statements of its own ("Heavy drinking raises the risk") for what they say of things."""
+        for sentence in own:
+            names = topic.names | topics_of(sentence, self.packs.topics)
+            drafts = [draft for draft in self._drafts(sentence, topic, names, ()) if self._of_things(draft)]
+            page.claims.extend(self._claim(page, index, sentence, draft, ()) for draft in drafts)
 
     def _claim(
         self,

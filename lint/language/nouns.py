@@ -208,6 +208,9 @@ def head(sentence: Sentence, span: Span) -> int:
     first, last = span
     for at in range(first, last):
         word = clauses.word_at(sentence, at)
+        if word in ("and", "or") and at > first and clauses.word_at(sentence, at - 1) in fw.QUANTIFIERS:
+            # "Too much or too little iodine": its head is further on.
+            continue
         if at > first and (
             word in fw.RELATIVES
             or word in fw.LEADING_PREPOSITIONS

@@ -191,3 +191,19 @@ def test_a_short_verb_is_read_in_full(extractor: Extractor) -> None:
 
 def test_a_share_of_people_is_no_factor(extractor: Extractor) -> None:
     assert slots(extractor, "# Flu\n\nHalf of people with flu progress to pneumonia.", "risk-factor", "factor") == []
+
+
+def test_a_cell_can_make_a_statement(extractor: Extractor) -> None:
+    text = "# Gout\n\n| Thing | What is known |\n|---|---|\n| Drink | Heavy drinking raises the risk |\n"
+    assert risks(extractor, text) == [("Heavy drinking", "increases")]
+
+
+def test_the_past_months_are_no_belief_of_the_past(extractor: Extractor) -> None:
+    text = "You are more likely to get gout if you drink, or have lost weight in the past six months."
+    assert [direction for _, direction in risks(extractor, text)] == ["increases"]
+
+
+def test_a_quantity_before_or_is_not_what_raises_the_risk(extractor: Extractor) -> None:
+    assert risks(extractor, "Too much or too little iodine can cause gout.") == [
+        ("Too much or too little iodine", "increases")
+    ]
