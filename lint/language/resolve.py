@@ -560,7 +560,7 @@ class Resolver:
             ):
                 break
             elif word in _FINITE or (awaited and word and not unit.filler):
-                if verb:
+                if verb and not (word in ("had", "been") and units[at - 1].word in ("have", "has", "had")):
                     break
                 verb, awaited = True, False
             at += 1

@@ -213,3 +213,8 @@ def test_a_share_of_people_ends_where_what_they_do_begins(extractor: Extractor) 
         extractor, "# Flu\n\nMost people with the flu recover on their own.", "incidence", "population", "outcome"
     )
     assert found == [("people with the flu", "recover on their own")]
+
+
+def test_people_who_have_had_something_are_told_apart_by_it(extractor: Extractor) -> None:
+    text = "# Type 2 diabetes\n\nHalf of women who've had gestational diabetes go on to type 2 diabetes."
+    assert slots(extractor, text, "incidence", "population") == [("women who've had gestational diabetes",)]
