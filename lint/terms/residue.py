@@ -36,7 +36,11 @@ class Remains:
         self._rules = knowledge.residue
         self._blocks: dict[str, list[Residue]] = {}
         self._always: list[int] = []
-        self._shapes = [(*_cores(shape), number) for number, rule in enumerate(self._rules) for shape in rule.shape]
+        shapes: dict[str, list[int]] = {}
+        for number, rule in enumerate(self._rules):
+            for shape in rule.shape:
+                shapes.setdefault(shape, []).append(number)
+        self._shapes = [(*_cores(shape), numbers) for shape, numbers in shapes.items()]
         self._by_word: dict[str, list[tuple[frozenset[str], str, int]]] = {}
         self._by_sign: list[tuple[str, int]] = []
         self._glued: list[tuple[str, int]] = []
@@ -73,9 +77,9 @@ class Remains:
         if "#" in shape or not low.isascii():
             called.update([number for trigger, number in self._by_sign if trigger in low])
         called.update([number for trigger, number in self._glued if trigger in low])
-        for sign, core, sought, number in self._shapes:
+        for sign, core, sought, numbers in self._shapes:
             if sign in shape and core in shape and sought in shape:
-                called.add(number)
+                called.update(numbers)
         for number in sorted(called):
             yield from self._inside(self._rules[number], page.text)
         if "0" in shape and "aaaa0" in shape:

@@ -208,6 +208,8 @@ class Unknown:
         joiners = self._knowledge.joiners
         if any(len(part) > 2 and part in joiners for part in parts):
             return True
+        if parts[0].endswith("s") and len(parts[0]) > 4 and len(parts[1]) > 7:  # no compound begins with a plural
+            return True
         return any(self._of_medicine(part, text, start, end) for part in parts)
 
     def _of_medicine(self, right: str, text: str, start: int, end: int) -> bool:

@@ -169,6 +169,8 @@ def test_a_short_unknown_word_that_is_repeated_is_a_name(terms: Terms) -> None:
         ("Chrons disease came back.", ("Chrons", "Crohn's", "misspelling")),
         ("He had neumonia.", ("neumonia", "pneumonia", "misspelling")),
         ("An anesthesialogist came.", ("anesthesialogist", "anesthesiologist", "misspelling")),
+        ("Rest apnoea tires you.", ("Rest apnoea", "Sleep apnoea", "wrong-word")),
+        ("A relocation of the lungs: lung relocate.", ("lung relocate", "lung transplant", "wrong-word")),
         ("Her skin splints hurt.", ("skin splints", "shin splints", "wrong-word")),
         ("The pain eased.The swelling stayed.", ("eased.The", "eased. The", "residue")),
     ],

@@ -168,7 +168,9 @@ class Cards:
                 spot = self.spots.of(statement)
                 _, _, stated = row(statement.judgement.subject, words.circumstances(statement.claim))
                 told = f"{spot.path}:{spot.line}"
-                stated.append(Figure(span.low, span.high, figure(statement.claim), spot.state, told, spot.anchor, spot.page))
+                stated.append(
+                    Figure(span.low, span.high, figure(statement.claim), spot.state, told, spot.anchor, spot.page)
+                )
         shown = [RowData(label, tuple(a), tuple(s)) for label, a, s in rows.values()]
         if len(statements) < 2 and not near:
             return None
