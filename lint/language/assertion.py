@@ -15,7 +15,7 @@ _SILENCING = frozenset(("history", "story", "hypothesis", "advice", "question"))
 _AND = frozenset(("and", "or"))
 _SUBJECTS = frozenset(("it", "they", "this", "you", "we"))
 _FINITE = frozenset(("is", "are", "was", "were", "can", "cannot", "may", "might", "will", "has", "have", "does", "do"))
-_SPANS = frozenset(("duration", "mark", "number"))
+_SPANS = frozenset(("duration", "mark", "number", "other"))
 _OPEN = frozenset(("factor", "outcome", "population", "a", "b", "target", "therapy"))
 
 
