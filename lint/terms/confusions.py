@@ -11,6 +11,7 @@ from lint.terms.page import Page
 from lint.terms.shape import like
 
 _SENTENCE = re.compile(r"[.!?]\s|\n")
+_GAPS = (" ", "-", "\n")
 _WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -44,6 +45,9 @@ class Confusions:
 
     def _places(self, entry: Confusion, page: Page) -> Iterator[Hit]:
         text, low = page.text, page.low
+        first, *more = re.split(r"[\s-]+", entry.wrong.lower())
+        if more and not any(f"{first}{gap}{more[0]}" in low for gap in _GAPS):
+            return  # an expression costs more to make than it would find
         for match in self._pattern(entry.wrong).finditer(low):
             start, end = match.span()
             # Asked here, since an expression that begins with a word is searched for many times faster.

@@ -19,6 +19,7 @@ _SHAPE = "".join(
     else " "
     for code in range(128)
 )  # fmt: skip
+_EDGE = "".join("a" if sign == "a" else "1" if sign in "0.)%" else " " for sign in _SHAPE)
 _SIGNS = (
     "\u2019\u2018\u201c\u201d\u2013\u2014\u2010\u2011\u2026\u2022\u00a0\u00b0\u00ae\u2122\u00ad\u00b1\u00b7\u2265\u2264"
 )
@@ -29,7 +30,7 @@ class Page:
     """A text, in lower case too, and its lower-case words in order (``words``) and distinct (``have``).
 
     ``shape`` is the text with "a" for every letter, "0" for every figure, "." for stops and commas, "#" for signs of
-    markup. ``live`` are the distinct words less those that are known to be right and that no rule goes by.
+    markup; ``edge`` tells whether a letter follows a figure or such a sign. ``live`` are the distinct words less those that are known to be right and that no rule goes by.
     """
 
     def __init__(self, text: str, blocks: Sequence[int] = ()) -> None:
@@ -44,6 +45,7 @@ class Page:
             for sign in _SIGNS:
                 plain = plain.replace(sign, " ")
         self.shape = plain.translate(_SHAPE)
+        self.edge = "1a" in plain.translate(_EDGE)
         self.words: list[str] = plain.translate(_SPACED).split() if plain.isascii() else _WORD.findall(plain)
         self.have = set(self.words)
         self.live = self.have

@@ -41,6 +41,7 @@ class Remains:
             for shape in rule.shape:
                 shapes.setdefault(shape, []).append(number)
         self._shapes = [(*_cores(shape), numbers) for shape, numbers in shapes.items()]
+        self._no_edge = [known for known in self._shapes if not re.search("[0.)%]a", known[2])]
         self._by_word: dict[str, list[tuple[frozenset[str], str, int]]] = {}
         self._by_sign: list[tuple[str, int]] = []
         self._glued: list[tuple[str, int]] = []
@@ -77,7 +78,7 @@ class Remains:
         if "#" in shape or not low.isascii():
             called.update([number for trigger, number in self._by_sign if trigger in low])
         called.update([number for trigger, number in self._glued if trigger in low])
-        for sign, core, sought, numbers in self._shapes:
+        for sign, core, sought, numbers in self._shapes if page.edge else self._no_edge:
             if sign in shape and core in shape and sought in shape:
                 called.update(numbers)
         for number in sorted(called):

@@ -51,6 +51,10 @@ class Verdict:
     """What a short word may have meant: the word beside it decides."""
 
 
+_PART = Verdict("part")
+"""What is thought of most unknown words: they are names, or came apart."""
+
+
 class Unknown:
     """Finds what is wrong with the words that no list holds. Every distinct word is judged once."""
 
@@ -121,8 +125,8 @@ class Unknown:
             sign = "-" if parts[-1] in self._knowledge.hyphened else " "
             return Verdict("joined", sign.join(parts), None, camel)
         if len(word) < 7 and not name:
-            return self._short(word) or Verdict("part")
-        return Verdict("part", camel=camel, name=name)
+            return self._short(word) or _PART
+        return Verdict("part", camel=camel, name=name) if camel or name else _PART
 
     def _short(self, word: str) -> Verdict | None:
         choices = self._spelling.short(word)
