@@ -111,7 +111,10 @@ def _first_site(claim: Claim, packs: Packs) -> str:
 
 def _site_list(claim: Claim, packs: Packs) -> str:
     rank = str(claim.slots.get("rank") or "possible").replace("-", " ")
-    return f"that the {rank} sites are {_sites(claim, packs)}"
+    found, named = claim.slots.get("sites"), _sites(claim, packs)
+    if isinstance(found, tuple) and len(found) == 1:
+        return f"that {named} is one of the {rank} sites"
+    return f"that the {rank} sites are {named}"
 
 
 def _share(claim: Claim, packs: Packs) -> str:

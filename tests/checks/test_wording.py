@@ -7,8 +7,8 @@ import dataclasses
 import pytest
 
 from lint.canon import Source
-from lint.checks.wording import cite
-from tests.claim_maker import canon, canonical, claim
+from lint.checks.wording import cite, say
+from tests.claim_maker import canon, canonical, claim, packs
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,10 @@ def test_a_person_is_cited_by_surname_and_an_organisation_by_its_whole_name(
     )
     held = dataclasses.replace(canon(approved), sources={"one": Source("one", "A title", authors=authors, year=year)})
     assert cite(approved, held) == cited
+
+
+def test_a_list_of_one_site_is_no_plural() -> None:
+    """It said that the possible sites are lymph node."""
+    one, two = (claim("site-list", sites=sites, rank="possible") for sites in (("bone",), ("bone", "lung")))
+    assert say(one, packs()) == "that bone is one of the possible sites"
+    assert say(two, packs()) == "that the possible sites are bone and lung"

@@ -71,11 +71,12 @@ class Cards:
         by_kind: dict[str, list[data.Topic]] = {name: [] for name in self.packs.kinds}
         for topic, own in topics.items():
             by_kind[topic.kind].append(self._topic(topic, own))
-        return tuple(
-            Section(f"k-{digest(name)}", name, words.kind_title(name), self.packs.kinds[name].about, _worst_first(made))
-            for name, made in by_kind.items()
-            if made
-        )
+        return tuple(self._section(name, _worst_first(made)) for name, made in by_kind.items() if made)
+
+    def _section(self, name: str, topics: tuple[data.Topic, ...]) -> Section:
+        title, about = words.kind_title(name), self.packs.kinds[name].about
+        spots = [spot for t in topics for card in t.cards for variant in card.variants for spot in variant.spots]
+        return Section(f"k-{digest(name)}", name, title, about, topics, counts([spot.state for spot in spots]))
 
     def unstated(self) -> tuple[Approved, ...]:
         """Return the approved statements that nothing in the corpus speaks about."""

@@ -141,13 +141,14 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The topics of one kind of claim."""
+    """The topics of one kind of claim, and how many of its claims are of each state."""
 
     anchor: str
     kind: str
     title: str
     about: str
     topics: tuple[Topic, ...]
+    counts: Mapping[State, int]
 
 
 @dataclass(frozen=True, slots=True)

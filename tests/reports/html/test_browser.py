@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -314,6 +315,7 @@ def test_it_prints_every_part_in_black_on_white(browser: Driver, report: Path) -
     look(browser, report.as_uri(), scheme="dark")
     pdf = base64.b64decode(browser.print_page())
     assert pdf.startswith(b"%PDF")
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) >= len(VIEWS)  # each part begins a page
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print", "features": []})
     assert all(view.is_displayed() for view in css(browser, ".view"))
     assert browser.execute_script("return getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"

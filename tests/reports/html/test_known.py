@@ -154,3 +154,17 @@ def test_a_revision_that_git_does_not_know_is_an_error(change: Path, run: Run) -
     result = run("report", "--since", "nowhere", "--output", "report.html")
     assert result.exit_code == 2
     assert "git knows no revision 'nowhere'" in result.stderr
+
+
+def test_a_change_that_touches_no_page_has_a_report(change: Path, run: Run) -> None:
+    commit(change)
+    text = Tree(written(run, "--since", "HEAD")).text
+    assert "about 0 files of the corpus" in text
+    assert "0 claims found" in text
+    assert "Nothing new." in text
+
+
+def test_a_report_on_a_change_can_be_a_folder(change: Path, run: Run) -> None:
+    result = run("report", "--today", TODAY, "--since", "HEAD", "--output", "out/")
+    assert result.exit_code == 0, result.stderr
+    assert len(list((change / "out" / "articles").iterdir())) == 1
