@@ -232,8 +232,13 @@ def of_takers(reading: Reading, sentence: Sentence) -> bool:
     if not words or not words[-1]:
         return False
     illness = reading.slots.get("condition", (span[0], span[0]))[0]
-    if illness < span[0] and units[illness + 1].word in _RELATIVES and not units[illness + 1].type:
+    between = [] if illness >= span[0] else units[illness + 1 : span[0]]
+    if between and not between[0].type and between[0].word in _RELATIVES:
         # "X that no longer responds to Y" is a kind of X.
+        return True
+    if any(not unit.type and unit.word == "who" for unit in between):
+        return True
+    if any(unit.type == "people" for unit in between) and any(u.word == "," and not u.type for u in between):
         return True
     if words[-1] == "of":
         return any(last == at for _, last in sentence.classes.get("drug-aspect", ()))

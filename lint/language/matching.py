@@ -231,7 +231,9 @@ def _fits(pattern: Pattern, sentence: Sentence, slots: Mapping[str, tuple[int, i
         return False
     return all(
         slot not in slots
-        or _holding(sentence, slots[slot] if slot in _WHOLE else nouns.core(sentence, slots[slot]), names)
+        or _holding(
+            sentence, slots[slot] if slot in _WHOLE else nouns.core(sentence, slots[slot]), names
+        )
         for slot, names in pattern.holds.items()
     ) and not any(
         slot in slots and _holding(sentence, _opening(slots[slot]) if name == PRONOUN else slots[slot], (name,))
@@ -266,7 +268,7 @@ def _holding(sentence: Sentence, span: tuple[int, int], names: Iterable[str]) ->
 
 _ASIDE_FROM, _LOOSE = frozenset(("therapy", "a", "b")), -5
 """Slots of rules that no other word of the clause speaks against, unless they rank so low that they say nearly nothing."""
-_WHOLE = frozenset(("target", "a", "b"))
+_WHOLE = frozenset(("target", "a"))
 """Slots whose every word counts for what they hold, not only the head of the phrase."""
 _ANOTHER = 8
 """How much further away a mention counts behind ", and"."""
