@@ -225,6 +225,8 @@ def of_takers(reading: Reading, sentence: Sentence) -> bool:
     if span is None:
         return False
     units = sentence.units
+    if any(first == span[1] for first, _ in sentence.classes.get("drug-thing", ())):
+        return True
     at = span[0] - 1
     while at >= 0 and not units[at].type and units[at].filler:
         at -= 1

@@ -231,9 +231,7 @@ def _fits(pattern: Pattern, sentence: Sentence, slots: Mapping[str, tuple[int, i
         return False
     return all(
         slot not in slots
-        or _holding(
-            sentence, slots[slot] if slot in _WHOLE else nouns.core(sentence, slots[slot]), names
-        )
+        or _holding(sentence, slots[slot] if slot in _WHOLE else nouns.core(sentence, slots[slot]), names)
         for slot, names in pattern.holds.items()
     ) and not any(
         slot in slots and _holding(sentence, _opening(slots[slot]) if name == PRONOUN else slots[slot], (name,))

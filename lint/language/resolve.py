@@ -828,13 +828,13 @@ class Resolver:
                 return other[0]
         units = sentence.units[reading.first : reading.last]
         stages = [c.stage for u in units if (c := u.condition) and c.stage]
-        subtypes = next((c.subtypes for c in first if c.subtypes), ())
+        sides = sentence.units[slice(*reading.slots.get("a", (0, 0)))]
+        subtypes = next((c.subtypes for c in first if c.subtypes), ()) or next(
+            (unit.ids[:1] for unit in sides if unit.type == "subtype"), ()
+        )
         if stages:
             return Condition(own, stages[0], subtypes)
-        there = any(
-            unit.type == "site" and not self._regional(unit.ids)
-            for unit in sentence.units[slice(*reading.slots.get("a", (0, 0)))]
-        )
+        there = any(unit.type == "site" and not self._regional(unit.ids) for unit in sides)
         elsewhere = there or "topic" in reading.pattern.sets or told(sentence, "stage", (self.lexicon.elsewhere,))
         if elsewhere and own.rpartition(" ")[2] in self.packs.classes.get(self.packs.kinds["site-list"].disease, ()):
             return Condition(own, self.lexicon.elsewhere, subtypes)

@@ -205,3 +205,10 @@ def test_crlf_and_tabs_fold_to_spaces_and_places_stay() -> None:
     assert texts(document) == ["The knee", "bends"]
     first, _ = document.source_span(document.text.index("bends"), len(document.text))
     assert document.line_column(first) == (3, 4)
+
+
+def test_a_bold_line_above_its_text_is_a_heading() -> None:
+    assert blocks(page("<p><b>What it costs</b><br>It is free.</p>", ".html")) == [
+        ("heading6", "What it costs"),
+        ("paragraph", "It is free."),
+    ]

@@ -216,3 +216,14 @@ It has {share.value} and <Note size={73} /> more, as in `{code}`.
 def test_tags_of_page_generators_are_no_copy() -> None:
     document = page('The knee {{< fig src="71.png" >}} bends. {% include 72.html %}\n', ".md")
     assert document.text == "The knee bends."
+
+
+def test_a_bold_line_above_its_text_is_a_heading() -> None:
+    assert blocks(page("**What it costs**\nIt is free.\n", ".md")) == [
+        ("heading6", "What it costs"),
+        ("paragraph", "It is free."),
+    ]
+
+
+def test_a_bold_line_that_goes_on_is_none() -> None:
+    assert blocks(page("**What it costs**\nis not known.\n", ".md")) == [("paragraph", "What it costs is not known.")]

@@ -1,0 +1,93 @@
+"""Which drug is for which disease, on pages about several: lists, tables, headings, what only tells people apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.language.extractor import Extractor
+from tests.language.reading import slots
+
+JOINTS = "# Arthritis drugs\n\n"
+
+
+def targets(extractor: Extractor, text: str) -> list[tuple[object, ...]]:
+    return slots(extractor, text, "therapy-target", "therapy", "target", "relation")
+
+
+def test_what_tells_cases_apart_belongs_to_the_target(extractor: Extractor) -> None:
+    text = f"{JOINTS}Methotrexate is used for severe gout that has not settled, and not for mild gout.\n"
+    assert targets(extractor, text)[0] == ("Methotrexate", "severe gout that has not settled", "for")
+
+
+def test_listed_diseases_are_a_claim_each(extractor: Extractor) -> None:
+    text = f"{JOINTS}Hydroxychloroquine is prescribed for lupus, malaria and mild rheumatoid arthritis.\n"
+    assert [target for _, target, _ in targets(extractor, text)] == ["lupus", "malaria", "mild rheumatoid arthritis"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chemotherapy is used to treat breast cancer.",
+        "Drugs to treat breast cancer include letrozole.",
+    ],
+)
+def test_the_disease_of_the_page_is_no_target_of_what_is_for_all_of_it(extractor: Extractor, text: str) -> None:
+    assert targets(extractor, f"# Breast cancer\n\n{text}\n") == []
+
+
+def test_on_a_page_about_two_diseases_each_is_a_target(extractor: Extractor) -> None:
+    text = "# Gout and lupus\n\nMedicines for gout include:\n\n- allopurinol\n- colchicine\n"
+    assert targets(extractor, text) == [("allopurinol", "gout", "for"), ("colchicine", "gout", "for")]
+
+
+def test_a_table_of_ticks(extractor: Extractor) -> None:
+    table = "| Drug | Gout | Lupus |\n|---|---|---|\n| Allopurinol | ✓ | ✗ |\n| Belimumab | No | Yes |\n"
+    assert sorted(targets(extractor, JOINTS + table), key=str) == [
+        ("Allopurinol", "gout", "for"),
+        ("Allopurinol", "lupus", "not-for"),
+        ("Belimumab", "gout", "not-for"),
+        ("Belimumab", "lupus", "for"),
+    ]
+
+
+def test_a_disease_in_the_caption_is_no_target_of_each_row(extractor: Extractor) -> None:
+    table = (
+        "<h1>Tablets</h1><table><caption>Drugs for gout</caption><tr><th>Drug</th><th>For</th></tr>"
+        "<tr><td>Belimumab</td><td>lupus</td></tr></table>"
+    )
+    found = slots(extractor, table, "therapy-target", "therapy", "target")
+    assert found == [("Belimumab", "lupus")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "People with lupus who take a statin live as long as others.",
+        "Women on allopurinol with lupus need blood tests.",
+        "If you have gout and take aspirin, drink plenty of water.",
+        "The cost of allopurinol for gout has gone down.",
+        "Lupus may come on in patients who have been treated with hydralazine.",
+    ],
+)
+def test_a_drug_that_only_tells_people_apart_is_for_nothing(extractor: Extractor, text: str) -> None:
+    assert targets(extractor, JOINTS + text + "\n") == []
+
+
+def test_a_denial_in_what_tells_apart_is_none_of_the_statement(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nTucatinib is for HER2-positive tumours without a PIK3CA mutation.\n"
+    assert targets(extractor, text) == [("Tucatinib", "HER2-positive tumours without a PIK3CA mutation", "for")]
+
+
+def test_it_is_the_drug_and_not_what_the_drug_is_said_to_be(extractor: Extractor) -> None:
+    text = f"{JOINTS}Belimumab is a targeted drug, and it is used for lupus.\n"
+    assert targets(extractor, text) == [("Belimumab", "lupus", "for")]
+
+
+def test_initials_are_the_disease_that_the_page_spells_out(extractor: Extractor) -> None:
+    text = "# Blood cancers\n\nMantle cell lymphoma grows slowly.\n\nIbrutinib is approved for MCL.\n"
+    assert targets(extractor, text) == [("Ibrutinib", "MCL", "for")]
+
+
+def test_a_trial_in_a_list_of_treatments_is_no_treatment(extractor: Extractor) -> None:
+    text = f"{JOINTS}Treatments for lupus include:\n\n- hydroxychloroquine\n- a clinical trial of rituximab\n"
+    assert targets(extractor, text) == [("hydroxychloroquine", "lupus", "for")]
