@@ -165,6 +165,8 @@ def inside(sentence: Sentence, span: Span) -> Span | None:
         first += 1
     if first >= last or clauses.predicate(sentence, first, last) is not None:
         return None
+    if clauses.word_at(sentence, last - 1) in fw.RELATIVES:
+        return None
     if any(clauses.word_at(sentence, at) == "." for at in range(first, last)):
         return None
     return first, last
@@ -388,7 +390,11 @@ def _phrase(sentence: Sentence, first: int, last: int) -> Span | None:
     if any(clauses.word_at(sentence, at) in ("how", "why", "whether") for at in range(first, last)):
         return None
     for at in range(first + 1, last):
-        if clauses.word_at(sentence, at) in ("when", "while", "if", "once", "because"):
+        word = clauses.word_at(sentence, at)
+        pronoun_follows = at + 1 < last and clauses.word_at(sentence, at + 1) in fw.PRONOUNS
+        if word in ("when", "while", "if", "once", "because") or (
+            word in ("before", "after", "until") and pronoun_follows
+        ):
             last = clauses.trimmed(sentence, first, at)
             break
     opener = clauses.word_at(sentence, first)

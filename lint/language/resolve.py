@@ -956,6 +956,10 @@ class Resolver:
         shown = [at for at in shown if until is None or at < until]
         if not shown:
             return NOWHERE
+        if kind.stage == "any" and outcome is None:
+            named = (self._unit_condition(sentence.units[at]) for at in shown)
+            if own := next((found for found in named if found.disease == topic.condition.disease), None):
+                return own
         led = [at for at in shown if led_to(sentence, head, at)]
         best = min(
             led or shown,

@@ -173,7 +173,8 @@ def things(words: str) -> list[str]:
         return [words] if ", such as" in words else _at_commas(words)
     whole = _SHORT_NAME.sub("", example[1] if example else words)
     items = _by_commas(whole) if whole.count(",") > 1 else listed(whole, 4 if _RELATIVE.search(whole) else 7)
-    if len(items) == 2 and not example and " of " in items[0]:
+    lone = len(items) == 2 and len(items[1].split()) == 1 and re.search(r"\s(?:in|during|at)\s", items[0])
+    if len(items) == 2 and not example and (" of " in items[0] or lone):
         return [words]
     if (
         len(items) < 2
