@@ -6,7 +6,7 @@ from lint.language.units import Sentence
 
 _WORDS = {
     "no": "no", "not": "no", "nope": "no", "never": "no", "yes": "yes", "often": "yes", "usually": "yes", "partly": "yes",
-    "sometimes": "yes", "possibly": "yes", "perhaps": "yes", "maybe": "yes", "probably": "yes", "occasionally": "yes",
+    "sometimes": "yes", "possibly": "yes", "perhaps": "yes", "maybe": "yes", "probably": "yes", "occasionally": "yes", "rarely": "yes", "seldom": "yes",
     "definitely": "yes", "absolutely": "yes", "certainly": "yes", "undoubtedly": "yes", "indeed": "yes", "yep": "yes",
 }  # fmt: skip
 _DOUBTS = frozenset(

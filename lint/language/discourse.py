@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from lint.claims import SlotValue
 from lint.language import nouns, wording
 from lint.language.conditions import NOWHERE, Condition
+from lint.language.told import of_a_disease
 from lint.language.units import Sentence
 
 _OF_WHAT = frozenset(
@@ -125,7 +126,8 @@ def own_disease(sentences: Iterable[tuple[str, Sentence]], main: Condition) -> s
     for role, sentence in sentences:
         if role in ("title", "heading"):
             named = {unit.condition.disease for unit in sentence.units if unit.condition is not None} - {""}
-            return main.disease if named == {main.disease} else ""
+            several = any(of_a_disease(sentence, at) for at in sentence.of_type("site"))
+            return main.disease if named == {main.disease} and not several else ""
     return main.disease
 
 

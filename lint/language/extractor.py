@@ -31,7 +31,7 @@ from lint.language.lexicon import Lexicon
 from lint.language.matching import Reading, Rules, collide
 from lint.language.pipeline import Known, Tokenize, tokenizer
 from lint.language.resolve import Draft, Item, Resolver
-from lint.language.told import formed
+from lint.language.told import formed, of_a_disease
 from lint.language.units import Sentence, Unit
 from lint.packs import Packs
 
@@ -57,6 +57,8 @@ _OPENING = 6
 """How many characters (marks, an article) may stand in an item before the statement that it makes."""
 _LEAD, _LEAD_WORDS = 12, 6
 """Where a lead-in ends at the latest, and how many words beside mentions it has at the most."""
+_SURVIVAL = "survival"
+"""The topic whose figures are of a time that sections side by side share."""
 _RISK = "risk"
 """The topic that must be under discussion where a label is followed by nothing but "no effect"."""
 _BARE = frozenset(("bare=blame", "bare=lowering"))
@@ -138,6 +140,7 @@ class Extractor:
         rows: set[tuple[int, int]] = set()
         tables_seen: set[int] = set()
         section: tuple[int, ...] | None = None
+        measured: tuple[tuple[int, ...], str] = ((), "")
         for index, block in enumerate(document.blocks):
             if block.cell is not None:
                 row = (block.cell.table, block.cell.row)
@@ -151,6 +154,9 @@ class Extractor:
             if block.headings != section or block.role in _HEADS:
                 section = block.headings
                 page.topic = self._section(page, block, main)
+                if len(section) > 1 and measured[0][:-1] == section[:-1] and _SURVIVAL in page.topic.names:
+                    # Sections side by side give their figures to one time ("Stage 2: .. five years", "Stage 3: 70% do").
+                    page.topic = replace(page.topic, measure=page.topic.measure or measured[1])
             if block.role == "term":
                 page.topic = replace(page.topic, term=" ".join(document.block_text(index).split()))
             elif block.role != "definition":
@@ -164,6 +170,8 @@ class Extractor:
                 beside = page.topic.beside if page.asking else NOWHERE
                 page.topic = replace(page.topic, condition=condition, beside=beside, forms=kept_forms, near=False)
             self._block(page, index, block)
+            if block.role not in _HEADS:
+                measured = (block.headings, page.topic.measure)
         return tuple(_distinct(tuple(_told_twice(page.claims, document))))
 
     def _analysed(self, document: Document, block: Block) -> list[Sentence]:
@@ -222,7 +230,7 @@ class Extractor:
         for index, own in page.sentences.items():
             cell = page.document.blocks[index].cell is not None
             for number, sentence in enumerate(own):
-                units = asides.without(sentence.units, tables.stage_words(sentence) if cell else ())
+                units = asides.without(sentence.units, tables.telling(sentence) if cell else ())
                 if len(units) < len(sentence.units):
                     own[number] = finish(sentence.text, sentence.start, units, self.lexicon)
 
@@ -262,7 +270,7 @@ class Extractor:
             for marked in page.sentences[index]:
                 sentence = questions.unmarked(marked, self.lexicon)
                 conditions = [formed(sentence, at) for at in sentence.of_type("condition")]
-                sites = [u.ids for u in sentence.units if u.type == "site"]
+                sites = [sentence.units[at].ids for at in sentence.of_type("site") if not of_a_disease(sentence, at)]
                 subtypes = [u.ids for u in sentence.units if u.type == "subtype"]
                 stage = told(sentence, "stage", self.lexicon.stages)
                 condition = conditions[0] if conditions else NOWHERE
@@ -404,7 +412,7 @@ class Extractor:
         page.claims.extend(found)
         said = [(draft.kind, draft.slots, draft.condition) for draft in drafts]
         after_it = after(topic, sentence, said, names if sentence.question else frozenset())
-        page.asking = sentence.question
+        page.asking = sentence.question or bool(_QUOTED.match(sentence.text))
         page.topic = replace(after_it, asked=asked) if asked or after_it.asked else after_it
 
     def _unfigured(self, sentence: Sentence) -> Sentence | None:

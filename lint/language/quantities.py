@@ -94,7 +94,7 @@ _BEFORE_AGE = _compile(
 _AFTER_AGE = _compile(r"[- ](?:olds?|of age)\b")
 _AFTER_MARK = _compile(
     r"(?: (?:relative|overall|net|disease-free|disease-specific|cancer-specific|observed|progression-free|cause-specific))*"
-    r" (?:survival|mark|point|figures?|rates?|outlook|milestone|survivors?|prognosis|mortality|risk)\b"
+    r" (?:survival|os\b|mark|point|figures?|rates?|outlook|milestone|survivors?|prognosis|mortality|risk)\b"
     r"| (?:later|on(?! average)|after|from (?:now|diagnosis|then)|past|following|out)\b"
 )
 _LIVED = _compile(
@@ -109,7 +109,7 @@ _TO_LIVE = _compile(
 """Before a time whose share follows: "the chance of living five years is 12%"."""
 _AVERAGE = _compile(r"\b(?:average|averages|median|mean|typically)\b")
 _A_YEAR = _compile(
-    r"\b(?:for|after|within|beyond|past|than|least|over) (?P<time>an? (?P<unit>year|month))\b(?! (?:or two|and a|or more later))"
+    r"\b(?:for|after|within|beyond|past|than|least|over) (?P<time>an? (?P<unit>year|month|decade))\b(?! (?:or two|and a|or more later))"
 )
 _AT_A_TIME = _compile(r"\b(?:at|inside|within|after|by|reach) $")
 _LABELS = _compile(r" ?(?:[:=\u2013\u2014-]|is|was)? ?")
@@ -118,7 +118,7 @@ _LIVES_FOR = _compile(
     r"|a further|roughly|nearly|almost))* $"
 )
 _YEAR_AFTER = _compile(
-    r"\b(?P<time>an? (?P<unit>year|month))(?= (?:after|later|on\b|from (?:diagnosis|now)|following))"
+    r"\b(?P<time>an? (?P<unit>year|month|decade))(?= (?:after|later|on\b|from (?:diagnosis|now)|following))"
 )
 _ABOUT_A_YEAR = _compile(
     r"\b(?P<bound>less than|under|more than|longer than|over|at least|about|around|roughly|nearly|almost|just over|just under|only|up to) an? (?P<unit>year|month)\b(?! (?:or two|and a|old))"
@@ -159,6 +159,7 @@ _TIME_GAINED = _compile(
     r"(?: [a-z]+){0,5} $"
 )
 """Before a time that is a difference: "cuts life expectancy by ten years", "adds two months"."""
+_HALF_THAT = _compile(r" (?:that\b(?! (?:are|is|have|has|do))|this\b)")
 _ORDINAL = _compile(
     r" (?:and (?:final|last) )?(?:type|kind|form|group|option|reason|factor|cause|way|time|stage|opinion|person|trial|study|dose|drug|line|child|category"
     r"|class|possibility|example|theory|session|visit|operation|round|week|month|year|day|baby|pregnancy|toe|finger|nerve|ventricle|molar|place|grade|scan|test|vaccine|injection|jab)\b"
@@ -231,9 +232,9 @@ def find(text: str) -> list[Quantity]:
         for match in (*_A_YEAR.finditer(text), *_YEAR_AFTER.finditer(text)):
             if any(q.start < match.end("time") and match.start("time") < q.end for q in found):
                 continue
-            found.append(
-                Quantity("timemark", 1.0, 1.0, f"{match['unit'].lower()}s", match.start("time"), match.end("time"))
-            )
+            decade = match["unit"].lower() == "decade"
+            number, unit = (10.0, "years") if decade else (1.0, f"{match['unit'].lower()}s")
+            found.append(Quantity("timemark", number, number, unit, match.start("time"), match.end("time")))
     found = [_as_change(quantity, text) for quantity in sorted(found, key=lambda q: q.start)]
     found = list(_marks_go_on(found, text))
     if not any(q.type == "share" for q in found) and _SURVIVING.search(text):
@@ -369,7 +370,11 @@ def _read(text: str, start: int) -> Quantity:
     if match := grammar.fraction.match(text, start):
         low = numbers.percent(match["a"])
         high = numbers.percent(match["b"]) if match["b"] else low
-        if _MEASURED.match(text, match.end()) or _ORDINAL.match(text, match.end()):
+        if (
+            _MEASURED.match(text, match.end())
+            or _HALF_THAT.match(text, match.end())
+            or _ORDINAL.match(text, match.end())
+        ):
             return Quantity("number", low, high, "", start, match.end())
         return _bounded(text, Quantity("share", low, high, "%", start, match.end()), match["more"], None)
     if match := grammar.multiple.match(text, start):
@@ -382,7 +387,7 @@ def _read(text: str, start: int) -> Quantity:
             "share", numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), "%", start, end
         )
         return _bounded(text, quantity, match["more"], match["less"])
-    if (match := grammar.ratio.match(text, start)) and (quantity := _ratio(match, start)):  # type: ignore
+    if (match := grammar.ratio.match(text, start)) and (quantity := _ratio(match, start, text)):  # type: ignore
         return _bounded(text, quantity, match["more"], None)
     if match := grammar.time.match(text, start):
         return _time(text, match)
@@ -401,7 +406,7 @@ def _read(text: str, start: int) -> Quantity:
     return quantity if kind == "age" else _bounded(text, quantity, match["more"], None)
 
 
-def _ratio(match: re.Match[str], start: int) -> Quantity | None:
+def _ratio(match: re.Match[str], start: int, text: str) -> Quantity | None:
     """Return the share of "N in M", None where the words count something else ("one of the three")."""
     a, b, m = numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), numbers.value(match["m"])
     if a is None or b is None or not m or m <= 1 or max(a, b) > m:
@@ -413,6 +418,7 @@ def _ratio(match: re.Match[str], start: int) -> Quantity | None:
     if (
         link in ("of", "for", "per")
         and not (match["people"] or (match["noun"] and link != "of"))
+        and not (link == "of" and text[max(0, start - 3) : start] == "in ")
         and m not in (10, 20, 100, 1000, 10_000, 100_000, 1_000_000)
     ):
         return None

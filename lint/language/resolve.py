@@ -16,7 +16,7 @@ from lint.language.grouping import group_of
 from lint.language.lexicon import Lexicon
 from lint.language.lexicon import words as lexicon_words
 from lint.language.matching import Reading
-from lint.language.told import formed, next_value, of_whom, paired, regional, row_site, tells_whom
+from lint.language.told import formed, labelled_form, next_value, of_whom, paired, regional, row_site, tells_whom
 from lint.language.units import Sentence, Unit
 from lint.packs import Packs
 
@@ -693,6 +693,11 @@ class Resolver:
         steps = slot.values
         step = steps.index(str(slots[slot.name])) if slots[slot.name] in steps else len(steps) - 1
         frequency = assertion.frequency
+        if not frequency and "share" not in reading.slots:
+            clause = sentence.clauses[reading.first]
+            most = any(sentence.clauses[at] == clause for at in sentence.of_type("most"))
+            # "In most cases there is no cure".
+            frequency = "often" if most else ""
         if assertion.negated:
             step = len(steps) - 1 - step
         share = self._quantity(reading, sentence)
@@ -725,7 +730,11 @@ class Resolver:
     ) -> Condition:
         mention = self._mentioned(reading, sentence, kind, topic)
         figures = kind.compare in ("interval", "scale")
-        beside = topic.beside if figures or (kind.disease and self._concerns(kind, topic.beside)) else NOWHERE
+        # A sentence that takes nothing up is of another disease only where that is akin to the page's own.
+        akin = topic.beside.disease.rpartition(" ")[2] == topic.own.rpartition(" ")[2]
+        taken_up = not topic.own or akin or any(u.word in _TAKES_UP and not u.type for u in sentence.units)
+        goes_over = (figures and taken_up) or (kind.disease and self._concerns(kind, topic.beside))
+        beside = topic.beside if goes_over else NOWHERE
         condition = mention.over(beside or topic.condition)
         until = next_value(sentence, self._head(reading)) if figures else None
         stage_told = told(sentence, "stage", self.lexicon.stages, self._head(reading), until)
@@ -757,12 +766,19 @@ class Resolver:
             return self._identified(reading, sentence, topic, condition, slots)
         if kind.compare == "interval" and "outcome" in slots:
             people = self._people_condition(reading, sentence)
+            if people is NOWHERE and sentence.has("chance") and sentence.units[1:2] and sentence.units[1].word == ":":
+                # A row of a table: "<stage> : risk of .. : 10%".
+                people = sentence.units[0].condition or NOWHERE
             if people is NOWHERE:
                 people = of_whom(sentence, self._head(reading), self.lexicon.stages)
             own = topic.condition.disease
-            if people.disease != own and any(
-                (c := sentence.units[at].condition) is not None and c.disease == own
-                for at in sentence.of_type("condition")
+            if (
+                (people is NOWHERE or self._of_patients(sentence, people))
+                and people.disease != own
+                and any(
+                    (c := sentence.units[at].condition) is not None and c.disease == own
+                    for at in sentence.of_type("condition")
+                )
             ):
                 # "One in fifty women who had the one get the other": the page is about the other.
                 people = Condition(own)
@@ -784,7 +800,7 @@ class Resolver:
         )
         site = (self._within(reading, sentence) or row_site(sentence)) if stage in ("", self.lexicon.elsewhere) else ""
         within = site or self._in_group(sentence) or condition.within
-        return Condition(condition.disease, stage, subtypes, within)
+        return Condition(condition.disease, stage, subtypes or labelled_form(sentence), within)
 
     @staticmethod
     def _intro_subtypes(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
@@ -970,6 +986,16 @@ class Resolver:
         return self._unit_condition(sentence.units[best])
 
     @staticmethod
+    def _of_patients(sentence: Sentence, people: Condition) -> bool:
+        """Tell whether a share is of people who have a condition, and not of its cases ("85% of cases of ..", "half of .. cancers")."""
+        return any(
+            sentence.units[at].condition is not None
+            and sentence.units[at].condition.disease == people.disease  # type: ignore[union-attr]
+            and not {"with", "have", "had", "having"}.isdisjoint(u.word for u in sentence.units[max(0, at - 3) : at])
+            for at in sentence.of_type("condition")
+        )
+
+    @staticmethod
     def _is_the_kind(sentence: Sentence, at: int) -> bool:
         """Tell whether a condition only says of what kind another is ("one of the few forms of <condition> that ..")."""
         words = [u.word for u in sentence.units[max(0, at - 2) : at]]
@@ -1145,6 +1171,8 @@ _SUBJECTS = frozenset(("it", "they", "he", "she", "we", "you"))
 _PREDICATE = frozenset(("are", "is", "have", "has", "had", "were", "was", "been", "be", "will", "get"))
 _VERBS = frozenset(
     (
+        "present",
+        "presents",
         "have",
         "has",
         "had",

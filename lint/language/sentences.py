@@ -32,7 +32,8 @@ def split(text: str, start: int = 0) -> list[tuple[int, int]]:
         end = match.end()
         if match.group().startswith(".") and _ABBREVIATION.search(text, begin, match.start() + 1) and end < len(text):
             tail = text[begin : match.start() + 1]
-            if not tail.endswith("etc.") and not re.search(r"\b(?:U\.S|U\.K|No)\.$", tail):
+            letter = re.search(r"\b[a-z]{4,} [A-Z]\.$", tail)
+            if not tail.endswith("etc.") and not letter and not re.search(r"\b(?:U\.S|U\.K|No)\.$", tail):
                 continue
             if re.match(r"\s+[a-z0-9]", text[end : end + 3]):
                 continue

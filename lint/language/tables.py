@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from lint.documents.document import Block
 from lint.language.analysis import finish
+from lint.language.conditions import Condition
 from lint.language.lexicon import Lexicon
 from lint.language.units import Sentence, Unit
 
 _PERCENT = frozenset(("%", "percent", "percentage", "share", "proportion"))
 _BARE = 8
 """The units of the longest definition that is only a figure and whom it is of."""
+_STAGE = "stage"
 _COLON = Unit(":", 0, 0)
 
 
@@ -38,6 +40,10 @@ def rows(
         if not own or index in cell.row_headers:
             continue
         above = [_units(analysed.get(header, ())) for header in headers]
+        column = (
+            _units(analysed.get(first, ())) if (first := _first_column(blocks, cell.row_headers)) is not None else []
+        )
+        above[: len(cell.row_headers)] = [_staged(part, column, lexicon) for part in above[: len(cell.row_headers)]]
         if any(_of_a_hundred(unit) for units in (*above, _units(analysed.get(before, ()))) for unit in units):
             own = [_as_share(unit) for unit in own]
         units: list[Unit] = []
@@ -50,15 +56,34 @@ def rows(
         yield index, _joined(units, low, high, lexicon)
 
 
-def stage_words(sentence: Sentence) -> frozenset[int]:
-    """Return the units of a cell that tell a stage: in brackets they may be all that the row says of it ("Far away (distant)")."""
-    return frozenset(
+def _first_column(blocks: Sequence[Block], row_headers: Sequence[int]) -> int | None:
+    """Return the block of the head of the column in which a row's header stands, None where it has none."""
+    cell = blocks[row_headers[0]].cell if row_headers else None
+    return cell.column_headers[0] if cell is not None and cell.column_headers else None
+
+
+def telling(sentence: Sentence) -> frozenset[int]:
+    """Return the units of a cell that may be all that it says in brackets: of its stage ("Far away (distant)"), of its unit ("(%)")."""
+    stages = {
         at
         for name, spans in sentence.classes.items()
         if name.startswith("stage=")
         for first, last in spans
         for at in range(first, last)
-    )
+    }
+    return frozenset(stages | {at for at, unit in enumerate(sentence.units) if unit.word in _PERCENT})
+
+
+def _staged(header: Sequence[Unit], column: Sequence[Unit], lexicon: Lexicon) -> list[Unit]:
+    """Return the units of a row's header; a number below "stage" is that stage."""
+    if len(header) != 1 or not column or column[-1].word != _STAGE or column is header:
+        return list(header)
+    unit = header[0]
+    number = f"{unit.quantity.low:g}" if unit.quantity and unit.quantity.low is not None else unit.word
+    match = lexicon.match([_STAGE, number], 0)
+    if match is None or match[1][0].type != "stages":
+        return list(header)
+    return [replace(unit, type="condition", condition=Condition(stage=match[1][0].id), quantity=None)]
 
 
 def defined(term: Sequence[Sentence], sentence: Sentence, lexicon: Lexicon) -> Sentence:

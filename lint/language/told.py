@@ -45,6 +45,20 @@ def formed(sentence: Sentence, at: int) -> Condition:
     return condition
 
 
+def of_a_disease(sentence: Sentence, at: int) -> bool:
+    """Tell whether a site shares the noun of the disease behind it ("<site> and <site> cancer": two cancers, no site)."""
+    following = sentence.units[at + 1 : at + 3]
+    return len(following) == 2 and following[0].word in ("and", "or", "&") and following[1].type == "condition"
+
+
+def labelled_form(sentence: Sentence) -> tuple[str, ...]:
+    """Return the form of a disease that a sentence begins with as a label ("Severe: about 60%."), () for none."""
+    for first, last in sentence.classes.get("disease-form", ()):
+        if first == 0 and last < len(sentence.units) and sentence.units[last].word in (":", "\u2013", "\u2014"):
+            return (" ".join(sentence.words(first, last).lower().split()),)
+    return ()
+
+
 def _form_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
     spans = [span for span in sentence.classes.get("disease-form", ()) if span[1] == at]
     return min(spans, default=None)

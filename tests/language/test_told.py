@@ -88,3 +88,36 @@ def test_a_row_tells_its_stage_in_brackets(extractor: Extractor) -> None:
 def test_a_figure_of_survival_has_its_own_time(extractor: Extractor, text: str, found: list[tuple[str, float]]) -> None:
     page = f"# Heart failure\n\n## Survival\n\nTen-year survival is 30%. {text}"
     assert slots(extractor, page, "survival", "measure", "low")[1:] == found
+
+
+def test_sections_side_by_side_give_their_figures_to_one_time(extractor: Extractor) -> None:
+    page = (
+        "# Breast cancer\n\n## Survival\n\n### Stage 2\n\n90% survive for five years.\n\n### Stage 4\n\nOver 25% do.\n"
+    )
+    wanted = [("early breast cancer", "5-year", 90), ("metastatic breast cancer", "5-year", 25)]
+    assert slots(extractor, page, "survival", "condition", "measure", "low") == wanted
+
+
+def test_a_number_below_stage_is_that_stage(extractor: Extractor) -> None:
+    page = "# Ovarian cancer\n\n| Stage | Five-year survival (%) |\n|---|---|\n| I | 90 |\n| IV | 17 |\n"
+    wanted = [("early ovarian cancer", 90), ("metastatic ovarian cancer", 17)]
+    assert slots(extractor, page, "survival", "condition", "low") == wanted
+
+
+def test_two_organs_before_one_noun_are_two_cancers_and_no_site(extractor: Extractor) -> None:
+    page = "# Kidney and bladder cancer\n\nOne in 46 men will get it."
+    assert slots(extractor, page, "site-frequency", "site") == []
+    assert slots(extractor, page, "incidence", "low") == [(2.2,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Hodgkin lymphoma is rare. Survival at five years is 90%.", "hodgkin lymphoma"),
+        ("About 85% of cases of non-Hodgkin lymphoma start in B cells.", "non-hodgkin lymphoma"),
+        ("Gout is common. One in ten people die within five years.", "lymphoma"),
+    ],
+)
+def test_a_paragraph_may_go_over_to_a_disease_akin(extractor: Extractor, text: str, condition: str) -> None:
+    found = slots(extractor, f"# Lymphoma\n\n{text}", "survival", "condition")
+    assert (found or slots(extractor, f"# Lymphoma\n\n{text}", "incidence", "condition")) == [(condition,)]
