@@ -973,9 +973,9 @@ class Resolver:
         if not shown:
             return NOWHERE
         if kind.stage == "any" and outcome is None:
-            named = (self._unit_condition(sentence.units[at]) for at in shown)
-            if own := next((found for found in named if found.disease == topic.condition.disease), None):
-                return own
+            others = (self._unit_condition(sentence.units[at]) for at in shown)
+            if found_own := next((found for found in others if found.disease == topic.condition.disease), None):
+                return found_own
         led = [at for at in shown if led_to(sentence, head, at)]
         best = min(
             led or shown,
