@@ -17,6 +17,9 @@ Four lists come out, each sorted, in lower case, one word or pair a line:
 - ``lexicon-medical.txt``: right medical words, which a misspelling is held against.
 - ``lexicon-pairs.txt``: pairs of words of medical names, which tell what a short misspelt word beside another meant.
 - ``lexicon-known.txt``: every other word that is right, so that it is never flagged.
+
+``lexicon-clinical.txt``, ``lexicon-medical-everyday.txt`` and ``lexicon-software.txt`` are kept by hand, and
+``lexicon-shared.txt`` is: medical words of SCOWL's levels up to 50, less those that software never speaks of.
 """
 
 from __future__ import annotations
@@ -46,6 +49,19 @@ _BODY = "08"
 """The number of WordNet's file of nouns for parts of the body."""
 NOUNS_OF_MEDICINE = {"disorder", "disease", "illness", "symptom", "medicine", "antibody", "hormone", "enzyme"}
 """WordNet's nouns whose hyponyms are medical words."""
+
+
+SLIPS = frozenset(
+    """
+    acidura aggrated amytrophy arteropathy artiery ateriosus ateriovenous avlusion brocoli characterisic
+    colleted congnital deficency disbility disfunctional dyplasia eosinphilia extrophy fram frequences
+    gammapathy goup hematopoesis hyperlipidema hyperotosis hypocalcuria hypogammaglobulinema hypophophatemia
+    ichtyosis icthyosis intelectual leukoencehalopathy lipodystophy lymphagiectasia membrance mutiple
+    neurosugery oncychodystrophy opthalmic othostatic pigmentos precent providor providors recuring resistent
+    spondyloepiphseal surviver survivers sydrome symmetral triglycerid troponini troponint vetebral
+    """.split()
+)
+"""Misspelt words that the sources hold: found by holding rare words of the lists against frequent ones."""
 
 
 def scowl(folder: Path, levels: Iterable[int], lists: tuple[str, ...] = ("",)) -> set[str]:
@@ -225,7 +241,7 @@ def main() -> None:
 
 def write(path: Path, words: Iterable[str]) -> None:
     """Write a list, sorted."""
-    listed = sorted(words)
+    listed = sorted(word for word in words if word not in SLIPS)
     path.write_text("".join(f"{word}\n" for word in listed), encoding="utf-8", newline="\n")
     print(f"{path}: {len(listed)} words")
 
