@@ -51,16 +51,16 @@ NOUNS_OF_MEDICINE = {"disorder", "disease", "illness", "symptom", "medicine", "a
 """WordNet's nouns whose hyponyms are medical words."""
 
 
-SLIPS = frozenset(
-    """
-    acidura aggrated amytrophy arteropathy artiery ateriosus ateriovenous avlusion brocoli characterisic
-    colleted congnital deficency disbility disfunctional dyplasia eosinphilia extrophy fram frequences
-    gammapathy goup hematopoesis hyperlipidema hyperotosis hypocalcuria hypogammaglobulinema hypophophatemia
-    ichtyosis icthyosis intelectual leukoencehalopathy lipodystophy lymphagiectasia membrance mutiple
-    neurosugery oncychodystrophy opthalmic othostatic pigmentos precent providor providors recuring resistent
-    spondyloepiphseal surviver survivers sydrome symmetral triglycerid troponini troponint vetebral
-    """.split()
-)
+SLIPS = {
+    "acidura", "aggrated", "amytrophy", "arteropathy", "artiery", "ateriosus", "ateriovenous", "avlusion",
+    "brocoli", "characterisic", "colleted", "congnital", "deficency", "disbility", "disfunctional", "dyplasia",
+    "eosinphilia", "extrophy", "fram", "frequences", "gammapathy", "goup", "hematopoesis", "hyperlipidema",
+    "hyperotosis", "hypocalcuria", "hypogammaglobulinema", "hypophophatemia", "ichtyosis", "icthyosis",
+    "intelectual", "leukoencehalopathy", "lipodystophy", "lymphagiectasia", "membrance", "mutiple",
+    "neurosugery", "oncychodystrophy", "opthalmic", "othostatic", "pigmentos", "precent", "providor",
+    "providors", "recuring", "resistent", "spondyloepiphseal", "surviver", "survivers", "sydrome", "symmetral",
+    "triglycerid", "troponini", "troponint", "vetebral",
+}  # fmt: skip
 """Misspelt words that the sources hold: found by holding rare words of the lists against frequent ones."""
 
 
