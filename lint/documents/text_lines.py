@@ -119,7 +119,7 @@ def _line(source: str, start: int, end: int, indent: int, hard: bool, after_blan
     marker = found.group().strip()
     own = marker.strip("().")
     # A lone "(c)" is no third item.
-    if own.isalpha() and own not in _ROMAN and ord(own) not in (97, number + 1):
+    if own.isalpha() and own != "o" and own not in _ROMAN and ord(own) not in (97, number + 1):
         return Line(start, end, indent, text, body=start, hard=hard)
     # "alive after / 30. Most of them": a wrapped sentence, not item 30.
     if own.isdigit() and not after_blank and int(own) not in (1, number + 1):

@@ -45,7 +45,7 @@ _JOINERS = frozenset((
 ))  # fmt: skip
 _JOINING = {
     "therapy": frozenset(("later", "then", "finally", "more", "recently", "newer", "now", "rarely", "else")),
-    "site": frozenset(("for", "within", "indeed", "inside", "finally")),
+    "site": frozenset(("for", "within", "indeed", "inside", "finally", "themselves", "itself")),
 }
 """Words that may stand in a list of such mentions besides."""
 _SPELLED = frozenset(("condition", "therapy", "subtype"))

@@ -76,7 +76,8 @@ def unfigured(units: Sequence[Unit]) -> list[Unit]:
     result: list[Unit] = []
     at = 0
     while at < len(units):
-        if units[at].word == "(" and not units[at].type and result and result[-1].type == "site":
+        before = [unit for unit in result[-2:] if not unit.filler][-1:]
+        if units[at].word == "(" and not units[at].type and before and before[0].type == "site":
             end = next((n for n in range(at, min(len(units), at + LONGEST)) if units[n].word == ")"), 0)
             if any(unit.type in ("share", "most") for unit in units[at:end]):
                 at = end + 1

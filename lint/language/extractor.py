@@ -70,6 +70,12 @@ _PROSE = 4
 """The units of the shortest cell of a table that can make a statement of its own."""
 _VERDICT = 4
 """The units of the longest verdict on what stands before it ("Not true.")."""
+_SEVERAL = 2
+"""How many diseases the headings of a page must name by their organs to be read so."""
+_TOLD_APART = frozenset(("not", "n't", "as", "from", "than", "no"))
+"""Words before a disease that something is told apart from ("not the same as ..")."""
+_ROOT = 4
+"""The letters that an organ and the adjective of it share ("<organ>", "<organ>ic")."""
 _LABEL = 10
 """The units of the longest label and the mark behind it."""
 _PARTED = frozenset((":", "\u2013", "\u2014"))
@@ -86,6 +92,8 @@ class _Page:
     rows: dict[int, dict[int, list[int]]] = field(default_factory=dict)
     """The cells of every row of every table."""
     headings: dict[int, Topic] = field(default_factory=dict)
+    organs: dict[int, Condition] | None = None
+    """What the headings mean that name nothing but an organ, None before that is looked at."""
     topic: Topic = field(default_factory=Topic)
     claims: list[Claim] = field(default_factory=list)
     own: str = ""
@@ -273,7 +281,7 @@ class Extractor:
                 sites = [sentence.units[at].ids for at in sentence.of_type("site") if not of_a_disease(sentence, at)]
                 subtypes = [u.ids for u in sentence.units if u.type == "subtype"]
                 stage = told(sentence, "stage", self.lexicon.stages)
-                condition = conditions[0] if conditions else NOWHERE
+                condition = conditions[0] if conditions else self._of_organ(page, index)
                 if stage and not condition.stage:
                     condition = condition.staged(stage)
                 if group := self.resolver.group(sentence, condition):
@@ -305,6 +313,34 @@ class Extractor:
                     )
             page.headings[index] = found
         return page.headings[index]
+
+    def _of_organ(self, page: _Page, index: int) -> Condition:
+        """Return the disease that a heading means by its organ alone, on a page with such headings for several diseases."""
+        if page.organs is None:
+            headings = [at for at, block in enumerate(page.document.blocks) if block.role in _HEADS]
+            page.organs = {at: self._named_below(page, at) for at in headings}
+            if len({found.disease for found in page.organs.values()} - {""}) < _SEVERAL:
+                page.organs = {}
+        return page.organs.get(index, NOWHERE)
+
+    @staticmethod
+    def _named_below(page: _Page, index: int) -> Condition:
+        """Return the disease of a heading's organ that the section below it names as its own, not to tell another from it."""
+        words = [unit for sentence in page.sentences[index] for unit in sentence.units if not unit.filler]
+        if len(words) != 1 or words[0].condition is not None:
+            return NOWHERE
+        start = words[0].word[:_ROOT]
+        for at in range(index + 1, len(page.document.blocks)):
+            if index not in page.document.blocks[at].headings:
+                break
+            for sentence in page.sentences[at]:
+                for place in sentence.of_type("condition"):
+                    unit = sentence.units[place]
+                    named = unit.condition.disease if unit.condition is not None else ""
+                    told_apart = any(u.word in _TOLD_APART for u in sentence.units[max(0, place - 3) : place])
+                    if not told_apart and any(w.startswith(start) for w in (*named.split(), *unit.word.split())):
+                        return Condition(named)
+        return NOWHERE
 
     def _block(self, page: _Page, index: int, block: Block) -> None:
         own = page.sentences[index]

@@ -446,8 +446,8 @@ def _in_order(a: Reading, b: Reading) -> bool:
     place, other = a.slots.get("site"), b.slots.get("site")
     if not place or not other or place == other or a.pattern.sets.get("rank") == b.pattern.sets.get("rank"):
         return False
-    # Where each reads over the other's mention, only one of them can be meant.
-    return not (a.first <= other[0] < a.last and b.first <= place[0] < b.last)
+    # Where each reads over the other's mention, the better one is meant.
+    return a.pattern.rank == b.pattern.rank or not (a.first <= other[0] < a.last and b.first <= place[0] < b.last)
 
 
 def collide(a: Reading, b: Reading) -> bool:

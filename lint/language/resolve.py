@@ -23,6 +23,8 @@ from lint.packs import Packs
 _SCALE = ("rarely", "sometimes", "often", "always")
 _FLIPPED = {"rarely": "often", "often": "rarely", "sometimes": "sometimes", "always": "always"}
 _CURE_STEPS = ((95.0, 4), (60.0, 3), (10.0, 2), (0.001, 1))
+_WHOM = 6
+"""How many units at the most stand between a share and the disease of the people that it is of."""
 _LISTED = "\0"
 """Stands in a slot that the items of the announced list fill, a claim for each."""
 
@@ -324,7 +326,8 @@ class Resolver:
             return ()
         unit = sentence.units[span[0]]
         if "share" in reading.slots:
-            if self._regional(unit.ids) and not self._spread(sentence):
+            distant = unit.word.startswith("distant")
+            if self._regional(unit.ids) and not distant and not self._spread(sentence):
                 return ()
             if tells_whom(sentence, reading.slots["share"][0], span[0]):
                 return ()
@@ -819,8 +822,11 @@ class Resolver:
 
     def _concerns(self, kind: Kind, condition: Condition) -> bool:
         """Tell whether a kind is about diseases of that name."""
-        last = condition.disease.rpartition(" ")[2]
-        return not kind.disease or not condition.disease or last in self.packs.classes.get(kind.disease, ())
+        if not kind.disease or not condition.disease:
+            return True
+        nouns = self.packs.classes.get(kind.disease, ())
+        name = condition.disease.partition(" of ")[0].rpartition(" ")[2]
+        return any(name.endswith(noun[1:]) if noun.startswith("*") else name == noun for noun in nouns)
 
     def _identified(
         self,
@@ -976,7 +982,7 @@ class Resolver:
             others = (self._unit_condition(sentence.units[at]) for at in shown)
             if found_own := next((found for found in others if found.disease == topic.condition.disease), None):
                 return found_own
-        led = [at for at in shown if led_to(sentence, head, at)]
+        led = [at for at in shown if led_to(sentence, head, at) or _whom(sentence, head, at)]
         best = min(
             led or shown,
             key=lambda at: apart(sentence, at, head) - 20 * bool(self._unit_condition(sentence.units[at]).stage),
@@ -1064,6 +1070,19 @@ class Resolver:
                     yield replace(draft, slots={**draft.slots, name: part})
                 return
         yield draft
+
+
+def _whom(sentence: Sentence, head: int, at: int) -> bool:
+    """Tell whether "of people with .." leads from a share to a disease."""
+    between = sentence.units[head + 1 : at]
+    if not between or between[0].word != "of" or len(between) > _WHOM:
+        return False
+    return not any(
+        unit.edge
+        or unit.type in ("share", "site", "condition")
+        or (not unit.type and unit.word in (_FINITE | {",", "and"}))
+        for unit in between
+    )
 
 
 def _another_share(units: Sequence[Unit], at: int, last: int) -> int:

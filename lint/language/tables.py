@@ -44,6 +44,9 @@ def rows(
             _units(analysed.get(first, ())) if (first := _first_column(blocks, cell.row_headers)) is not None else []
         )
         above[: len(cell.row_headers)] = [_staged(part, column, lexicon) for part in above[: len(cell.row_headers)]]
+        figures = any(unit.type in ("share", "most", "number") for unit in own)
+        if figures and not any(unit.type == "site" for part in above for unit in part):
+            above += _site_beside(blocks, cells, index, analysed)
         if any(_of_a_hundred(unit) for units in (*above, _units(analysed.get(before, ()))) for unit in units):
             own = [_as_share(unit) for unit in own]
         units: list[Unit] = []
@@ -54,6 +57,20 @@ def rows(
         low = min(unit.start for unit in units)
         high = max(unit.end for unit in units)
         yield index, _joined(units, low, high, lexicon)
+
+
+def _site_beside(
+    blocks: Sequence[Block], cells: Sequence[int], index: int, analysed: Mapping[int, Sequence[Sentence]]
+) -> list[list[Unit]]:
+    """Return the one cell of a row that holds a site and nothing else ("<disease> | <site> | 80%"), none where several do."""
+    found = []
+    for other in cells:
+        cell = blocks[other].cell
+        units = _units(analysed.get(other, ()))
+        named = [unit for unit in units if not unit.filler]
+        if cell is not None and other != index and len(named) == 1 and named[0].type == "site":
+            found.append(units)
+    return found if len(found) == 1 else []
 
 
 def _first_column(blocks: Sequence[Block], row_headers: Sequence[int]) -> int | None:

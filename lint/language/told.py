@@ -107,12 +107,12 @@ def tells_whom(sentence: Sentence, share: int, site: int) -> bool:
     """Tell whether a site only tells the people of a share ("30% of those with <site> deposits need ..", "half of the <site>",
     "of those whose <site> is involved, 30% ..")."""
     units = sentence.units
-    if _of_other_things(sentence, share):
+    if _of_other_things(sentence, share) or (share < site and _of_tumours(sentence, share)):
         return True
     first, last = min(share, site), max(share, site)
     between = units[first + 1 : last]
     if share < site:
-        if [unit.word for unit in between if not unit.filler] == ["of"]:
+        if [unit.word for unit in between if not unit.filler and unit.word != "all"] == ["of"]:
             return True
         return _of_those(between) and any(
             not unit.type and unit.word[:1].isalpha() and not unit.filler and unit.word not in _WITH
@@ -130,9 +130,21 @@ def _of_other_things(sentence: Sentence, share: int) -> bool:
         at += 1
     if at >= len(units) or units[at].type or units[at].word != "of":
         return False
-    of = range(at + 1, min(len(units), at + _OF_WORDS))
     counted = {place for first, last in sentence.classes.get("counted", ()) for place in range(first, last)}
-    return not any(units[place].type or place in counted for place in of)
+    for place in range(at + 1, min(len(units), at + _OF_WORDS)):
+        if units[place].edge:
+            break
+        if place in counted or (units[place].type and units[place].type != "site"):
+            return False
+    return True
+
+
+def _of_tumours(sentence: Sentence, share: int) -> bool:
+    """Tell whether a share of tumours only says where they begin ("most <tumours> are in the <site>")."""
+    units = sentence.units
+    following = next((unit for unit in units[share + 1 : share + _OF_WORDS] if unit.type), None)
+    condition = following.condition if following is not None else None
+    return condition is not None and condition.disease != "" and not condition.stage and not sentence.has("spread")
 
 
 def _of_those(units: Sequence[Unit]) -> bool:
