@@ -371,7 +371,8 @@ def _read(text: str, start: int) -> Quantity:
         low = numbers.percent(match["a"])
         high = numbers.percent(match["b"]) if match["b"] else low
         if (
-            _MEASURED.match(text, match.end())
+            match["a"].lower().endswith("halves")
+            or _MEASURED.match(text, match.end())
             or _HALF_THAT.match(text, match.end())
             or _ORDINAL.match(text, match.end())
         ):

@@ -336,6 +336,7 @@ def test_ages_and_relative_risks_are_told_from_shares(text: str, type_: str) -> 
         "Ring 0800 123 4567.",
         "Published on 12 March 2024.",
         "A third type is rarer.",
+        "The two halves are joined.",
         "It cuts life expectancy by ten years.",
         "Reviewed 12/03/2024.",
         "Founded in 1974.",
