@@ -9,7 +9,7 @@ else
 BIN := $(VENV)/bin
 endif
 
-.PHONY: picture demo test accuracy lint check clean
+.PHONY: picture demo test accuracy lint check fuzz bench bench-tools clean
 
 demo: $(VENV)/.installed
 	@"$(BIN)/medcopy" check corpus --fail-on never
@@ -35,6 +35,16 @@ check: test lint
 SECONDS ?= 60
 fuzz: $(VENV)/.installed-dev
 	MEDCOPY_DEBUG=1 "$(BIN)/python" tools/fuzz.py $(SECONDS)
+
+# A table of ratios: docs/performance.md. PARTS="start workers" measures these alone.
+bench: $(VENV)/.installed-dev
+	@"$(BIN)/python" benchmarks/bench.py $(PARTS)
+
+# The linters that the bench compares with, where pip and npm offer them.
+bench-tools: $(VENV)/.installed-dev
+	"$(BIN)/python" -m pip install --quiet --disable-pip-version-check proselint
+	npm install --prefix benchmarks --no-package-lock --no-save --no-audit --no-fund --silent textlint \
+	  textlint-rule-max-comma textlint-rule-terminology textlint-rule-write-good alex
 
 $(VENV)/.created:
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

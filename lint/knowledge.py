@@ -17,6 +17,7 @@ from lint.canon import Canon
 from lint.errors import MedcopyError, Problems
 from lint.pages import PageReader, Recipe
 from lint.project import Project
+from lint.stages import stage
 
 
 @dataclass(frozen=True)
@@ -35,12 +36,14 @@ class Knowledge:
     @cached_property
     def reader(self) -> PageReader:
         """What reads pages; raises PackError or Problems with every error at its place."""
-        return PageReader(self.recipe.packs(), self.recipe.terms(), self.recipe.pipeline)
+        with stage("rules and approved statements"):
+            return PageReader(self.recipe.packs(), self.recipe.terms(), self.recipe.pipeline)
 
     @cached_property
     def canon(self) -> Canon | None:
         """The approved statements; raises CanonError or Problems with every error at its place."""
-        return canon_module.load(self.claims, self.reader.packs) if self.claims else None
+        with stage("rules and approved statements"):
+            return canon_module.load(self.claims, self.reader.packs) if self.claims else None
 
 
 @dataclass(frozen=True, slots=True)

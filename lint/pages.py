@@ -14,6 +14,7 @@ from lint import documents, pack_folders
 from lint.claims import Claim
 from lint.errors import DEBUG, MedcopyError, ReadError
 from lint.record import claim_of, full_record, place_of, place_record
+from lint.stages import stage
 from lint.suppression import Directive, directives
 
 if TYPE_CHECKING:
@@ -121,12 +122,18 @@ class PageReader:
         from lint.documents.english import is_english
 
         try:
-            document = documents.parse(data, shown)
+            with stage("pages: structure"):
+                document = documents.parse(data, shown)
             if not document.text.strip():
                 return Page(shown, "empty")
             if not is_english(document.text):
                 return Page(shown, "not-english")
-            claims = (*self.extractor.claims(document), *self.terms.claims(document))
+            with stage("pages: rules compiled"):
+                extractor = self.extractor
+            with stage("pages: claims"):
+                claims = extractor.claims(document)
+            with stage("pages: terms"):
+                claims = (*claims, *self.terms.claims(document))
             return Page(shown, "read", tuple(sorted(claims, key=_order)), directives(document))
         except ReadError as error:
             return Page(shown, "unreadable", message=error.message)

@@ -27,6 +27,7 @@ from lint.project import Project
 from lint.results import REASONS, CheckResult, ExtractResult, Reason, Skipped, Summary
 from lint.rules import RULES, ordered, ordering
 from lint.severities import Severities
+from lint.stages import stage
 from lint.suggest import instead
 from lint.suppression import Outcome, suppress
 from lint.unread import Unread
@@ -133,13 +134,16 @@ def survey(
     With ``remembered`` what the checks said of the same claims before may be taken from the cache. Raises MedcopyError for what is wrong in the configuration, the packs, the canon or the names.
     """
     accepted = Accepted.of(project, request)
-    files = discover(request.names, project, request.cwd, corpus, request.in_corpus)
+    with stage("finding the files"):
+        files = discover(request.names, project, request.cwd, corpus, request.in_corpus)
     cache = Cache.of(request.cache_root or project.root) if request.cached else NO_CACHE
-    knowledge = knowing.load(project, canon)
-    knowing.ensure_proved(knowledge, project, cache)
+    with stage("rules and approved statements"):
+        knowledge = knowing.load(project, canon)
+        knowing.ensure_proved(knowledge, project, cache)
     texts = request.texts or {}
-    pages, marks = _read(files.articles, knowledge, cache, request)
-    cache.tidy()
+    with stage("reading files, and the cache"):
+        pages, marks = _read(files.articles, knowledge, cache, request)
+        cache.tidy()
     sources = {article.shown: texts.get(article.shown, article.path) for article in files.articles}
     excerpts = Excerpts(sources)
     return Survey(files, pages, knowledge, request.today, excerpts, accepted, cache, marks if remembered else ())

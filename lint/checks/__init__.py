@@ -12,6 +12,7 @@ from lint.comparison.corpus import PageClaims
 from lint.findings import Finding, Raised
 from lint.packs import Packs
 from lint.rules import ordered
+from lint.stages import stage
 
 if TYPE_CHECKING:
     from lint.canon import Canon
@@ -56,4 +57,12 @@ def findings(case: Case, focus: Set[str] | None = None) -> list[Finding]:
 
 def raised(case: Case) -> list[Raised]:
     """Return all findings of a case, each with the paths of its sides."""
-    return [finding for run in CHECKS.values() for finding in run(case)]
+    with stage("comparison: claims held against approved statements"):
+        _ = case.statements
+    with stage("comparison: who disagrees"):
+        _ = case.disagreements
+    found: list[Raised] = []
+    for name, run in CHECKS.items():
+        with stage(f"rule {name}"):
+            found += run(case)
+    return found

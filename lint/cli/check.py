@@ -33,6 +33,7 @@ FOUND = 1
 @click.option("--fix", is_flag=True, help="Make the fixes that have a single right answer, and report what is left.")
 @click.option("--diff", is_flag=True, help="With --fix: show the fixes as a diff, and change nothing.")
 @click.option("--force-exclude", is_flag=True, help="Pass over named files that are excluded or not in the corpus.")
+@click.option("--profile", is_flag=True, help="Say on standard error where the time went; reads with one process.")
 @options.today
 def command(
     paths: tuple[str, ...],
@@ -52,6 +53,7 @@ def command(
     fix: bool,
     diff: bool,
     force_exclude: bool,
+    profile: bool,
     today: str | None,
 ) -> None:
     """Check files and folders against the approved statements, and against each other.
@@ -60,11 +62,15 @@ def command(
     held against the corpus too. The exit status is 1 where there are findings, 2 where something could not be done.
     """
     from lint import project, run
-    from lint.cli import fixing, job_summary
+    from lint.cli import fixing, job_summary, profiling
     from lint.cli.output import targets, write
     from lint.cli.progress import Progress
     from lint.reports import REPORTERS
+    from lint.stages import stage
 
+    if profile:
+        profiling.start()
+        jobs = 1
     cwd = Path.cwd()
     wanted = targets(formats, output, REPORTERS)
     _together(fix, diff, bool(formats), options.STDIN in paths)
@@ -93,11 +99,14 @@ def command(
         if fix:
             fixed = fixing.fix(result, checked, cwd, configured.root)
             result, refused = fixed.result, fixed.refused
-        write(wanted, lambda name, colour: REPORTERS[name].findings(result, colour))
+        with stage("output"):
+            write(wanted, lambda name, colour: REPORTERS[name].findings(result, colour))
         if any(target.format == "github" for target in wanted):
             job_summary.add(result)
     if diff or all(target.file or target.format not in ("text", "github") for target in wanted):
         _tell(result)
+    if profile:
+        say(profiling.table())
     sys.exit(FAILED if refused else status(result, fail_on or configured.fail_on))
 
 

@@ -277,6 +277,20 @@ def test_hosts_of_repositories_are_told_paths_from_the_top_of_the_repository(
     assert b"pages/" not in run("check", ".", "--format", format_).stdout_bytes, "without a repository, from here"
 
 
+def test_profile_says_where_the_time_went_and_changes_no_result(site: Path, run: Run) -> None:
+    plain = run("check", "pages", "--no-cache")
+    told = run("check", "pages", "--no-cache", "--profile")
+    assert told.stdout_bytes == plain.stdout_bytes
+    rows = told.stderr.splitlines()
+    assert rows[0].endswith("in all, from the start of the command")
+    names = {row.split("%")[1].strip() for row in rows[1:]}
+    assert {"finding the files", "pages: structure", "pages: claims", "pages: terms", "output", "the rest"} <= names
+    assert {"rule contradicts-canon", "rule impossible-figures", "comparison: who disagrees"} <= names
+    seconds = [float(row.split()[0]) for row in rows]
+    assert abs(seconds[0] - sum(seconds[1:])) < 0.1
+    assert run("check", "pages").stderr == "", "nobody measures the next run"
+
+
 def test_copy_cannot_act_on_the_terminal(site: Path, run: Run) -> None:
     evil = "Metastatic\x1b[31m breast cancer is\u202e often curable, they \x9bsaid."
     (site / "pages" / "wrong.md").write_text(evil)

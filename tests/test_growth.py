@@ -1,0 +1,74 @@
+"""Ten times the page is about ten times the work: calls are counted, not seconds."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+
+from lint.language.extractor import Extractor
+from lint.pack_folders import builtin_directory
+from lint.pages import PageReader, Recipe
+
+HEAD = "# Metastatic breast cancer\n\n"
+CLAIM = "About 70% of women with metastatic breast cancer develop metastases in the bone. "
+
+
+def prose(size: int) -> str:
+    return HEAD + (CLAIM + "Bring a list of your questions to the visit.\n\n") * size
+
+
+def one_paragraph(size: int) -> str:
+    return HEAD + CLAIM * size
+
+
+def items(size: int) -> str:
+    return HEAD + "It spreads to:\n\n" + "".join(f"- the liver, in {at % 90 + 1}% of women\n" for at in range(size))
+
+
+def bare_items(size: int) -> str:
+    return HEAD + "It spreads to:\n\n" + "- the bone\n" * size
+
+
+def rows(size: int) -> str:
+    lines = "".join(f"| Place {at} | {at % 90 + 1}% |\n" for at in range(size))
+    return f"{HEAD}| Site | Share of patients |\n|---|---|\n{lines}"
+
+
+SHAPES: tuple[Callable[[int], str], ...] = (prose, one_paragraph, items, bare_items, rows)
+
+
+@pytest.fixture(scope="module")
+def reader() -> PageReader:
+    recipe = Recipe((builtin_directory(),))
+    made = PageReader(recipe.packs(), recipe.terms())
+    assert isinstance(made.extractor, Extractor)
+    for shape in SHAPES:  # what is compiled and read at its first use is no work of a page
+        made.page("a.md", shape(40).encode())
+    return made
+
+
+def calls(reader: PageReader, text: str) -> int:
+    """Return how many functions, of Python and of C, the reading of a page calls."""
+    number = 0
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal number
+        number += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        page = reader.page("a.md", text.encode())
+    finally:
+        sys.setprofile(before)
+    assert page.status == "read", page.message
+    return number
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
+def test_ten_times_the_page_is_about_ten_times_the_work(reader: PageReader, shape: Callable[[int], str]) -> None:
+    small, large = calls(reader, shape(40)), calls(reader, shape(400))
+    assert large < 11.5 * small
