@@ -19,45 +19,15 @@ _CUTS = frozenset((
     "and", "or", ",", "cause", "causes", "such", "which", "called", "named", "when", "if", "between", "into", "than",
     "like", "where", "while", "what", "about", "also",
 ))  # fmt: skip
-_DETERMINERS = frozenset(
-    (
-        "a",
-        "an",
-        "the",
-        "your",
-        "their",
-        "its",
-        "his",
-        "her",
-        "this",
-        "these",
-        "some",
-        "during",
-        "after",
-        "before",
-        "at",
-        "can",
-        "may",
-    )
-)
+_DETERMINERS = frozenset((
+    "a", "an", "the", "your", "their", "its", "his", "her", "this", "these", "some", "during", "after", "before",
+    "at", "can", "may",
+))  # fmt: skip
 _POINTING = frozenset(("this", "these", "that", "those", "such", "what"))
-_ABOUT = frozenset(
-    (
-        "symptoms",
-        "symptom",
-        "signs",
-        "complication",
-        "complications",
-        "form",
-        "forms",
-        "type",
-        "types",
-        "features",
-        "cause",
-        "causes",
-        "treatment",
-    )
-)
+_ABOUT = frozenset((
+    "symptoms", "symptom", "signs", "complication", "complications", "form", "forms", "type", "types", "features",
+    "cause", "causes", "treatment",
+))  # fmt: skip
 _VAGUE = frozenset((
     "condition", "disease", "disorder", "procedure", "test", "process", "this", "these", "it", "they", "type",
     "form", "operation", "surgery",

@@ -21,22 +21,10 @@ _RAW_TYPES = {
     "sites": "site", "diseases": "condition", "stages": "stage", "subtypes": "subtype", "therapies": "therapy", "people": "people",
 }  # fmt: skip
 _EDGES = EDGE_SIGNS | EDGE_WORDS
-_COMPARATIVES = frozenset(
-    (
-        "higher",
-        "lower",
-        "greater",
-        "smaller",
-        "bigger",
-        "likelier",
-        "increased",
-        "reduced",
-        "raised",
-        "more",
-        "less",
-        "fewer",
-    )
-)
+_COMPARATIVES = frozenset((
+    "higher", "lower", "greater", "smaller", "bigger", "likelier", "increased", "reduced", "raised", "more", "less",
+    "fewer",
+))  # fmt: skip
 _SILENT = frozenset("-/\"'*_")
 _JOINERS = frozenset((
     ",", "and", "or", "nor", "&", "the", "a", "an", "your", "their", "its", "his", "her", "to", "in", "also", "with", "plus", "as",

@@ -11,30 +11,10 @@ from lint.language.units import Unit
 LONGEST = 12
 BETWEEN_COMMAS = 5
 _PLAIN = frozenset(("", "condition", "people", "age"))
-_TELLING = frozenset(
-    (
-        "once",
-        "sometimes",
-        "previously",
-        "often",
-        "usually",
-        "commonly",
-        "better",
-        "otherwise",
-        "also",
-        "called",
-        "known",
-        "formerly",
-        "named",
-        "or",
-        "see",
-        "is",
-        "are",
-        "not",
-        "it",
-        "only",
-    )
-)
+_TELLING = frozenset((
+    "once", "sometimes", "previously", "often", "usually", "commonly", "better", "otherwise", "also", "called",
+    "known", "formerly", "named", "or", "see", "is", "are", "not", "it", "only",
+))  # fmt: skip
 
 _SET_PHRASES = tuple(
     tuple(phrase.split())

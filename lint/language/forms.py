@@ -15,28 +15,10 @@ from lint.language.units import Sentence, Unit
 _LONGEST_BEFORE = 3
 _LONGEST_LINK = 6
 _LINKS = frozenset((",", "and", "or", "&"))
-_TELLING = frozenset(
-    (
-        "with",
-        "without",
-        "that",
-        "which",
-        "whose",
-        "who",
-        "caused",
-        "due",
-        "after",
-        "when",
-        "if",
-        "in",
-        "regardless",
-        "irrespective",
-        "whatever",
-        "unless",
-        "linked",
-        "related",
-    )
-)
+_TELLING = frozenset((
+    "with", "without", "that", "which", "whose", "who", "caused", "due", "after", "when", "if", "in", "regardless",
+    "irrespective", "whatever", "unless", "linked", "related",
+))  # fmt: skip
 _NO_ADJECTIVES = frozenset(
     (
         "whose", "who", "that", "which", "more", "for", "in", "of", "against", "with", "to", "and", "or", "on", "people", "treat", "as", "by", "from", "either",
@@ -44,24 +26,10 @@ _NO_ADJECTIVES = frozenset(
     )
 )  # fmt: skip
 _ANNOUNCING = frozenset(("include", "includes", "are", "is"))
-_NO_CASES = frozenset(
-    (
-        "days",
-        "clinic",
-        "clinics",
-        "research",
-        "charity",
-        "society",
-        "nurse",
-        "nurses",
-        "specialist",
-        "cells",
-        "unit",
-        "team",
-        "trial",
-        "trials",
-    )
-)
+_NO_CASES = frozenset((
+    "days", "clinic", "clinics", "research", "charity", "society", "nurse", "nurses", "specialist", "cells", "unit",
+    "team", "trial", "trials",
+))  # fmt: skip
 """Words that make something else of the disease before them ("X clinic")."""
 _RELATIVES = frozenset(("that", "which", "who"))
 _COPULAS = frozenset(("is", "are", "'s", "'re", "was"))

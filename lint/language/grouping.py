@@ -6,24 +6,10 @@ from dataclasses import dataclass
 
 from lint.language.units import Sentence
 
-_CARRIED = frozenset(
-    (
-        "with",
-        "carry",
-        "carries",
-        "carrying",
-        "harbour",
-        "harbours",
-        "harbouring",
-        "harbor",
-        "harbors",
-        "harboring",
-        "has",
-        "have",
-        "having",
-        "without",
-    )
-)
+_CARRIED = frozenset((
+    "with", "carry", "carries", "carrying", "harbour", "harbours", "harbouring", "harbor", "harbors", "harboring",
+    "has", "have", "having", "without",
+))  # fmt: skip
 _SMALL = frozenset((
     "a", "an", "the", "that", "which", "whose", "also", "both", "is", "are", "either", "for", "in", "those", "more",
     "recently", "now",

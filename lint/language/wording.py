@@ -16,28 +16,10 @@ _STOPS = frozenset((
     "which", "because", "if", "when", "while", "whereas", "though", "although", "so", "by", "compared", "than", "according", "but",
     "although", "unless", "until", "however", "where", "since", "whether", "even", "especially", "particularly", "including",
 ))  # fmt: skip
-_LEADING = frozenset(
-    (
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "to",
-        "for",
-        "from",
-        "that",
-        "is",
-        "are",
-        "be",
-        "being",
-        "your",
-        "their",
-        "its",
-        "his",
-        "her",
-    )
-)
+_LEADING = frozenset((
+    "a", "an", "the", "of", "in", "to", "for", "from", "that", "is", "are", "be", "being", "your", "their", "its",
+    "his", "her",
+))  # fmt: skip
 _LIST = re.compile(
     r"\s*(?:,\s*(?:and|or|and/or|nor|as well as|plus)\s+|,\s*|;\s*|\s+(?:and|or|nor|as well as|plus)\s+)", re.IGNORECASE
 )
@@ -236,28 +218,10 @@ def is_plural(words: str) -> bool:
     return start.endswith("s") and not start.endswith(("ss", "us", "is")) and not start.isupper()
 
 
-_FOR_WHOM = frozenset(
-    (
-        "for",
-        "in",
-        "if",
-        "once",
-        "when",
-        "among",
-        "at",
-        "with",
-        "after",
-        "by",
-        "inside",
-        "within",
-        "it",
-        "this",
-        "that",
-        "falls",
-        "drops",
-        "rises",
-    )
-)
+_FOR_WHOM = frozenset((
+    "for", "in", "if", "once", "when", "among", "at", "with", "after", "by", "inside", "within", "it", "this",
+    "that", "falls", "drops", "rises",
+))  # fmt: skip
 
 
 def goes_on(sentence: Sentence, at: int) -> bool:

@@ -1,0 +1,336 @@
+"""What a reading is about: the disease, stage, form, place and group that its sentence and the topic give."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from lint.claims import Kind, SlotValue
+from lint.language.conditions import NOWHERE, Condition
+from lint.language.discourse import Topic, apart, led_to, told
+from lint.language.lexicon import Lexicon
+from lint.language.matching import Reading
+from lint.language.measures import head_of
+from lint.language.shares import FINITE
+from lint.language.told import formed, labelled_form, next_value, of_whom, paired, regional, row_site
+from lint.language.units import Sentence, Unit
+from lint.packs import Packs
+
+_KINDS = frozenset(("form", "forms", "type", "types", "kind", "kinds"))
+_VERBS = frozenset((
+    "present", "presents", "have", "has", "had", "will", "are", "is", "were", "was", "get", "gets", "develop",
+    "develops", "live", "survive", "may", "can", "do", "go",
+))  # fmt: skip
+_WHOM = 6
+"""How many units at the most stand between a share and the disease of the people that it is of."""
+TAKES_UP = frozenset(("it", "they", "them"))
+
+
+class About:
+    """Finds the condition of readings with the packs' vocabularies."""
+
+    def __init__(self, packs: Packs, lexicon: Lexicon) -> None:
+        self.packs = packs
+        self.lexicon = lexicon
+
+    def condition(
+        self, reading: Reading, sentence: Sentence, topic: Topic, kind: Kind, slots: Mapping[str, SlotValue]
+    ) -> Condition:
+        """Return the condition that a claim is about."""
+        mention = self.mentioned(reading, sentence, kind, topic)
+        figures = kind.compare in ("interval", "scale")
+        # A sentence that takes nothing up is of another disease only where that is akin to the page's own.
+        akin = topic.beside.disease.rpartition(" ")[2] == topic.own.rpartition(" ")[2]
+        taken_up = not topic.own or akin or any(u.word in TAKES_UP and not u.type for u in sentence.units)
+        goes_over = (figures and taken_up) or (kind.disease and self.concerns(kind, topic.beside))
+        beside = topic.beside if goes_over else NOWHERE
+        condition = mention.over(beside or topic.condition)
+        until = next_value(sentence, head_of(reading)) if figures else None
+        stage_told = told(sentence, "stage", self.lexicon.stages, head_of(reading), until)
+        if reading.pattern.sets.get("stage"):
+            return condition.staged(reading.pattern.sets["stage"])
+        if kind.stage == "any":
+            within = condition.within if condition.within in self.groups() else ""
+            subtypes = self._intro_subtypes(reading, sentence)
+            if not subtypes and ("outcome" in reading.slots or not mention):
+                subtypes = mention.subtypes if mention else topic.condition.subtypes
+            return Condition(condition.disease, subtypes=subtypes, within=within)
+        going_on = any(name.startswith("after=") for name in reading.pattern.needs)
+        before = topic.subtypes if going_on else condition.subtypes
+        subtypes = self._subtypes(sentence, reading) or mention.subtypes or before
+        if (
+            kind.stage
+            and topic.kind == kind.name
+            and not topic.about_stage
+            and not mention.stage
+            and not sentence.of_type("people", "condition")
+        ):
+            return Condition(condition.disease, "", subtypes)
+        if kind.stage:
+            stage = "" if sentence.has("any-stage") and not mention.stage else kind.stage
+            return Condition(
+                condition.disease, stage, subtypes, condition.within if condition.within in self.groups() else ""
+            )
+        if kind.compare == "opposite" and "a" in slots:
+            return self._identified(reading, sentence, topic, condition, slots)
+        if kind.compare == "interval" and "outcome" in slots:
+            people = self._people_condition(reading, sentence)
+            if people is NOWHERE and sentence.has("chance") and sentence.units[1:2] and sentence.units[1].word == ":":
+                # A row of a table: "<stage> : risk of .. : 10%".
+                people = sentence.units[0].condition or NOWHERE
+            if people is NOWHERE:
+                people = of_whom(sentence, head_of(reading), self.lexicon.stages)
+            own = topic.condition.disease
+            if (
+                (people is NOWHERE or self._of_patients(sentence, people))
+                and people.disease != own
+                and any(
+                    (c := sentence.units[at].condition) is not None and c.disease == own
+                    for at in sentence.of_type("condition")
+                )
+            ):
+                # "One in fifty women who had the one get the other": the page is about the other.
+                people = Condition(own)
+            # A share of all cases is not one of the group that a page is about.
+            whole = any(u.type == "condition" for u in sentence.units[head_of(reading) + 1 : head_of(reading) + 4])
+            within = self._in_group(sentence) or ("" if whole else topic.condition.within)
+            silent = not sentence.of_type("condition") and not any(c.startswith("stage=") for c in sentence.classes)
+            stage = (topic.about_stage if going_on else topic.headed_stage) if silent else ""
+            return people.over(Condition(condition.disease, stage, within=within))
+        nearby = [name for name, entry in self.packs.sites.items() if entry.properties.get("regional") is True]
+        stage = (
+            paired(sentence, head_of(reading), self.lexicon)
+            or mention.stage
+            or (regional(sentence, nearby, self.lexicon.stages) if "site" not in reading.slots else "")
+            or stage_told
+            or condition.stage
+        )
+        site = (self._within(reading, sentence) or row_site(sentence)) if stage in ("", self.lexicon.elsewhere) else ""
+        within = site or self._in_group(sentence) or condition.within
+        return Condition(condition.disease, stage, subtypes or labelled_form(sentence), within)
+
+    @staticmethod
+    def _intro_subtypes(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
+        """Return the subtypes that a statement begins with: "In X-positive disease, ..", "If it is ..,"."""
+        if not sentence.units or sentence.units[0].word not in ("in", "if", "for", "with", "among", "when"):
+            return ()
+        comma = next((at for at, unit in enumerate(sentence.units) if unit.word == "," and not unit.type), 0)
+        if comma > reading.first:
+            return ()
+        for unit in sentence.units[:comma]:
+            if unit.type == "subtype":
+                return unit.ids[:1]
+            if unit.condition is not None and unit.condition.subtypes:
+                return unit.condition.subtypes
+        return ()
+
+    def concerns(self, kind: Kind, condition: Condition) -> bool:
+        """Tell whether a kind is about diseases of that name."""
+        if not kind.disease or not condition.disease:
+            return True
+        nouns = self.packs.classes.get(kind.disease, ())
+        name = condition.disease.partition(" of ")[0].rpartition(" ")[2]
+        return any(name.endswith(noun[1:]) if noun.startswith("*") else name == noun for noun in nouns)
+
+    def _identified(
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        topic: Topic,
+        condition: Condition,
+        slots: Mapping[str, SlotValue],
+    ) -> Condition:
+        """Return the condition of "a is b": at the stage of either side, of a cancer that is elsewhere, of "it"."""
+        own = topic.condition.disease or condition.disease
+        first, second = (
+            [c for unit in sentence.units[slice(*reading.slots.get(name, (0, 0)))] if (c := unit.condition)]
+            for name in ("a", "condition" if "condition" in reading.slots else "b")
+        )
+        named = [*first, *second]
+        if "a" in reading.slots and not any(c.disease in (own, "") for c in named):
+            # Another disease than the one under discussion is said to be, or not to be, something.
+            other = first[-1:] or (second[:1] if slots.get("relation") == "is" else [])
+            if other:
+                return other[0]
+        units = sentence.units[reading.first : reading.last]
+        stages = [c.stage for u in units if (c := u.condition) and c.stage]
+        sides = sentence.units[slice(*reading.slots.get("a", (0, 0)))]
+        subtypes = next((c.subtypes for c in first if c.subtypes), ()) or next(
+            (unit.ids[:1] for unit in sides if unit.type == "subtype"), ()
+        )
+        if stages:
+            return Condition(own, stages[0], subtypes)
+        there = any(unit.type == "site" and not self.regional(unit.ids) for unit in sides)
+        elsewhere = there or "topic" in reading.pattern.sets or told(sentence, "stage", (self.lexicon.elsewhere,))
+        if elsewhere and own.rpartition(" ")[2] in self.packs.classes.get(self.packs.kinds["site-list"].disease, ()):
+            return Condition(own, self.lexicon.elsewhere, subtypes)
+        if "a" not in reading.slots:
+            return Condition(own, topic.condition.stage, subtypes or topic.condition.subtypes)
+        return Condition(own, "", subtypes)
+
+    def group(self, sentence: Sentence, condition: Condition) -> str:
+        """Return the group of people whom a heading is about, where they are not those who mostly have the disease."""
+        people = [sentence.units[at].ids[0] for at in sentence.of_type("people")]
+        entry = self.packs.vocabularies.get("diseases", {}).get(condition.disease)
+        usual = entry.properties.get("people") if entry else None
+        if len(people) != 1 or people[0] not in self.groups() or not isinstance(usual, list) or people[0] in usual:
+            return ""
+        return people[0]
+
+    def _in_group(self, sentence: Sentence) -> str:
+        """Return the group of a disease that a sentence names ("<disease> in <group>"), "" for none."""
+        units = sentence.units
+        for at in sentence.of_type("condition"):
+            following = units[at + 1 : at + 3]
+            if [unit.word for unit in following[:1]] == ["in"] and following[-1].type == "people":
+                alone = replace(sentence, units=(units[at], *following))
+                return self.group(alone, units[at].condition or NOWHERE)
+        return ""
+
+    def elsewhere(self, heading: Sentence, condition: Condition) -> str:
+        """Return the site that a heading is about, where a cancer is said to have come to it ("<site> secondaries")."""
+        sites = [heading.units[at].ids for at in heading.of_type("site")]
+        spread = heading.has("spread-noun") or heading.has("spread-verb") or condition.stage == self.lexicon.elsewhere
+        spreads = self.concerns(self.packs.kinds["site-list"], condition) if "site-list" in self.packs.kinds else False
+        return f"the {sites[0][0]}" if spread and spreads and len(sites) == 1 and len(sites[0]) == 1 else ""
+
+    def groups(self) -> set[str]:
+        """Return the people that are a group of their own."""
+        people = self.packs.vocabularies.get("people", {})
+        return {id_ for id_, entry in people.items() if entry.properties.get("group") is True}
+
+    def regional(self, ids: tuple[str, ...]) -> bool:
+        """Tell whether sites are where a cancer grows without having spread far (property ``regional``)."""
+        return bool(ids) and all(
+            self.packs.sites[id_].properties.get("regional") is True for id_ in ids if id_ in self.packs.sites
+        )
+
+    def _within(self, reading: Reading, sentence: Sentence) -> str:
+        """Return the site that a statement is about alone: "<site> secondaries", "spread to the <site>"."""
+        places = [at for at in sentence.of_type("site") if sentence.clauses[at] == sentence.clauses[reading.first]]
+        if len(places) != 1 or len(sentence.units[places[0]].ids) != 1 or "site" in reading.slots:
+            return ""
+        near = sentence.classes.get("spread-noun", ())
+        if not any(abs(at - places[0]) <= 2 for at, _ in near):
+            return ""
+        return f"the {sentence.units[places[0]].ids[0]}"
+
+    def _people_condition(self, reading: Reading, sentence: Sentence) -> Condition:
+        """Return the condition of the people that a share is of: "of women with metastatic disease", "in X-negative disease"."""
+        head = head_of(reading)
+        for at in sentence.of_type("condition", "subtype"):
+            if sentence.clauses[at] != sentence.clauses[head] and at > head:
+                continue
+            unit = sentence.units[at]
+            condition = formed(sentence, at) if unit.condition else Condition(subtypes=unit.ids[:1])
+            words = [
+                u.word
+                for u in sentence.units[max(0, at - 3) : at]
+                if not u.type and not (u.filler and u.word not in ("in", "of"))
+            ]
+            led = bool(words) and words[-1] in ("with", "in", "of", "among", "for", "have", "whose")
+            verb = any(u.word in _VERBS for u in sentence.units[head:at] if not u.type) if at > head else False
+            if (led and not verb and (words[-1] != "have")) or (at < head and led):
+                return condition
+        return NOWHERE
+
+    def _subtypes(self, sentence: Sentence, reading: Reading) -> tuple[str, ...]:
+        """Return the subtypes that a value is given for: before it, beside it, or led to by "in", "for", "with"."""
+        head = head_of(reading)
+        values = sentence.of_type("share", "duration", "number")
+        following = min((v for v in values if v > head), default=len(sentence.units))
+
+        def order(at: int) -> tuple[bool, int]:
+            # "31% of those with the one, 32% of those with the other": what a figure leads to goes before what is nearer.
+            return not (head < at < following and self._led(sentence, at)), abs(at - head)
+
+        for at in sorted(sentence.of_type("subtype", "condition"), key=order):
+            unit = sentence.units[at]
+            ids = unit.ids if unit.type == "subtype" else self._unit_condition(unit).subtypes
+            others = [v for v in values if v != head and sentence.units[v].type == sentence.units[head].type]
+            if not ids or (order(at)[0] and any(abs(v - at) < abs(head - at) for v in others)):
+                continue
+            if at < head or apart(sentence, at, head) < 10 + abs(at - head) or self._led(sentence, at):
+                return self._together(ids, unit)
+        return ()
+
+    @staticmethod
+    def _led(sentence: Sentence, at: int) -> bool:
+        before = [u.word for u in sentence.units[max(0, at - 3) : at] if not u.type and not u.filler]
+        return bool(before) and before[-1] in ("in", "for", "with", "among", "of")
+
+    def _together(self, ids: tuple[str, ...], unit: Unit) -> tuple[str, ...]:
+        """Return subtypes that are named together in the order of the packs; of alternatives the first."""
+        order = list(self.packs.vocabularies.get("subtypes", {}))
+        if len(ids) > 1 and " or " in f" {unit.word} ":
+            return ids[:1]
+        return tuple(sorted(ids, key=lambda id_: order.index(id_) if id_ in order else len(order)))
+
+    def mentioned(self, reading: Reading, sentence: Sentence, kind: Kind, topic: Topic) -> Condition:
+        """Return the condition named nearest to a reading: in its outcome (of several the one under discussion), in it, in
+        its clause, in the sentence."""
+        places = sentence.of_type("condition")
+        if not places:
+            return NOWHERE
+        outcome = reading.slots.get("outcome")
+        if outcome is not None:
+            inside = [at for at in places if outcome[0] <= at < outcome[1]]
+            if inside:
+                named = [self._unit_condition(sentence.units[at]) for at in inside]
+                own = (condition for condition in named if condition.disease == topic.condition.disease)
+                return next(own, named[0])
+        hidden = reading.slots.get("factor") or reading.slots.get("b")
+        shown = [at for at in places if hidden is None or not hidden[0] <= at < hidden[1]]
+        if kind.stage == "any" and outcome is None:
+            shown = [at for at in shown if reading.first <= at < reading.last]
+        shown = [at for at in shown if not self._is_the_kind(sentence, at)] or shown
+        head = head_of(reading)
+        until = next_value(sentence, head) if kind.compare in ("interval", "scale") else None
+        shown = [at for at in shown if until is None or at < until]
+        if not shown:
+            return NOWHERE
+        if kind.stage == "any" and outcome is None:
+            others = (self._unit_condition(sentence.units[at]) for at in shown)
+            if found_own := next((found for found in others if found.disease == topic.condition.disease), None):
+                return found_own
+        led = [at for at in shown if led_to(sentence, head, at) or _whom(sentence, head, at)]
+        best = min(
+            led or shown,
+            key=lambda at: apart(sentence, at, head) - 20 * bool(self._unit_condition(sentence.units[at]).stage),
+        )
+        if kind.compare in ("interval", "scale"):
+            return formed(sentence, best)
+        return self._unit_condition(sentence.units[best])
+
+    @staticmethod
+    def _is_the_kind(sentence: Sentence, at: int) -> bool:
+        """Tell whether a condition only says of what kind another is ("one of the few forms of <condition> that ..")."""
+        words = [u.word for u in sentence.units[max(0, at - 2) : at]]
+        return len(words) == 2 and words[1] == "of" and words[0] in _KINDS
+
+    @staticmethod
+    def _unit_condition(unit: Unit) -> Condition:
+        return unit.condition or NOWHERE
+
+    @staticmethod
+    def _of_patients(sentence: Sentence, people: Condition) -> bool:
+        """Tell whether a share is of people who have a condition, and not of its cases ("85% of cases of ..", "half of .. cancers")."""
+        return any(
+            sentence.units[at].condition is not None
+            and sentence.units[at].condition.disease == people.disease  # type: ignore[union-attr]
+            and not {"with", "have", "had", "having"}.isdisjoint(u.word for u in sentence.units[max(0, at - 3) : at])
+            for at in sentence.of_type("condition")
+        )
+
+
+def _whom(sentence: Sentence, head: int, at: int) -> bool:
+    """Tell whether "of people with .." leads from a share to a disease."""
+    between = sentence.units[head + 1 : at]
+    if not between or between[0].word != "of" or len(between) > _WHOM:
+        return False
+    return not any(
+        unit.edge
+        or unit.type in ("share", "site", "condition")
+        or (not unit.type and unit.word in (FINITE | {",", "and"}))
+        for unit in between
+    )

@@ -1,0 +1,158 @@
+"""A document while it is read: its sentences, what is under discussion, and the names that its pages give to diseases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from lint.claims import Claim
+from lint.documents.document import Document
+from lint.language import asides, tables, unnamed
+from lint.language.analysis import finish
+from lint.language.conditions import Condition
+from lint.language.discourse import (
+    Topic,
+    main_condition,
+)
+from lint.language.lexicon import Lexicon
+from lint.language.units import Sentence, Unit
+
+_CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
+_WORDS = re.compile(r"[^\W\d_]+")
+NAMED_OFTEN, NAMED_MORE_OFTEN = 4, 2
+"""How often, and how many times as often as a listed disease, a name that nobody lists must stand to be a page's topic."""
+
+
+@dataclass
+class Page:
+    """What has been read of a document so far."""
+
+    document: Document
+    sentences: dict[int, list[Sentence]] = field(default_factory=dict)
+    items: dict[int, list[int]] = field(default_factory=dict)
+    rows: dict[int, dict[int, list[int]]] = field(default_factory=dict)
+    """The cells of every row of every table."""
+    headings: dict[int, Topic] = field(default_factory=dict)
+    organs: dict[int, Condition] | None = None
+    """What the headings mean that name nothing but an organ, None before that is looked at."""
+    topic: Topic = field(default_factory=Topic)
+    claims: list[Claim] = field(default_factory=list)
+    own: str = ""
+    """The disease that the page is about, "" where its title names several."""
+    number: int = 0
+    answered: int = 0
+    """How many of the last claims only answer a question: a claim of their kind right behind them says it in full."""
+    asking: bool = False
+    """Whether the last sentence was a question: what it asks of is the topic of the next block too."""
+    form_asked: set[str] = field(default_factory=set)
+    """What stands by the sentence before: that it asked about a form of the disease, and named no drug."""
+    labelled: tuple[int, ...] | None = None
+    """The headings of the last claim behind a label: what follows below them is of a risk as well."""
+    before: frozenset[str] = frozenset()
+    """The topics of the sentence before, as rules name them."""
+    stated: range = range(0)
+    """The claims of the sentence before: "False." behind it in the same block denies them."""
+    quoted: range = range(0)
+    """The claims of the sentence before, where it stands in quotation marks: a "No." behind it denies them."""
+
+
+def main_of(page: Page, lexicon: Lexicon) -> Condition:
+    """Return the condition that a page is about, by its name or by what it says of it."""
+    blocks = page.document.blocks
+    main = main_condition((blocks[i].role, s) for i, own in page.sentences.items() for s in own)
+    every = [sentence for own in page.sentences.values() for sentence in own]
+    known = sum(u.condition is not None and u.condition.disease == main.disease for s in every for u in s.units)
+    name, times = unnamed.name_of(every)
+    if not name or (main.disease and times < max(NAMED_OFTEN, NAMED_MORE_OFTEN * known)):
+        return main
+    whole = unnamed.spelled_out(every, name)
+    condition = Condition(" ".join(whole))
+    for own in page.sentences.values():
+        for number, sentence in enumerate(own):
+            units = unnamed.named(unnamed.named(sentence.units, whole, condition), name, condition)
+            if units != list(sentence.units):
+                own[number] = finish(sentence.text, sentence.start, units, lexicon)
+    return condition
+
+
+def abbreviated(page: Page, lexicon: Lexicon) -> None:
+    """Read an abbreviation as the disease: one that the page gives in brackets ("vulvar dysplasia (VD)"), or its initials."""
+    short: dict[str, Unit] = {}
+    spelled: dict[str, Unit] = {}
+    for own in page.sentences.values():
+        for sentence in own:
+            for at in sentence.of_type("condition"):
+                found = sentence.units[at + 1 : at + 4]
+                if [u.word for u in found[::2]] == ["(", ")"] and _is_abbreviation(page.document, found[1]):
+                    short.setdefault(page.document.text[found[1].start : found[1].end], sentence.units[at])
+                elif initials := _initials(sentence.words(at, at + 1)):
+                    spelled.setdefault(initials, sentence.units[at])
+    if spelled and (written := set(_CAPITALS.findall(page.document.text)) & spelled.keys()):
+        short = {**{initials: spelled[initials] for initials in written}, **short}
+    if not short:
+        return
+    for index, own in page.sentences.items():
+        for number, sentence in enumerate(own):
+            units = [_spelled_out(page.document, unit, short) for unit in sentence.units]
+            if any(a is not b for a, b in zip(units, sentence.units, strict=True)):
+                page.sentences[index][number] = finish(sentence.text, sentence.start, units, lexicon)
+
+
+def without_asides(page: Page, lexicon: Lexicon) -> None:
+    """Leave bracketed asides out of the sentences of a page."""
+    for index, own in page.sentences.items():
+        cell = page.document.blocks[index].cell is not None
+        for number, sentence in enumerate(own):
+            units = asides.without(sentence.units, tables.telling(sentence) if cell else ())
+            if len(units) < len(sentence.units):
+                own[number] = finish(sentence.text, sentence.start, units, lexicon)
+
+
+def diseases_of_rows(page: Page, lexicon: Lexicon, sentence: Callable[[str, int], Sentence]) -> None:
+    """Read the first cells below a head such as "Cancer" as diseases: organs that only lack the word ("<organ>")."""
+    blocks = page.document.blocks
+    for index, block in enumerate(blocks):
+        cell = block.cell
+        if cell is None or cell.column or not cell.column_headers or index in cell.column_headers:
+            continue
+        head, own = page.sentences.get(cell.column_headers[0], ()), page.sentences[index]
+        noun = next((w for s in head for u in s.units if not u.type and (w := lexicon.head_noun(u.word))), "")
+        if not noun or len(own) != 1 or not own[0].units or any(where(s) or s.has("spread") for s in head):
+            continue
+        named = sentence(f"{own[0].text} {noun}", own[0].start).units
+        if len(named) == 1 and named[0].condition is not None and named[0].condition.disease:
+            unit = replace(named[0], end=own[0].units[-1].end)
+            page.sentences[index] = [finish(own[0].text, own[0].start, [unit], lexicon)]
+
+
+def _spelled_out(document: Document, unit: Unit, short: Mapping[str, Unit]) -> Unit:
+    known = short.get(document.text[unit.start : unit.end]) if not unit.type else None
+    return replace(unit, type="condition", condition=known.condition) if known else unit
+
+
+def _is_abbreviation(document: Document, unit: Unit) -> bool:
+    word = document.text[unit.start : unit.end]
+    return not unit.type and 2 <= len(word) <= 8 and sum(c.isupper() for c in word) * 2 > len(word)
+
+
+def _initials(words: str) -> str:
+    """Return the initials of a name of several words in capitals, "" for one that is too short to be told by them."""
+    letters = [word[0] for word in _WORDS.findall(words) if word.lower() not in ("of", "the", "and")]
+    return "".join(letters).upper() if len(letters) > 1 else ""
+
+
+def where(head: Sentence) -> bool:
+    """Tell whether the head of a column asks for the place that a cancer has come to."""
+    words = [unit.word for unit in head.units if not unit.type and unit.word[:1].isalpha()]
+    return (
+        head.has("place")
+        or head.has("spread-verb")
+        or words[-1:] in (["in"], ["to"])
+        or words[-2:]
+        in (
+            ["in", "the"],
+            ["to", "the"],
+            ["is", "in"],
+        )
+    )

@@ -1,0 +1,228 @@
+"""The words around a share: whom it is of, and what it is a share of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lint.language import wording
+from lint.language.matching import Reading
+from lint.language.units import Sentence, Unit
+from lint.packs import Packs
+
+_EMPTY = frozenset((
+    "it", "they", "these", "those", "he", "she", "we", "you", "for", "this", "that", "figure", "number", "rate",
+    "in", "of", "among", ",",
+))  # fmt: skip
+_RELATIVES = frozenset(
+    ("with", "whose", "who", "that", "in", "of", "under", "over", "aged", "diagnosed", "from", "without")
+)
+FINITE = frozenset((
+    "have", "has", "will", "are", "is", "were", "was", "get", "gets", "develop", "develops", "survive", "survived", "live", "lives",
+    "die", "dies", "may", "can", "could", "would", "might", "must", "should", "cannot", "do", "does", "had", "never", "turn", "come", "go", "need", "respond",
+    "affect", "affects", "involve", "involves", "occur", "occurs", "begin", "begins", "start", "starts", "carry", "express", "make",
+    "spread", "reach", "show", "require", "grow", "recur", "relapse", "belong", "contain", "lack", "remain", "become", "appear", "happen",
+    "experience", "progress", "recover", "exhibit", "lose", "notice", "report", "improve", "suffer", "present", "receive", "undergo",
+    "feel", "smoke", "face", "relapsed", "fail", "achieve", "tolerate", "benefit", "continue", "stop", "end", "die", "never", "also",
+))  # fmt: skip
+_AUXILIARIES = frozenset((
+    "are", "is", "be", "will", "have", "has", "had", "were", "was", "do", "does", "get", "turn", "out", "to", "who",
+    "that",
+))  # fmt: skip
+_BEFORE_A_SHARE = frozenset((
+    ",", "found", "seen", "in", "some", "makes", "make", "up", "account", "accounts", "for", "affects", "affect", "another", "further",
+))  # fmt: skip
+"""Words that lead to a share and are no part of what it is a share of."""
+_SUBJECTS = frozenset(("it", "they", "he", "she", "we", "you"))
+_PREDICATE = frozenset(("are", "is", "have", "has", "had", "were", "was", "been", "be", "will", "get"))
+
+
+def population(reading: Reading, sentence: Sentence, packs: Packs) -> str:
+    """Return the people that a share is of, with what tells them apart and the country that the sentence names."""
+    span = reading.slots.get("share") or reading.slots.get("all") or reading.slots.get("number")
+    if span is None:
+        return ""
+    words = _people(reading, sentence, span) or _proviso(sentence, span)
+    flat = f" {' '.join(u.word for u in sentence.units if not u.type)} "
+    for entry in packs.vocabularies.get("regions", {}).values():
+        named = next((name for name in entry.names if f" {name} " in flat), "")
+        if named and named not in words.lower():
+            words = f"{words} {named}".strip() if named.startswith("in ") else f"{named} {words}".strip()
+    return words
+
+
+def outcome(reading: Reading, sentence: Sentence) -> str:
+    """Return what a share is a share of: the rest of its clause, without the share and the people.
+
+    "About 40% of cancers are metastatic at diagnosis" is a share that are "metastatic at diagnosis".
+    """
+    share = reading.slots["share"]
+    units, clause = sentence.units, sentence.clauses[share[0]]
+    last = share[1]
+    while last < len(units) and sentence.clauses[last] == clause:
+        last += 1
+    first = _people_end(sentence, share[1], last)
+    while (other := _another_share(units, first, last)) > first:
+        first = _people_end(sentence, other, last)
+    last = _next_share(units, first, last)
+    predicate = False
+    if first < last and units[first].word == "," and not _before(sentence, share[0]):
+        # "In most cases, it gets better."
+        return wording.text(sentence, wording.complement(sentence, (first + 1, last)))
+    if first >= last or units[first].word == ",":
+        return _before(sentence, share[0])
+    while first < last - 1 and not units[first].type and (units[first].filler or units[first].word in _AUXILIARIES):
+        if units[first].word in ("not", "never", "n't", "no"):
+            first -= units[first].start == units[first - 1].end
+            break
+        predicate = predicate or units[first].word in _PREDICATE
+        first += 1
+    words = wording.text(sentence, wording.complement(sentence, (first, last))) if first < last else ""
+    if words and (len(words.split()) > 1 or units[first].type or predicate):
+        return words
+    return _before(sentence, share[0]) or words
+
+
+def _proviso(sentence: Sentence, span: tuple[int, int]) -> str:
+    """Return the "if .." that a figure holds under, where it names no condition that is understood."""
+    units, at = sentence.units, span[1]
+    if at >= len(units) or units[at].type or units[at].word not in ("if", "when", "where", "provided", "without"):
+        return ""
+    last = at
+    while last < len(units) and not units[last].edge and units[last].word not in (",", "."):
+        last += 1
+    told_there = any(
+        name.startswith("stage=") and any(at <= a < last for a, _ in spans) for name, spans in sentence.classes.items()
+    )
+    if told_there or any(
+        (unit.type in ("condition", "subtype", "site", "mark") and unit.condition is None)
+        or (unit.condition and (unit.condition.stage or unit.condition.subtypes))
+        for unit in units[at:last]
+        if unit.type in ("condition", "subtype", "site", "mark")
+    ):
+        return ""
+    return wording.text(sentence, (at, last))
+
+
+def _people(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> str:
+    """Return the people in a share ("one woman in seven"), or the first named after it, else those of its clause."""
+    units, clause = sentence.units, sentence.clauses[span[0]]
+    if span[1] < len(units) and units[span[1]].type == "people" and units[span[1]].start < units[span[0]].end:
+        end = _phrase_end(sentence, span[1] + 1, reading)
+        rest = wording.text(sentence, (span[1] + 1, end)) if end > span[1] + 1 else ""
+        return f"{units[span[1]].word} {sentence.words(span[1] + 1, end) if rest else ''}".strip()
+    at = span[1]
+    while at < len(units) and sentence.clauses[at] == clause and at < span[1] + 5:
+        unit = units[at]
+        if unit.type in ("people", "condition"):
+            return wording.text(sentence, (at, _phrase_end(sentence, at + 1, reading)))
+        if not unit.type and (unit.word in FINITE or unit.word == ","):
+            break
+        at += 1
+    for at in sentence.of_type("people"):
+        if sentence.clauses[at] == clause and not (at and units[at].start < units[at - 1].end):
+            return wording.text(sentence, (at, _phrase_end(sentence, at + 1, reading)))
+    return ""
+
+
+def _phrase_end(sentence: Sentence, at: int, reading: Reading | None) -> int:
+    """Return the unit after a phrase that tells people apart: "with stage 4 disease", "who get it"."""
+    units = sentence.units
+    inside = verb = awaited = False
+    while at < len(units) and not units[at].edge:
+        unit = units[at]
+        word = "" if unit.type else unit.word
+        if unit.type in ("share", "mark", "duration") or word in (",", "."):
+            break
+        if word in _RELATIVES:
+            verb = verb or word not in ("who", "that", "whose")
+            inside, awaited = True, word == "who" or (word == "that" and units[at - 1].word not in _RELATIVES)
+        elif (not inside and unit.type not in ("condition", "subtype", "age", "people")) or (
+            word in _SUBJECTS and units[at - 1].type
+        ):
+            break
+        elif word in FINITE or (awaited and word and not unit.filler):
+            if verb and not (word in ("had", "been") and units[at - 1].word in ("have", "has", "had")):
+                break
+            verb, awaited = True, False
+        at += 1
+    return at
+
+
+def _before(sentence: Sentence, at: int) -> str:
+    """Return the words before a share, without its verb; those before a colon where its own clause has none."""
+    units, clause = sentence.units, sentence.clauses[at]
+    for wanted in (clause, clause - 1):
+        before = [n for n in range(at) if sentence.clauses[n] == wanted and not units[n].edge]
+        while (
+            before
+            and not units[before[-1]].type
+            and (
+                units[before[-1]].filler
+                or units[before[-1]].word in _AUXILIARIES
+                or units[before[-1]].word in _BEFORE_A_SHARE
+            )
+        ):
+            before.pop()
+        if before:
+            first, last = wording.subject(sentence, (before[0], _first_conjunct(units, before[0], before[-1] + 1)))
+            kept = [u for u in units[first:last] if not u.filler and u.type != "people" and u.word not in _EMPTY]
+            whose = at + 1 < len(units) and units[at + 1].type in ("people", "condition")
+            told_by_people = whose and any(u.type == "people" for u in units[first:last])
+            return wording.text(sentence, (first, last)) if kept or told_by_people else ""
+    return ""
+
+
+def _people_end(sentence: Sentence, at: int, last: int) -> int:
+    """Return the unit after the people that a share is of ("of women with the disease"), or ``at`` for none."""
+    units = sentence.units
+    first = at
+    while (
+        at < last
+        and not units[at].type
+        and (units[at].filler or units[at].word in ("of", "all", "these", "those", "in", "every"))
+    ):
+        at += 1
+    if at < last and at > first and not units[at].type and units[at].word in ("them", "us"):
+        return at + 1
+    while (
+        at + 1 < last
+        and first < at < first + 5
+        and not (units[at].type or units[at + 1].type or units[at].word in FINITE)
+    ):
+        at += 1
+    if at < last and (
+        units[at].type in ("people", "condition") or (at + 1 < last and units[at + 1].type in ("people", "condition"))
+    ):
+        at += 1 if units[at].type in ("people", "condition") else 2
+        while at + 1 < last and units[at].word in ("and", "or") and units[at + 1].type == "people":
+            at += 2
+        return _phrase_end(sentence, at, None)
+    return first
+
+
+def _another_share(units: Sequence[Unit], at: int, last: int) -> int:
+    """Return the unit after a share that "and" joins to the one before ("1 in 20 men and 1 in 50 women"), ``at`` for none."""
+    if at >= last or units[at].type or units[at].word not in ("and", "or", ","):
+        return at
+    place = at + 1
+    while place < last and not units[place].type and (units[place].filler or units[place].word == "and"):
+        place += 1
+    return place + 1 if place < last and units[place].type == "share" else at
+
+
+def _next_share(units: Sequence[Unit], first: int, last: int) -> int:
+    """Return where what is said of a share ends: at the "and" that leads to the next share ("a third do, and half .."), else ``last``."""
+    for at in range(first + 1, last):
+        if not units[at].type and units[at].word in ("and", ",") and _another_share(units, at, last) > at:
+            return at
+    return last
+
+
+def _first_conjunct(units: Sequence[Unit], first: int, last: int) -> int:
+    """Return the end of what a sentence is about, where another statement stands between it and the share ("X is .. and makes up")."""
+    verbs = [
+        at for at in range(first + 1, last) if not units[at].type and units[at].word in ("is", "are", "was", "were")
+    ]
+    if verbs and any(not unit.type and unit.word == "and" for unit in units[verbs[0] : last]):
+        return verbs[0]
+    return last
