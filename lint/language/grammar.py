@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from lint.claims import Kind
@@ -56,6 +56,10 @@ _CLAUSE_START = (
 _TOKEN = re.compile(r"\{(_?[\w-]+)\}|<([\w-]+)>|(\.\.\.|\.\.)|([()|?^$])|([^\s(){}<>|?^$]+)")
 
 
+_FIRSTS: dict[str, frozenset[str] | None] = {}
+"""Of the expressions that were asked for: few sentences need many rules."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A phrase of a pattern, compiled: ``slots`` name the groups in order, ``needs`` what a sentence must have."""
@@ -70,12 +74,20 @@ class Phrase:
     nouns: frozenset[str] = frozenset()
     clauses: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
-    firsts: frozenset[str] | None = None
-    """The words of which one must begin a match, behind fillers; None where others may."""
+    classes: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """The word classes of the packs."""
     at_edge: bool = False
     """Whether a match begins where a clause does."""
     lead: str = ""
     """The open slot that stands before everything else: the words up to the match, so the expression leaves it out."""
+
+    @property
+    def firsts(self) -> frozenset[str] | None:
+        """The words of which one must begin a match, behind fillers; None where others may."""
+        if self.source not in _FIRSTS:
+            tokens = list(_TOKEN.finditer(self.text))
+            _FIRSTS[self.source] = first_words(tokens[1 if self.lead else 0 :], self.classes)
+        return _FIRSTS[self.source]
 
     @property
     def regex(self) -> re.Pattern[str]:
@@ -201,7 +213,7 @@ class _Compiler:
         body = self.sequence(required=True)
         if self.at < len(self.tokens):
             raise self.error("a bracket closes that was not opened")
-        if not self.required and re.match(body, ""):
+        if not self.required and not self.any_of and re.match(body, ""):
             raise self.error("nothing in it must be there: a phrase needs a word, a <class> or a {mention}")
         return Phrase(
             self.pattern,
@@ -214,7 +226,7 @@ class _Compiler:
             frozenset(s.name for s in self.kind.slots if s.noun),
             frozenset(self.clauses),
             frozenset(re.findall(r"[a-z]+", self.text)),
-            first_words(self.tokens[1 if lead else 0 :], self.packs.classes),
+            self.packs.classes,
             self.tokens[0][4] == "^",
             lead,
         )
