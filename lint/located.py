@@ -21,11 +21,16 @@ Scalar = str | int | float | bool | None
 _INT = re.compile(r"[-+]?\d+\Z")
 _FLOAT = re.compile(r"[-+]?(\d+\.\d*|\.\d+|\d+)([eE][-+]?\d+)?\Z")
 _WORDS: dict[str, Scalar] = {"true": True, "false": False, "null": None, "~": None, "": None}
+_LONGEST_WORD = max(map(len, _WORDS))
+_BEGINS_A_NUMBER = frozenset("0123456789+-.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Node:
     """A YAML value with its place (1-based line and column).
+
+    A node is never changed; it is not frozen, because the packs have forty thousand and a frozen one takes four times as
+    long to make.
 
     ``value`` is a scalar, a list of nodes, or a dict of key text to node; ``keys`` are the nodes of a mapping's keys.
     Scalars follow YAML 1.2's core schema: no, yes, on and off are words, and so are dates.
@@ -125,8 +130,10 @@ def _convert(node: yaml.Node, path: str, kind: type[MedcopyError], seen: set[int
 
 
 def _scalar(text: str) -> Scalar:
-    if text.lower() in _WORDS:
+    if len(text) <= _LONGEST_WORD and text.lower() in _WORDS:
         return _WORDS[text.lower()]
+    if not text or text[0] not in _BEGINS_A_NUMBER:
+        return text
     if _INT.match(text):
         return int(text)
     if _FLOAT.match(text):

@@ -46,6 +46,7 @@ class _Grammar:
     bare: re.Pattern[str]
 
 
+@lru_cache
 def _grammar(to: str) -> _Grammar:
     """Return the shapes with the words that may stand between the ends of a range."""
     figures = rf"(?P<a>{NUMBER})(?:{_PCT}?{to}(?P<b>{NUMBER}))?"
@@ -72,8 +73,6 @@ def _grammar(to: str) -> _Grammar:
         bare=_compile(rf"{figures}(?P<more> or more)?"),
     )
 
-
-_PLAIN, _WITH_AND = _grammar(_TO), _grammar(_TO_AND)
 
 _BEFORE_LOW = _compile(
     r"(?<!\bno )(?<!\bnot )(?:as (?:little|few|low) as|over|above|beyond|exceeding|exceeds|upwards? of|more than|greater than|better than|longer than|at least|(?:no|not) (?:less|fewer)"
@@ -366,7 +365,7 @@ def _scaled(value: float | None, scale: float) -> float | None:
 
 def _read(text: str, start: int) -> Quantity:
     """Read the quantity whose number begins at ``start``, with the words before it that bound it."""
-    grammar = _WITH_AND if _BETWEEN.search(text, max(0, start - 30), start) else _PLAIN
+    grammar = _grammar(_TO_AND if _BETWEEN.search(text, max(0, start - 30), start) else _TO)
     if match := grammar.fraction.match(text, start):
         low = numbers.percent(match["a"])
         high = numbers.percent(match["b"]) if match["b"] else low
