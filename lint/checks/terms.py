@@ -35,12 +35,27 @@ def _fix(claim: Claim, right: str, rule: str) -> Fix | None:
 
 
 def _residue(wrong: str, right: str) -> str:
+    """Say what is wrong with words that something was left in, lost from or glued to."""
+    if wrong.isdigit():
+        return f"a footnote's “{wrong}” was left in the text"
+    if right and right.replace(" ", "") == wrong.replace(" ", ""):
+        return f"a space was lost: “{wrong}” is “{right}”" if len(right) > len(wrong) else f"“{wrong}” came apart"
+    if right[1:] == wrong[1:] and right.lower() == wrong.lower():
+        return f"begins with a small letter (“{wrong}”): the words before it may be lost"
+    if right and wrong.startswith(right) and wrong.removeprefix(right).isdigit():
+        return f"“{wrong}” has a footnote's digits at its end: “{right}” is left"
     left = f": “{right}” is left" if right else ""
     return f"“{wrong}” holds remains of a web page{left}"
 
 
+def _term(wrong: str, right: str) -> str:
+    """Say which words are no medical term, or which word of one is wrong."""
+    what = "is no medical term" if " " in wrong or " " in right else "is the wrong word in this term"
+    return f"“{wrong}” {what}" + (f": “{right}” is meant" if right else "")
+
+
 _WORDS: Mapping[str, Callable[[str, str], str]] = {
-    "wrong-term": lambda wrong, right: f"“{wrong}” is no medical term" + (f": “{right}” is meant" if right else ""),
+    "wrong-term": _term,
     "misspelt-term": lambda wrong, right: f"“{wrong}” is misspelt" + (f": “{right}”" if right else ""),
     "markup-residue": _residue,
     "mixed-spelling": lambda wrong, right: f"the page spells this “{right}” elsewhere and “{wrong}” here",
