@@ -67,7 +67,8 @@ class About:
         ):
             return Condition(condition.disease, "", subtypes)
         if kind.stage:
-            stage = "" if sentence.has("any-stage") and not mention.stage else kind.stage
+            unstaged = sentence.has("any-stage") or self._is_everywhere(condition)
+            stage = "" if unstaged and not mention.stage else kind.stage
             return Condition(
                 condition.disease, stage, subtypes, condition.within if condition.within in self.groups() else ""
             )
@@ -108,6 +109,10 @@ class About:
         site = (self._within(reading, sentence) or row_site(sentence)) if stage in ("", self.lexicon.elsewhere) else ""
         within = site or self._in_group(sentence) or condition.within
         return Condition(condition.disease, stage, subtypes or labelled_form(sentence), within)
+
+    def _is_everywhere(self, condition: Condition) -> bool:
+        """Tell whether a cancer is of the blood or lymph, which have no place that they spread from."""
+        return condition.disease.rpartition(" ")[2] in self.packs.classes.get("cancer-everywhere", ())
 
     @staticmethod
     def _intro_subtypes(reading: Reading, sentence: Sentence) -> tuple[str, ...]:

@@ -218,3 +218,8 @@ def test_a_share_of_people_ends_where_what_they_do_begins(extractor: Extractor) 
 def test_people_who_have_had_something_are_told_apart_by_it(extractor: Extractor) -> None:
     text = "# Type 2 diabetes\n\nHalf of women who've had gestational diabetes go on to type 2 diabetes."
     assert slots(extractor, text, "incidence", "population") == [("women who've had gestational diabetes",)]
+
+
+def test_a_cancer_of_the_blood_is_found_in_places_at_no_stage(extractor: Extractor) -> None:
+    text = "# Lymphoma\n\nLymphoma can spread to the liver, the spleen and the bone marrow."
+    assert conditions(extractor, text, "site-list") == ["lymphoma"]
