@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from pathlib import Path
 
 CLAIMS = (
@@ -65,8 +66,9 @@ def table(rows: int) -> str:
 
 
 def corpus(folder: Path, pages: int, words: int = 500) -> None:
-    """Write a project with so many articles."""
+    """Write a project with so many articles, and the approved statements of this repository."""
     (folder / "pages").mkdir(parents=True, exist_ok=True)
+    shutil.copy(Path(__file__).parent.parent / "claims.yml", folder)
     (folder / "medcopy.yml").write_text("corpus: [pages]\nclaims: [claims.yml]\n")
     for number in range(pages):
         (folder / "pages" / f"page{number:06}.md").write_text(page(number, words))

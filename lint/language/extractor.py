@@ -97,6 +97,7 @@ class Extractor:
         for index, block in enumerate(document.blocks):
             if block.cell is not None:
                 page.rows.setdefault(block.cell.table, {}).setdefault(block.cell.row, []).append(index)
+                page.tables.setdefault(block.cell.table, index)
         rows: set[tuple[int, int]] = set()
         tables_seen: set[int] = set()
         section: tuple[int, ...] | None = None
@@ -481,7 +482,7 @@ class Extractor:
         topic = self._section(page, blocks[cells[0]], main)
         if site := self._site_of_row(page, cells):
             topic = replace(topic, condition=replace(topic.condition, within=site))
-        for index, sentence in tables.rows(blocks, cells, page.sentences, self.lexicon):
+        for index, sentence in tables.rows(blocks, cells, page.sentences, self.lexicon, page.tables[row[0]]):
             names = topics_of(sentence, self.packs.topics)
             page.number += 1
             span = blocks[cells[0]].start, blocks[cells[-1]].end

@@ -33,6 +33,8 @@ class Page:
     items: dict[int, list[int]] = field(default_factory=dict)
     rows: dict[int, dict[int, list[int]]] = field(default_factory=dict)
     """The cells of every row of every table."""
+    tables: dict[int, int] = field(default_factory=dict)
+    """The first cell of every table."""
     headings: dict[int, Topic] = field(default_factory=dict)
     organs: dict[int, Condition] | None = None
     """What the headings mean that name nothing but an organ, None before that is looked at."""
