@@ -115,7 +115,7 @@ def _other_places(seen: Survey, statement: Statement) -> Iterator[str]:
     case, subject = seen.case, statement.judgement.subject
     others = [s for s in case.statements if s is not statement and s.judgement.subject.topic == subject.topic]
     if not others:
-        alone = "" if len(seen.pages) > 1 else " (no other page was read: medcopy.yml names a corpus)"
+        alone = "" if len(seen.pages) > 1 else " (no other page was read: name a corpus in medcopy.yml)"
         yield f"{_INDENT}  No other place speaks about this{alone}."
         return
     others.sort(key=lambda other: other.judgement.subject != subject)  # those about another event or people come last
