@@ -23,16 +23,16 @@ def rows(
     cells: Sequence[int],
     analysed: Mapping[int, Sequence[Sentence]],
     lexicon: Lexicon,
-    first: int,
+    begins: int,
 ) -> Iterator[tuple[int, Sentence]]:
     """Yield (block, sentence) for each body cell of a row that says something with its headers.
 
-    ``first`` is the first block of the table: what stands before it may say that its numbers are of a hundred.
+    ``begins`` is the first block of the table: what stands before it may say that its numbers are of a hundred.
 
     A bare number under a header or caption that speaks of percent is a share; offsets of the units are those of their
     own blocks, so that words of a slot are found where they stand.
     """
-    before = first - 1
+    before = begins - 1
     for index in cells:
         cell = blocks[index].cell
         if cell is None or cell.header:
