@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from lint.findings import Finding, Severity
@@ -114,26 +114,14 @@ UNSUPPRESSIBLE = frozenset({"bad-suppression", "unused-suppression", "unreadable
 _STEPS: tuple[Severity, ...] = ("off", "note", "warning", "error")
 
 
-def apply_severity(
-    findings: Iterable[Finding],
-    overrides: Mapping[str, Severity],
-    paths: Sequence[tuple[str, Mapping[str, Severity]]] = (),
-) -> list[Finding]:
+def apply_severity(findings: Iterable[Finding], overrides: Mapping[str, Severity]) -> list[Finding]:
     """Give findings the severity that the project wants, drop those that are off, and sort the rest by place.
 
-    ``overrides`` go by rule; ``paths`` are pairs of a glob as in .gitignore and overrides for the files that it
-    matches, the later the stronger. A finding that its check made milder than its rule stays as mild.
+    ``overrides`` go by rule. A finding that its check made milder than its rule stays as mild.
     """
-    if paths:
-        from pathspec import GitIgnoreSpec  # as elsewhere: its import is dear, and most runs need none
-
-    specs = [(GitIgnoreSpec.from_lines([glob]), by_rule) for glob, by_rule in paths]
     kept = []
     for finding in findings:
         wanted = overrides.get(finding.rule)
-        for spec, by_rule in specs:
-            if finding.rule in by_rule and spec.match_file(finding.place.path):
-                wanted = by_rule[finding.rule]
         rule = RULES[finding.rule]
         severity = finding.severity
         if wanted is None and not rule.on:

@@ -536,15 +536,6 @@ def _events(sentence: Sentence) -> list[str]:
     return [name for name in sentence.classes if name.startswith("event=")]
 
 
-def _of_them(units: Sequence[Unit], at: int) -> bool:
-    words = [unit.word for unit in units[at : at + 2]]
-    return words[0] in ("will", "are", "have", "get", "live", "would") or words in (
-        ["of", "them"],
-        ["of", "these"],
-        ["of", "those"],
-    )
-
-
 def _words(value: object) -> set[str]:
     return {word.rstrip("s") for word in str(value).lower().split()}
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from lint.checks import CHECKS, check
 from lint.claims import Claim
 from lint.findings import Finding
 from lint.rules import RULES, apply_severity
+from lint.severities import Severities
 from tests.claim_maker import TODAY, canon, canonical, claim, packs, pages
 
 EARLY = "early breast cancer"
@@ -202,7 +204,8 @@ def test_severities_go_by_rule_and_path_and_off_drops() -> None:
     rule = "impossible-figures"
 
     def levels(overrides: dict[str, str], paths: list[tuple[str, dict[str, str]]]) -> list[str]:
-        return [f.severity for f in apply_severity(found, overrides, paths)]  # type: ignore[arg-type]
+        here = Path.cwd()
+        return [f.severity for f in Severities(here, here, frozenset(RULES), overrides, paths).apply(found)]  # type: ignore[arg-type]
 
     assert levels({}, []) == ["error", "error"]
     assert levels({rule: "warning"}, []) == ["warning", "warning"]
