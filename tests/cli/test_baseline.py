@@ -49,7 +49,11 @@ def test_a_renamed_file_reopens_nothing_and_leaves_nothing_behind(accepted: Path
 def test_one_mended_and_another_of_the_same_rule_added_is_new(accepted: Path, run: Run) -> None:
     page = accepted / "pages" / "wrong.md"
     page.write_text(WRONG.replace("is often curable", "can sometimes be cured"))
-    assert found(run, "--fail-on", "never")
+    result = run("check", "pages", "--baseline", BASE, "--format", "jsonl")
+    assert result.exit_code == 1
+    ((rule, quote),) = [(f["rule"], " ".join(f["quote"].split())) for f in lines(result)]
+    assert rule == "contradicts-canon"
+    assert "can sometimes be cured" in quote
     assert "and gone: pages/wrong.md contradicts-canon" in run("check", "pages", "--baseline", BASE).stdout
 
 

@@ -190,6 +190,20 @@ def test_a_suppression_is_counted_and_an_idle_one_reported(site: Path, run: Run)
     assert again.stdout == result.stdout
 
 
+def test_a_suppression_in_another_paragraph_suppresses_nothing(site: Path, run: Run) -> None:
+    directive = "<!-- medcopy: ignore contradicts-canon -- quoted from an old leaflet -->\n"
+    (site / "pages" / "wrong.md").write_text(f"{WRONG}\n\n{directive}\nAnother paragraph, about the waiting room.\n")
+    rules = {f["rule"] for f in lines(run("check", "pages", "--format", "jsonl"))}
+    assert {"contradicts-canon", "unused-suppression"} <= rules
+
+
+@pytest.mark.parametrize("written", ["is\noften curable", "is **often** curable", "is often[^1] curable"])
+def test_a_claim_that_marks_interrupt_is_one_finding(site: Path, run: Run, written: str) -> None:
+    (site / "pages" / "wrong.md").write_text(f"{WRONG.replace('is often curable', written)}\n\n[^1]: A note.\n")
+    found = lines(run("check", "pages/wrong.md", "--format", "jsonl"))
+    assert [f["rule"] for f in found] == ["contradicts-canon"]
+
+
 def test_named_files_are_the_focus_and_are_held_against_the_corpus(site: Path, run: Run) -> None:
     Path("medcopy.yml").write_text("corpus: [pages]\nclaims: []\n")
     (site / "pages" / "third.md").write_text(RIGHT)

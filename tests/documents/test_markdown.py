@@ -104,6 +104,7 @@ def test_the_same_number_in_a_links_text_and_target_is_found_in_the_text() -> No
     document = page("The [70% of 70](https://example.org/70%25) and so on.", ".md")
     start = document.text.index("70")
     assert document.source_span(start, start + 3) == (5, 8)
+    assert blocks(document) == [("paragraph", "The 70% of 70 and so on.")], "the target is no copy"
 
 
 def test_raw_html_goes_through_the_html_reader() -> None:
