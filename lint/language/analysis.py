@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from lint.language import quantities
 from lint.language.conditions import Condition
-from lint.language.lexicon import Lexicon, Name, in_full
+from lint.language.encoding import encode
+from lint.language.lexicon import Lexicon, Name
 from lint.language.naming import named, together
+from lint.language.phrases import in_full
 from lint.language.pipeline import Tokens
 from lint.language.quantities import Quantity
-from lint.language.units import EDGE_SIGNS, EDGE_WORDS, MAX_UNITS, SeenCue, Sentence, Unit, encode
+from lint.language.units import EDGE_SIGNS, EDGE_WORDS, MAX_UNITS, SeenCue, Sentence, Unit
 
 _QUANTITY_TYPES = {
     "share": "share", "duration": "duration", "timemark": "mark", "number": "number", "age": "age", "multiple": "multiple", "all": "all",
@@ -66,7 +68,8 @@ def finish(text: str, start: int, units: Sequence[Unit], lexicon: Lexicon) -> Se
         cued.append("" if unit.type and unit.type != "people" else unit.word)
     cues: list[SeenCue] = []
     classes: dict[str, list[tuple[int, int]]] = {}
-    tells = lexicon.tells
+    codes: dict[int, str] = {}
+    tells, class_codes = lexicon.tells, lexicon.class_codes
     for at, word in enumerate(words):
         if word and tells(word):
             for size, found in lexicon.cues_at(cued, at):
@@ -75,7 +78,9 @@ def finish(text: str, start: int, units: Sequence[Unit], lexicon: Lexicon) -> Se
                 span = (at, at + size)
                 for name in names:
                     classes.setdefault(name, []).append(span)
-    code, offsets = encode(fixed)
+                    if name in class_codes:
+                        codes[at] = class_codes[name][size] + codes.get(at, "")
+    code, offsets = encode(fixed, codes)
     return Sentence(
         start=start,
         end=start + len(text),

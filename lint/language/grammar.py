@@ -18,10 +18,23 @@ from functools import cache
 
 from lint.claims import Kind
 from lint.errors import PackError
+from lint.language.encoding import (
+    CLAUSE_END,
+    CLAUSE_START,
+    SKIP,
+    SKIP_TO_THING,
+    START,
+    UNIT,
+    class_codes,
+    class_regex,
+    either_regex,
+    type_regex,
+    word_regex,
+)
 from lint.language.features import Needs
-from lint.language.lexicon import words as name_words
+from lint.language.phrases import words as name_words
 from lint.language.starts import first_words
-from lint.language.units import EDGE, EDGE_WORDS, FILLER, MENTIONS, TYPE_CODE
+from lint.language.units import MENTIONS
 from lint.packs import Packs, Pattern
 
 OPEN_LIMIT = 24
@@ -45,14 +58,6 @@ _ACCEPTS: Mapping[str, tuple[str, ...]] = {
     "site": ("site", "items"), "share": ("share", "most"), "sites": ("site", "items"), "therapy": ("therapy", "items"),
     "condition": ("condition", "formed"), "form": ("subtype", "marker", "formed"),
 }  # fmt: skip
-_SKIP = f"(?:{FILLER}[^ ]+ )*"
-_SKIP_TO_THING = (
-    f"(?:{FILLER}(?!(?:by|may|can|could|might|is|are|was|were|will|would|do|does|did|have|has|had) )[^ ]+ )*"
-)
-_START = f"(?<![^ {FILLER}{EDGE}])"
-_CLAUSE_START = (
-    f"(?:^|(?<=, )|(?<=and )|(?<={EDGE}. )" + "".join(f"|(?<={EDGE}{word} )" for word in sorted(EDGE_WORDS)) + ")"
-)
 _TOKEN = re.compile(r"\{(_?[\w-]+)\}|<([\w-]+)>|(\.\.\.|\.\.)|([()|?^$])|([^\s(){}<>|?^$]+)")
 
 
@@ -121,8 +126,13 @@ class Frame:
     needs: Needs
 
 
-def compile_pattern(pattern: Pattern, packs: Packs) -> list[Phrase | Frame]:
-    """Compile a pattern. Raises PackError with the pattern's place for anything that is wrong in it."""
+def compile_patterns(packs: Packs) -> list[Phrase | Frame]:
+    """Compile the patterns of packs. Raises PackError with the place of a pattern for anything that is wrong in it."""
+    codes = class_codes(packs.classes)
+    return [rule for pattern in packs.patterns for rule in _compiled(pattern, packs, codes)]
+
+
+def _compiled(pattern: Pattern, packs: Packs, codes: Mapping[str, Mapping[int, str]]) -> list[Phrase | Frame]:
     kind = packs.kinds.get(pattern.kind)
     if kind is None:
         raise _error(pattern, f"there is no kind {pattern.kind!r}; the kinds are: {', '.join(sorted(packs.kinds))}")
@@ -150,7 +160,7 @@ def compile_pattern(pattern: Pattern, packs: Packs) -> list[Phrase | Frame]:
     if pattern.finds:
         return [_frame(pattern, packs)]
     return [
-        _Compiler(pattern, kind, packs, text, place).phrase()
+        _Compiler(pattern, kind, packs, codes, text, place).phrase()
         for text, place in zip(pattern.says, pattern.says_at, strict=True)
     ]
 
@@ -193,8 +203,17 @@ def _frame(pattern: Pattern, packs: Packs) -> Frame:
 class _Compiler:
     """Reads one phrase from left to right."""
 
-    def __init__(self, pattern: Pattern, kind: Kind, packs: Packs, text: str, place: tuple[int, int]) -> None:
-        self.pattern, self.kind, self.packs, self.text, self.place = pattern, kind, packs, text, place
+    def __init__(
+        self,
+        pattern: Pattern,
+        kind: Kind,
+        packs: Packs,
+        codes: Mapping[str, Mapping[int, str]],
+        text: str,
+        place: tuple[int, int],
+    ) -> None:
+        self.pattern, self.kind, self.packs, self.codes = pattern, kind, packs, codes
+        self.text, self.place = text, place
         self.tokens = [match for match in _TOKEN.finditer(text)]
         self.at = 0
         self.slots: list[str] = []
@@ -217,7 +236,7 @@ class _Compiler:
             raise self.error("nothing in it must be there: a phrase needs a word, a <class> or a {mention}")
         return Phrase(
             self.pattern,
-            _START + body,
+            START + body,
             tuple(self.slots),
             Needs(frozenset(self.required), tuple(self.any_of)),
             self.own_negation,
@@ -271,8 +290,7 @@ class _Compiler:
             self.any_of += needs[0][1]
         elif required and all(words for words, _ in needs):
             self.any_of.append(tuple(dict.fromkeys(frozenset(words) for words, _ in needs)))
-        bodies = ["".join(branch) for branch in branches]
-        return bodies[0] if len(bodies) == 1 else f"(?:{'|'.join(bodies)})"
+        return either_regex(["".join(branch) for branch in branches])
 
     def peek_optional(self, bracket: bool) -> bool:
         at = self.at
@@ -292,38 +310,38 @@ class _Compiler:
             self.at += 1
             return f"(?:{body})"
         if sign == "^":
-            return _CLAUSE_START + _SKIP
+            return CLAUSE_START + SKIP
         if sign == "$":
-            return rf"(?=$|{EDGE}|[.,] )"
+            return CLAUSE_END
         if sign:
             raise self.error(f"{sign!r} stands at the wrong place")
         if gap:
-            return f"(?:[^{EDGE} ][^ ]* ){{0,{12 if gap == '...' else 4}}}?"
+            return f"(?:{UNIT}){{0,{12 if gap == '...' else 4}}}?"
         if mention:
             slot = self.kind.slot(mention.split("-")[0])
-            skip = _SKIP_TO_THING if slot is not None and slot.noun else _SKIP
+            skip = SKIP_TO_THING if slot is not None and slot.noun else SKIP
             return skip + self.mention(mention, required=required)
         if class_:
             if class_ not in self.packs.classes:
                 raise self.error(f"there is no word class <{class_}>")
             if required:
                 self.required.add(f"<{class_}>")
-            return _SKIP + words_regex(self.packs.classes[class_])
+            return SKIP + class_regex(self.codes[class_])
         if required:
             self.required.update(name_words(word))
         if word.lower() in self.cue_words:
             self.own_negation = True
-        return _SKIP + words_regex((word,))
+        return SKIP + word_regex(word)
 
     def mention(self, name: str, *, required: bool) -> str:
         if name.startswith("_") and (name[1:] in MENTIONS or name[1:] in _ACCEPTS):
-            return f"[{''.join(TYPE_CODE[type_] for type_ in _ACCEPTS.get(name[1:], (name[1:],)))}]. "
+            return type_regex(_ACCEPTS.get(name[1:], (name[1:],)))
         if name in MENTIONS or name in _ACCEPTS:
             self.slots.append(name)
             types = _ACCEPTS.get(name, (name,))
             if required:
                 self.required.add("{" + types[0] + "}" if len(types) == 1 else "{" + "|".join(types) + "}")
-            return f"([{''.join(TYPE_CODE[type_] for type_ in types)}]. )"
+            return f"({type_regex(types)})"
         base = name.split("-")[0]
         if base not in self.open_slots:
             there = ", ".join(sorted(self.open_slots | set(MENTIONS)))
@@ -333,9 +351,7 @@ class _Compiler:
         self.slots.append(base)
         if name.endswith("-clause"):
             self.clauses.add(base)
-        return (
-            f"((?:[^{EDGE} ][^ ]* ){{1,{OPEN_LIMIT}}}?)" if self.more() else f"((?:[^{EDGE} ][^ ]* ){{1,{OPEN_LIMIT}}})"
-        )
+        return f"((?:{UNIT}){{1,{OPEN_LIMIT}}}{'?' if self.more() else ''})"
 
     def more(self) -> bool:
         """Whether anything follows that an open slot must stop before."""
@@ -363,19 +379,3 @@ class _Compiler:
             elif seen and token[4] not in (")", "?"):
                 return True
         return False
-
-
-@cache
-def words_regex(phrases: tuple[str, ...]) -> str:
-    """Return the expression of one of several words or phrases, as encoded."""
-    mark = f"[{FILLER}{EDGE}]?"
-    endings, found = set(), set()
-    for phrase in phrases:
-        if phrase.startswith("*"):
-            endings.add(f"[^ {FILLER}{EDGE}]+{re.escape(phrase[1:])} ")
-        elif parts := name_words(phrase):
-            found.add(mark.join(f"{re.escape(part)} " for part in parts))
-    # What every word may bear stands before all of them: a shorter expression is compiled sooner.
-    every = sorted(found, key=len, reverse=True)
-    words = [mark + (every[0] if len(every) == 1 else f"(?:{'|'.join(every)})")] if every else []
-    return f"(?:{'|'.join([*words, *sorted(endings, key=len, reverse=True)])})"

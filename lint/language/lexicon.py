@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
 
+from lint.language.encoding import class_codes
+from lint.language.phrases import Phrases, words
 from lint.packs import Cue, Packs, plural
 
-_WORD = re.compile(r"[^\W_]+|'(?:s|re|ve|ll|d|m)\b|[^\w\s]")
-_JOINTS = frozenset("-/")
 _NO_PLURAL = frozenset(("stages", "subtypes", "people"))
 _LONGEST_NAME = 7
 _SHORTEST_WITH_ENDING = 5
@@ -39,77 +37,9 @@ class _Start:
     stem: str
 
 
-def words(text: str) -> tuple[str, ...]:
-    """Return the words of a name as tokens have them: lower case, hyphens and slashes between words left out."""
-    return tuple(in_full([token for token in _WORD.findall(text.lower()) if token not in _JOINTS]))
-
-
-_SHORT = {"'s": "is", "'re": "are", "'ve": "have"}
-_BEFORE_SHORT = frozenset(
-    ("it", "that", "this", "they", "there", "these", "those", "what", "who", "which", "we", "you", "here")
-)
-
-
-def in_full(tokens: Sequence[str]) -> Sequence[str]:
-    """Return words with the verb of "it's", "they're", "you've" in full; "'s" behind a noun stays."""
-    if _SHORT.keys().isdisjoint(tokens):
-        return tokens
-    return [
-        _SHORT[token] if token in _SHORT and at and tokens[at - 1] in _BEFORE_SHORT else token
-        for at, token in enumerate(tokens)
-    ]
-
-
 def folded(name: str) -> str:
     """Return a lower-case name of a disease in American spelling ("-aemia" is "-emia")."""
     return name.replace("ae", "e").replace("oe", "e").replace("tumour", "tumor")
-
-
-_T = TypeVar("_T")
-
-
-class _Phrases(Generic[_T]):
-    """Things found by a run of words; those that begin with one word are tried longest first."""
-
-    def __init__(self) -> None:
-        self._first: dict[str, tuple[list[_T], dict[str, list[tuple[tuple[str, ...], list[_T]]]]]] = {}
-        """By first word: what it names alone, and by second word the longer phrases, the longest first."""
-
-    def add(self, text: str, thing: _T) -> None:
-        key = words(text)
-        if not key:
-            return
-        things, longer = self._first.setdefault(key[0], ([], {}))
-        if len(key) > 1:
-            entries = longer.setdefault(key[1], [])
-            known = next((found for other, found in entries if other == key), None)
-            if known is None:
-                known = []
-                entries.append((key, known))
-                entries.sort(key=lambda entry: -len(entry[0]))
-            things = known
-        if thing not in things:
-            things.append(thing)
-
-    def __contains__(self, word: object) -> bool:
-        """Tell whether a phrase begins with a word."""
-        return word in self._first
-
-    def at(self, tokens: Sequence[str], at: int) -> list[tuple[int, list[_T]]]:
-        """Return (number of tokens, things) for every phrase that begins at a token, the longest first."""
-        begun = self._first.get(tokens[at])
-        if begun is None:
-            return []
-        alone, longer = begun
-        found = []
-        if longer and at + 1 < len(tokens):
-            for key, things in longer.get(tokens[at + 1], ()):
-                size = len(key)
-                if size == 2 or tuple(tokens[at : at + size]) == key:
-                    found.append((size, things))
-        if alone:
-            found.append((1, alone))
-        return found
 
 
 class Lexicon:
@@ -120,10 +50,12 @@ class Lexicon:
         self._ended = lru_cache(_REMEMBERED)(self._ending)
         self.tells = lru_cache(_REMEMBERED)(self._telling)
         """Tells whether a cue or a phrase of a word class may begin with a word."""
-        self._names: _Phrases[Name] = _Phrases()
-        self._cues: _Phrases[Cue] = _Phrases()
-        self._classes: _Phrases[str] = _Phrases()
+        self._names: Phrases[Name] = Phrases()
+        self._cues: Phrases[Cue] = Phrases()
+        self._classes: Phrases[str] = Phrases()
         self._endings: dict[str, list[str]] = {}
+        self.class_codes = class_codes(packs.classes)
+        """By word class and number of words, the code of its phrases in an encoded sentence."""
         for type_, vocabulary in packs.vocabularies.items():
             if type_ in ("events", "regions"):
                 continue

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from lint.language import nouns
 from lint.language.features import Index
-from lint.language.grammar import OPEN_LIMIT, Frame, FrameItem, Phrase, compile_pattern
+from lint.language.grammar import OPEN_LIMIT, Frame, FrameItem, Phrase, compile_patterns
 from lint.language.grouping import groups
 from lint.language.units import Sentence, Unit
 from lint.packs import Packs, Pattern
@@ -48,8 +48,7 @@ class Rules:
     """The compiled patterns of the packs, found by what a sentence must have for them."""
 
     def __init__(self, packs: Packs) -> None:
-        rules = [rule for pattern in packs.patterns for rule in compile_pattern(pattern, packs)]
-        self._index = Index((rule, rule.needs) for rule in rules)
+        self._index = Index((rule, rule.needs) for rule in compile_patterns(packs))
 
     def read(self, sentence: Sentence, topics: Set[str] = frozenset()) -> list[Reading]:
         """Return the readings of a sentence, the best first: by rank, then ordered ones, the longer, the earlier.
@@ -66,6 +65,8 @@ class Rules:
 def _phrase(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
     at, seen = 0, -1
     starts = _starts(rule, sentence)
+    if starts is not None and not starts:
+        return
     while at <= len(sentence.code) and (match := _next(rule.regex, sentence, starts, at)):
         if match.end() == match.start() or match.start() == seen:
             at = match.start() + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from lint.language.lexicon import words
+from lint.language.phrases import words
 
 Words = frozenset[str]
 

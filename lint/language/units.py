@@ -23,10 +23,6 @@ A ``marker`` is a finding that tells a form of a disease ("X-Y1-positive"); ``fo
 condition that names a form of its disease ("<subtype> <disease>").
 """
 
-TYPE_CODE = {name: chr(0xE000 + number) for number, name in enumerate(MENTIONS)}
-FILLER = "\ue100"
-EDGE = "\ue101"
-_FIRST_INDEX = 0xF000
 EDGE_WORDS = frozenset(("but", "while", "whereas", "although", "though", "because", "unless", "until"))
 EDGE_SIGNS = frozenset(";:()\u2013\u2014?!")
 MAX_UNITS = 200
@@ -104,19 +100,3 @@ class Sentence:
     def words(self, first: int, last: int) -> str:
         """Return the text from one unit to another (exclusive)."""
         return self.text[self.units[first].start - self.start : self.units[last - 1].end - self.start]
-
-
-def encode(units: tuple[Unit, ...]) -> tuple[str, tuple[int, ...]]:
-    """Return the encoded unit stream and the offset of every unit in it."""
-    parts, offsets, at = [], [], 0
-    for number, unit in enumerate(units):
-        if unit.type:
-            type_ = "formed" if unit.type == "condition" and unit.names else unit.type
-            piece = f"{TYPE_CODE[type_]}{chr(_FIRST_INDEX + number)} "
-        else:
-            word = unit.word.replace(" ", "_")
-            piece = f"{EDGE}{word} " if unit.edge else f"{FILLER}{word} " if unit.filler else f"{word} "
-        offsets.append(at)
-        parts.append(piece)
-        at += len(piece)
-    return "".join(parts), tuple(offsets)
