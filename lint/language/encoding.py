@@ -83,7 +83,11 @@ def class_codes(classes: Mapping[str, Sequence[str]]) -> dict[str, dict[int, str
 
 
 def encode(units: Sequence[Unit], told: Mapping[int, str]) -> tuple[str, tuple[int, ...]]:
-    """Return the encoded units and the offset of every one; ``told`` are the codes of the phrases that begin at a unit."""
+    """Return the encoded units and the offset of every one.
+
+    ``told`` are the codes of the phrases that begin at a unit, of shorter ones first: an expression goes through them
+    from the word's end.
+    """
     parts, offsets, at = [], [], 0
     for number, unit in enumerate(units):
         if unit.type:

@@ -1,6 +1,7 @@
-"""What rules need of a sentence, as bits: words, word classes and types of mention, so that few rules are ever tried.
+"""What rules need of a sentence, as bits: words, word classes, types of mention and topics, so that few rules are ever tried.
 
-A feature is a word ("spread"), a class ("<cue>") or a mention ("{share}"). Only features that some rule needs get a bit.
+A feature is a word ("spread"), a class ("<cue>"), a mention ("{share}") or what is under discussion ("@topic"). Only
+features that some rule needs get a bit.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _ALSO: Mapping[str, tuple[str, ...]] = {
 }
 """The features that a mention has beside its own type."""
 _OF_A_FORM = ("{form}", "{subtype|marker|formed}")
+_SIGNS: Mapping[str, int] = {"@": 1, "<": 1, "{": 3}
 _LONG = 5
 """The letters of a word that few sentences hold."""
 _Rule = TypeVar("_Rule")
@@ -29,14 +31,20 @@ _Rule = TypeVar("_Rule")
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What a sentence must have for a rule: all of ``required``, and of each group all that one of its branches names."""
+    """What a sentence must have for a rule: all of ``required``, and of each group all that one of its branches names.
+
+    One of ``topics`` must be under discussion, unless there are none.
+    """
 
     required: frozenset[str] = frozenset()
     any_of: tuple[tuple[frozenset[str], ...], ...] = ()
+    topics: tuple[str, ...] = ()
 
 
-_Entry = tuple[int, int, tuple[tuple[int, ...], ...], _Rule]
-"""A rule's number, the bits that it must have, for each group those of every branch, and the rule."""
+_Group = tuple[int, tuple[int, ...]]
+"""The branches of one bit, as one mask, and the bits of every longer branch."""
+_Entry = tuple[int, int, tuple[_Group, ...], _Rule]
+"""A rule's number, the bits that it must have, the groups of which it must have a branch each, and the rule."""
 
 
 class Index(Generic[_Rule]):
@@ -50,8 +58,11 @@ class Index(Generic[_Rule]):
         """The rules that may read any sentence."""
         entries: list[_Entry[_Rule]] = []
         for number, (rule, needs) in enumerate(rules):
-            any_of = tuple(tuple(self._mask(branch) for branch in group) for group in needs.any_of)
-            entries.append((number, self._mask(needs.required), any_of, rule))
+            topics = tuple(frozenset((f"@{topic}",)) for topic in needs.topics)
+            groups = (*needs.any_of, topics) if len(topics) > 1 else needs.any_of
+            required = needs.required.union(*topics) if len(topics) == 1 else needs.required
+            any_of = tuple(_group([self._mask(branch) for branch in group]) for group in groups)
+            entries.append((number, self._mask(required), any_of, rule))
         common = self._commonness(entries)
         for entry in entries:
             for bit in _anchors(entry, common):
@@ -59,10 +70,12 @@ class Index(Generic[_Rule]):
         self._anywhere = self._anchored.pop(0, ())
         self._anchors = sum(self._anchored)
 
-    def mask(self, sentence: Sentence) -> int:
-        """Return the bits of what a sentence has."""
+    def mask(self, sentence: Sentence, topics: Iterable[str]) -> int:
+        """Return the bits of what a sentence has, and of what is under discussion."""
         bits = self._bits
         mask = 0
+        for topic in topics:
+            mask |= bits.get(f"@{topic}", 0)
         for unit in sentence.units:
             if not unit.type:
                 mask |= bits.get(unit.word, 0)
@@ -84,8 +97,12 @@ class Index(Generic[_Rule]):
         entries = self._anywhere
         while entries or left:
             for number, required, any_of, rule in entries:
-                if mask & required == required and (not any_of or _one_of_each(any_of, mask)):
-                    found[number] = rule
+                if mask & required == required:
+                    for single, longer in any_of:
+                        if not mask & single and not any(mask & branch == branch for branch in longer):
+                            break
+                    else:
+                        found[number] = rule
             bit = left & -left
             left ^= bit
             entries = self._anchored.get(bit, ())
@@ -107,8 +124,8 @@ class Index(Generic[_Rule]):
 
 def _rank(feature: str) -> int:
     """Return how common a feature is, by its kind: 0 for the rarest."""
-    if feature[0] in "{<":
-        return 3 if feature[0] == "{" else 1
+    if feature[0] in _SIGNS:
+        return _SIGNS[feature[0]]
     return 0 if len(feature) >= _LONG else 2
 
 
@@ -119,19 +136,19 @@ def _anchors(entry: _Entry[_Rule], common: Mapping[int, tuple[int, int]]) -> lis
         return [min(_bits(required), key=lambda bit: common[bit])]
     if not any_of:
         return [0]
-    group = min(any_of, key=len)
-    return sorted({min(_bits(branch), key=lambda bit: common[bit]) for branch in group})
+    single, longer = min(any_of, key=lambda group: group[0].bit_count() + len(group[1]))
+    return sorted({*_bits(single), *(min(_bits(branch), key=lambda bit: common[bit]) for branch in longer)})
 
 
-def _one_of_each(any_of: Iterable[Iterable[int]], mask: int) -> bool:
-    """Tell whether bits hold one branch of every group."""
-    for group in any_of:
-        for branch in group:
-            if mask & branch == branch:
-                break
+def _group(branches: Iterable[int]) -> _Group:
+    """Return a group of branches, those of one bit together: they are asked for at once."""
+    single, longer = 0, []
+    for branch in branches:
+        if branch & (branch - 1):
+            longer.append(branch)
         else:
-            return False
-    return True
+            single |= branch
+    return single, tuple(longer)
 
 
 def _bits(mask: int) -> Iterator[int]:

@@ -197,7 +197,7 @@ def _frame(pattern: Pattern, packs: Packs) -> Frame:
             raise _error(pattern, f"there is no word class {name!r}")
     if not items or not items[0].mention:
         raise _error(pattern, "the first of 'finds' is the mention that is read, such as {share}")
-    return Frame(pattern, tuple(items), pattern.without, Needs(frozenset(required)))
+    return Frame(pattern, tuple(items), pattern.without, Needs(frozenset(required), topics=pattern.needs))
 
 
 class _Compiler:
@@ -238,7 +238,7 @@ class _Compiler:
             self.pattern,
             START + body,
             tuple(self.slots),
-            Needs(frozenset(self.required), tuple(self.any_of)),
+            Needs(frozenset(self.required), tuple(self.any_of), self.pattern.needs),
             self.own_negation,
             self.text,
             self.place,

@@ -56,9 +56,8 @@ class Rules:
         Readings may collide; who takes them in order leaves out those that ``collide`` with one already taken.
         """
         readings: list[Reading] = []
-        for rule in self._index.candidates(self._index.mask(sentence)):
-            if not rule.pattern.needs or not topics.isdisjoint(rule.pattern.needs):
-                readings.extend(_phrase(rule, sentence) if isinstance(rule, Phrase) else _frame(rule, sentence))
+        for rule in self._index.candidates(self._index.mask(sentence, topics)):
+            readings.extend(_phrase(rule, sentence) if isinstance(rule, Phrase) else _frame(rule, sentence))
         return sorted(readings, key=lambda r: (-r.pattern.rank, not r.ordered, r.first - r.last, r.first, r.pattern.id))
 
 
