@@ -45,6 +45,7 @@ class Phrases(Generic[_T]):
         """By first word: what it names alone, and by second word the longer phrases, the longest first."""
 
     def add(self, text: str, thing: _T) -> None:
+        """Find a thing by a phrase from now on."""
         key = words(text)
         if not key:
             return
