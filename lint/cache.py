@@ -174,11 +174,6 @@ def proof_key(salt: str, *digests: str) -> str:
     return hashlib.sha256("\0".join(("proof", salt, *digests)).encode()).hexdigest()
 
 
-def words_key() -> str:
-    """Return the key of how spaCy cuts words, whatever the packs."""
-    return hashlib.sha256(f"words\0{salt()}".encode()).hexdigest()
-
-
 def verdict_key(salt: str, *parts: str) -> str:
     """Return the key of what the checks said: of the salt, the canon, the day, and each page with its mark."""
     return hashlib.sha256("\0".join(("verdict", salt, *parts)).encode("utf-8", "surrogatepass")).hexdigest()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
@@ -19,7 +19,6 @@ from lint.suppression import Directive, directives
 
 if TYPE_CHECKING:
     from lint.language.extractor import Extractor
-    from lint.language.pipeline import Known
     from lint.packs import Packs
     from lint.terms import Terms
 
@@ -96,15 +95,13 @@ class PageReader:
     packs: Packs
     terms: Terms
     pipeline: str | None = None
-    known: Known | None = field(default=None, repr=False)
-    """What is known of the words of other texts; set it before the first page."""
 
     @cached_property
     def extractor(self) -> Extractor:
         """The extractor of the packs."""
         from lint.language.extractor import Extractor
 
-        return Extractor(self.packs, self.pipeline, self.known)
+        return Extractor(self.packs, self.pipeline)
 
     def read(self, shown: str, source: Callable[[], bytes]) -> tuple[Page, bytes | None]:
         """Return the page of a file and the digest of its bytes, None for one whose bytes cannot be had."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lint import baseline as baselines
 from lint import knowledge as knowing
 from lint.baseline import Baseline, Matched
-from lint.cache import NO_CACHE, Cache, page_key, verdict_key, words_key
+from lint.cache import NO_CACHE, Cache, page_key, verdict_key
 from lint.claims import Place
 from lint.errors import UsageError
 from lint.excerpts import Excerpts
@@ -35,7 +35,6 @@ from lint.verdict import Verdict, verdict_of, verdict_record
 
 if TYPE_CHECKING:
     from lint.checks import Case
-    from lint.language.pipeline import Known
     from lint.side_file import SideFile
 
 UNREADABLE = "unreadable-file"
@@ -272,8 +271,6 @@ def _read(
     if unread:
         from lint import workers
 
-        words = _words(cache)
-        knowledge.reader.known = words
         pages = workers.pages(list(unread.values()), knowledge.reader, knowledge.recipe, request.jobs)
         for key, (page, digest_) in zip(unread, pages, strict=True):
             # The file may have been changed since it was looked for in the cache.
@@ -283,8 +280,6 @@ def _read(
                 one_ = page if name == page.path else page_of(page_record(page), name)
                 found[name] = (one_, entry.mark if entry else page.message)
             request.progress(len(found), len(articles))
-        if words.new:
-            cache.put(words_key(), words.record())
     both = [found[article.shown] for article in articles]
     return [page for page, _ in both], [mark for _, mark in both]
 
@@ -296,15 +291,6 @@ def _decode(entry: object, name: str) -> Page | None:
         return page_of(entry, name)
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
-
-
-def _words(cache: Cache) -> Known:
-    from lint.language.pipeline import Known
-
-    try:
-        return Known.of(cache.get(words_key()))
-    except (KeyError, TypeError, ValueError, AttributeError):
-        return Known()
 
 
 def _verdict(entry: object) -> Verdict | None:

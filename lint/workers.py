@@ -8,13 +8,12 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection
 
 from lint.errors import MedcopyError
-from lint.language.pipeline import Known
 from lint.pages import Page, PageReader, Recipe
 from lint.unread import Unread
 
@@ -60,11 +59,9 @@ def pages(
     try:
         with _uninterrupted():
             results = pool.map(_batch, batches)
-        for theirs, words, batch in results:
+        for theirs, batch in results:
             if theirs != digests:
                 raise MedcopyError(_CHANGED)
-            if reader.known is not None:
-                reader.known.add(*words)
             yield from batch
         done = True
     except BrokenProcessPool as error:
@@ -107,7 +104,6 @@ def _forks() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-_News = tuple[frozenset[str] | None, Mapping[str, Sequence[object]]]
 _reader: PageReader | None = None
 _CHANGED = "the rules were changed while the pages were read: run again"
 
@@ -118,7 +114,7 @@ def _start(recipe: Recipe | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     if recipe is not None:
-        _reader = PageReader(recipe.packs(), recipe.terms(), recipe.pipeline, Known())
+        _reader = PageReader(recipe.packs(), recipe.terms(), recipe.pipeline)
 
 
 def _end_with_parent() -> None:
@@ -128,9 +124,8 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _batch(unread: Sequence[Unread]) -> tuple[tuple[str, str], _News, list[tuple[Page, bytes | None]]]:
-    """Return the digests of the rules that a worker has, the words that it learnt, and the pages of a batch."""
+def _batch(unread: Sequence[Unread]) -> tuple[tuple[str, str], list[tuple[Page, bytes | None]]]:
+    """Return the digests of the rules that a worker has, and the pages of a batch."""
     assert _reader is not None
     digests = (_reader.packs.digest, _reader.terms.digest)
-    read = [_reader.read(one.name, one.data) for one in unread]
-    return digests, _reader.known.news() if _reader.known else (None, {}), read
+    return digests, [_reader.read(one.name, one.data) for one in unread]

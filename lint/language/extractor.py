@@ -28,7 +28,7 @@ from lint.language.drafts import Draft, Item
 from lint.language.genes import ALONE
 from lint.language.lexicon import Lexicon
 from lint.language.page import Page, abbreviated, diseases_of_rows, main_of, where, without_asides
-from lint.language.pipeline import Known, Tokenize, tokenizer
+from lint.language.pipeline import Tokenize, tokenizer
 from lint.language.statements import Statements
 from lint.language.told import formed, of_a_disease
 from lint.language.units import Sentence, Unit
@@ -71,14 +71,14 @@ _HEADS = frozenset(("title", "heading", "term", "caption"))
 class Extractor:
     """Finds the claims of documents by the rules of the packs.
 
-    ``pipeline`` names a spaCy pipeline of the user's own. spaCy is imported at the first word that is not ``known``.
+    ``pipeline`` names a spaCy pipeline of the user's own.
     """
 
-    def __init__(self, packs: Packs, pipeline: str | None = None, known: Known | None = None) -> None:
+    def __init__(self, packs: Packs, pipeline: str | None = None) -> None:
         self.packs = packs
         self.lexicon = Lexicon(packs)
         self.statements = Statements(packs, self.lexicon)
-        self._pipeline, self._known = pipeline, known
+        self._pipeline = pipeline
         self._tokenize: Tokenize | None = None
 
     def claims(self, document: Document) -> tuple[Claim, ...]:
@@ -144,7 +144,7 @@ class Extractor:
 
     def _sentence(self, text: str, start: int) -> Sentence:
         if self._tokenize is None:
-            self._tokenize = tokenizer(self._pipeline, self._known)
+            self._tokenize = tokenizer(self._pipeline)
         return analyse(text, start, self._tokenize(text), self.lexicon)
 
     def _section(self, page: Page, block: Block, main: Condition) -> Topic:

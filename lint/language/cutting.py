@@ -1,0 +1,224 @@
+"""How spaCy cuts a run without a space into words, by its own tables: what it gives without the time that it takes to start.
+
+spaCy's tokenizer takes signs off both ends of a run, one by one, until what is left is a case that it has a rule for or has no
+sign to take off, and cuts the rest at the signs within. The signs and the cases are data. They are read from spaCy once and
+ship with medcopy, with a mark of the files of spaCy that they come from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+Cut = tuple[str, int, int]
+"""A word or sign with where it begins and ends."""
+Parts = Sequence[tuple[str, str]]
+"""The words of a run as they are written, and as they are read."""
+
+SHIPPED = Path(__file__).with_name("english.json")
+_SOURCES = (
+    "lang/char_classes.py",
+    "lang/norm_exceptions.py",
+    "lang/punctuation.py",
+    "lang/tokenizer_exceptions.py",
+    "lang/en/punctuation.py",
+    "lang/en/tokenizer_exceptions.py",
+)
+"""The files of spaCy that say how English is cut."""
+_PLAIN = re.compile(
+    r"(\()?(?:(?P<word>[A-Z]?[a-z]+|[A-Z]{2,}|[0-9]+(?:[.,][0-9]+)?)(?P<percent>(?<=[0-9])%)?"
+    r"|(?P<first>[A-Z]?[a-z]{2,})(?P<dash>-)(?P<last>[a-z]{2,}))([.,;:!?)])?"
+)
+"""A word, a number or two words with a hyphen, with a sign before or behind: unless such a run is one of the cases, it is cut at
+its signs. Most runs are such, and this is the quickest way to tell."""
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What spaCy's tokenizer goes by: its expressions, the cases, and how words are read that are no case."""
+
+    prefix: str
+    suffix: str
+    infix: str
+    url: str
+    cases: Mapping[str, Parts]
+    norms: Mapping[str, str]
+    mark: str
+    """Of the files of spaCy that this comes from."""
+
+    @staticmethod
+    def shipped() -> Tables:
+        """Return the tables that ship with medcopy."""
+        return Tables(**json.loads(SHIPPED.read_text(encoding="utf-8")))
+
+    @staticmethod
+    def of(tokenizer: Any, norms: Mapping[str, str]) -> Tables:
+        """Return the tables of a spaCy tokenizer."""
+        from spacy.attrs import NORM, ORTH  # type: ignore[import-not-found]
+
+        searches = (tokenizer.prefix_search, tokenizer.suffix_search, tokenizer.infix_finditer, tokenizer.url_match)
+        prefix, suffix, infix, url = (search.__self__.pattern for search in searches)
+        cases = {
+            case: [(part[ORTH], part.get(NORM, norms.get(part[ORTH], part[ORTH])).lower()) for part in parts]
+            for case, parts in tokenizer.rules.items()
+        }
+        return Tables(prefix, suffix, infix, url, cases, norms, mark())
+
+    def text(self) -> str:
+        """Return the tables as they ship: a line for each, and for each case."""
+        told = {name: _json(value) for name, value in asdict(self).items()}
+        told["cases"] = (
+            "{\n" + ",\n".join(f"{_json(case)}: {_json(parts)}" for case, parts in self.cases.items()) + "\n}"
+        )
+        return "{\n" + ",\n".join(f"{_json(name)}: {value}" for name, value in told.items()) + "\n}\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def mark() -> str:
+    """Return a mark of how the installed spaCy cuts English, without its import; "" where that cannot be told."""
+    found = importlib.util.find_spec("spacy")
+    top = Path(found.origin).parent if found and found.origin else Path()
+    try:
+        return hashlib.sha256(b"\0".join((top / name).read_bytes() for name in _SOURCES)).hexdigest()
+    except OSError:
+        return ""
+
+
+class Cutter:
+    """Cuts runs by tables, as ``spacy.tokenizer.Tokenizer`` does."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._cases = tables.cases
+
+    def cut(self, run: str) -> Sequence[Cut]:
+        """Return the words of a run, lower case, each with where it begins and ends."""
+        return self.plain(run) or tuple(_placed(self._with_cases(self._parts(run))))
+
+    def plain(self, run: str) -> Sequence[Cut] | None:
+        """Return the words of a run that is cut by its signs alone, None for any other."""
+        match = _PLAIN.fullmatch(run)
+        if match is None or run in self._cases:
+            return None
+        parts = [number for number in range(1, _PLAIN.groups + 1) if match[number]]
+        whole = run[match.start(1) + 1 if match[1] else 0 : match.start(7) if match[7] else len(run)]
+        if any(one in self._cases for one in (whole, (match[1] or "") + whole, whole + (match[7] or ""))):
+            return None
+        return tuple((match[number].lower(), *match.span(number)) for number in parts)
+
+    @cached_property
+    def _prefix(self) -> re.Pattern[str]:
+        return re.compile(self._tables.prefix)
+
+    @cached_property
+    def _suffix(self) -> re.Pattern[str]:
+        return re.compile(self._tables.suffix)
+
+    @cached_property
+    def _infix(self) -> re.Pattern[str]:
+        return re.compile(self._tables.infix)
+
+    @cached_property
+    def _url(self) -> re.Pattern[str]:
+        return re.compile(self._tables.url)
+
+    def _parts(self, run: str, cases: bool = True) -> list[tuple[str, str]]:
+        """Return the words of a run, of which what is left between its signs may be one of the cases."""
+        known: Mapping[str, Parts] = self._cases if cases else {}
+        before: list[str] = []
+        behind: list[str] = []
+        while run and run not in known:
+            prefix = self._prefix.search(run)
+            first = len(prefix[0]) if prefix else 0
+            if first and run[first:] in known:
+                before.append(run[:first])
+                run = run[first:]
+                break
+            suffix = self._suffix.search(run[first:])
+            last = len(suffix[0]) if suffix else 0
+            if last and run[:-last] in known:
+                behind.append(run[-last:])
+                run = run[:-last]
+                break
+            if not first and not last:
+                break
+            if first:
+                before.append(run[:first])
+            if last and first + last <= len(run):
+                behind.append(run[-last:])
+                run = run[:-last]
+            run = run[first:]
+        middle = known.get(run) or self._read(self._within(run))
+        return [*self._read(before), *middle, *self._read(reversed(behind))]
+
+    def _within(self, run: str) -> Iterator[str]:
+        """Yield what a run is cut into at the signs within."""
+        if "." in run and self._url.match(run):
+            yield run
+            return
+        at = 0
+        for sign in self._infix.finditer(run):
+            if sign.start() == 0:
+                continue
+            if at < sign.start():
+                yield run[at : sign.start()]
+            yield sign[0]
+            at = sign.end()
+        if at < len(run):
+            yield run[at:]
+
+    def _read(self, words: Iterator[str] | Sequence[str]) -> list[tuple[str, str]]:
+        norms = self._tables.norms
+        return [(word, norms.get(word, word).lower()) for word in words if word]
+
+    @cached_property
+    def _apart(self) -> Mapping[str, Sequence[tuple[Sequence[str], Parts]]]:
+        """The cases that signs take apart, by the first word of what comes of it, the longest first."""
+        found: dict[str, list[tuple[Sequence[str], Parts]]] = {}
+        for case, parts in self._cases.items():
+            if self._prefix.search(case) or self._suffix.search(case) or self._infix.search(case):
+                words = [word for word, _ in self._parts(case, cases=False)]
+                found.setdefault(words[0], []).append((words, parts))
+        return {first: sorted(those, key=lambda one: -len(one[0])) for first, those in found.items()}
+
+    def _with_cases(self, parts: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+        """Return the words of a run with the cases in it that were taken apart put right: longer ones first."""
+        if all(word not in self._apart for word, _ in parts):
+            return parts
+        words = [word for word, _ in parts]
+        spans = [
+            (first, first + len(case), right)
+            for first, word in enumerate(words)
+            for case, right in self._apart.get(word, ())
+            if words[first : first + len(case)] == case
+        ]
+        taken: set[int] = set()
+        right_at: dict[int, tuple[int, Parts]] = {}
+        for first, last, right in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+            if first not in taken and last - 1 not in taken:
+                right_at[first] = (last, right)
+            taken.update(range(first, last))
+        found: list[tuple[str, str]] = []
+        at = 0
+        while at < len(parts):
+            last, right = right_at.get(at, (at + 1, parts[at : at + 1]))
+            found.extend(right)
+            at = last
+        return found
+
+
+def _placed(parts: Sequence[tuple[str, str]]) -> Iterator[Cut]:
+    at = 0
+    for word, read in parts:
+        yield read, at, at + len(word)
+        at += len(word)
