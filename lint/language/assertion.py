@@ -15,6 +15,7 @@ _SILENCING = frozenset(("history", "story", "hypothesis", "advice", "question"))
 _AND = frozenset(("and", "or"))
 _SUBJECTS = frozenset(("it", "they", "this", "you", "we"))
 _FINITE = frozenset(("is", "are", "was", "were", "can", "cannot", "may", "might", "will", "has", "have", "does", "do"))
+_WHEN = frozenset(("when", "where", "once", "whenever"))
 _SPANS = frozenset(("duration", "mark", "number", "other"))
 _OPEN = frozenset(("factor", "outcome", "population", "a", "b", "target", "therapy"))
 
@@ -85,7 +86,7 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
             certainty, frequency = "possible", frequency or "sometimes"
             silenced = silenced or ("negation" if "all" in reading.slots else "")
         elif cue.kind == "negation":
-            if not inside and _behind_a_comma(sentence, seen, reading):
+            if (not inside and _behind_a_comma(sentence, seen, reading)) or _before_a_when(sentence, seen, reading):
                 continue
             if not (inside and reading.own_negation) and seen.first < reading.last:
                 negations += 1
@@ -187,6 +188,11 @@ def _behind_a_comma(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool
     """Tell whether one comma divides a cue from a reading; two enclose something that may be left out."""
     between = sentence.units[seen.last : reading.first]
     return sum(unit.word == "," and not unit.type for unit in between) == 1
+
+
+def _before_a_when(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:
+    """Tell whether a cue denies what is so when a reading holds, and not the reading ("X does not work when .. is ..")."""
+    return any(unit.word in _WHEN and not unit.type for unit in sentence.units[seen.last : reading.first])
 
 
 def _in_another_conjunct(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:

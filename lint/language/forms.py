@@ -219,18 +219,14 @@ def of_takers(reading: Reading, sentence: Sentence) -> bool:
 
 
 def supposed(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether drug and target both stand in what is only supposed ("if you have X and take Y, ..")."""
-    spans = [reading.slots[name] for name in ("therapy", "form", "condition") if name in reading.slots]
+    """Tell whether a drug stands in what is only supposed ("if you take X, ..")."""
+    drug = reading.slots.get("therapy")
     units = sentence.units
     begin = next((at for at, unit in enumerate(units) if unit.type or unit.word[:1].isalpha()), 0)
-    if (
-        len(spans) < 2
-        or units[begin].type
-        or units[begin].word not in ("if", "when", "once", "while", "before", "after")
-    ):
+    if drug is None or units[begin].type or units[begin].word not in ("if", "when", "once", "while", "before", "after"):
         return False
     comma = next((at for at, unit in enumerate(units) if not unit.type and unit.word == ","), 0)
-    return all(last <= comma for _, last in spans)
+    return drug[1] <= comma
 
 
 def _next_illness(sentence: Sentence, last: int) -> int:

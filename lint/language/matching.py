@@ -200,7 +200,7 @@ def _narrowed(
         phrase = narrow(sentence, span)
         if phrase is None or (name not in rule.clauses and _vague(sentence, name, phrase)):
             return None
-        found[name] = phrase
+        found[name] = phrase if name in rule.clauses else nouns.counted(sentence, phrase)
         if leading:
             begin = phrase[0]
         if trailing:

@@ -182,6 +182,10 @@ def clause(sentence: Sentence, span: Span) -> Span | None:
         and not sentence.units[first].type
     ):
         first += 1
+    denial = first - 1 - (first > 1 and clauses.word_at(sentence, first - 1) == "to")
+    denied = denial >= 0 and clauses.word_at(sentence, denial) in ("not", "never")
+    if denied and not (denial > 0 and clauses.word_at(sentence, denial - 1) == "or"):
+        first = denial
     at = first
     while at < last:
         word = clauses.word_at(sentence, at)
@@ -290,6 +294,23 @@ def topic(sentence: Sentence, limit: int | None = None) -> Span | None:
     if found is None or any(clauses.word_at(sentence, at) in fw.PRONOUNS for at in range(*found)):
         return None
     return found
+
+
+def counted(sentence: Sentence, span: Span) -> Span:
+    """Return the thing that a phrase counts cases of ("about half of cases of X": "X"), else the span."""
+    at, last = span
+    while at < last - 1 and sentence.units[at].filler and not sentence.units[at].type:
+        at += 1
+    first = at
+    at += sentence.units[at].type in ("share", "most", "all")
+    for word in ("of", "all", "case", "cases", "of"):
+        if at < last - 1 and sentence.units[at].word == word:
+            at += 1
+    thing = sentence.units[at]
+    found = (
+        at > first and thing.type != "people" and (sentence.units[at - 1].word == "of" or thing.condition is not None)
+    )
+    return (at, last) if found else span
 
 
 def bearers(sentence: Sentence, span: Span) -> Span:

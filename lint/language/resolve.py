@@ -52,6 +52,7 @@ class Resolver:
             return
         if kind.name == "therapy-target" and (of_takers(reading, sentence) or supposed(reading, sentence)):
             return
+        reading = _of_it_alone(reading, sentence) if assertion.negated else reading
         slots = self._slots(reading, sentence, topic, kind, items)
         if slots is None:
             return
@@ -305,7 +306,9 @@ class Resolver:
         if nouns.pronoun(words):
             if slot.name == "outcome":
                 return self._inherited(slot, topic, reading) if self._names_disease(topic.subject) else None
-            if words.lower() not in TAKES_UP:
+            if words.lower() not in TAKES_UP or (
+                words.lower() == "it" and span[1] == reading.last and span[0] > reading.first
+            ):
                 return None
             near = nouns.topic(sentence, span[0]) if span[0] > 2 else None
             meant = (wording.text(sentence, near) if near else topic.subject) or self._inherited(slot, topic, reading)
@@ -325,11 +328,22 @@ class Resolver:
             return topic.condition.disease or None
         if told_apart == span:
             return words
-        ill = all(unit.type == "condition" for unit in sentence.units[told_apart[0] : told_apart[1]])
-        if ill and reading.pattern.sets.get("direction") == "decreases":
-            # "People with X can lower their risk": they do, and not what they have.
+        if reading.pattern.sets.get("direction") == "decreases" and self._by_something_else(
+            reading, sentence, told_apart
+        ):
             return None
         return wording.text(sentence, told_apart)
+
+    @staticmethod
+    def _by_something_else(reading: Reading, sentence: Sentence, told_apart: tuple[int, int]) -> bool:
+        """Tell whether people lower their risk by something else than what tells them apart ("people with X can lower ..")."""
+        units = sentence.units
+        if all(unit.type == "condition" for unit in units[told_apart[0] : told_apart[1]]):
+            return True
+        theirs = any(unit.word == "their" and not unit.type for unit in units[told_apart[1] : reading.last])
+        behind = [unit for unit in units[reading.last :] if not unit.filler or unit.word == "by"][:2]
+        means = [unit.word for unit in behind[:1]] in (["by"], ["if"]) and not (behind[1:] and behind[1].type)
+        return theirs and (means or units[told_apart[0] - 1].word == "with")
 
     @staticmethod
     def _holds_topic(reading: Reading, slot: str, sentence: Sentence, topic: Topic) -> bool:
@@ -436,3 +450,10 @@ class Resolver:
 
 _SUCH = frozenset(("affected", "such", "these", "those", "many", "some", "most", "other", "all", "several", "few"))
 """Words before people that tell none of them apart."""
+
+
+def _of_it_alone(reading: Reading, sentence: Sentence) -> Reading:
+    """Return a reading whose factor takes in the "alone" behind it: what a thing does not do alone, it may do with others."""
+    span = reading.slots.get("factor", (0, 0))
+    last = next((last for first, last in sentence.classes.get("by-itself", ()) if first == span[1]), 0)
+    return replace(reading, slots={**reading.slots, "factor": (span[0], last)}) if span[1] and last else reading

@@ -76,10 +76,18 @@ def outcome(reading: Reading, sentence: Sentence) -> str:
             break
         predicate = predicate or units[first].word in _PREDICATE
         first += 1
-    words = wording.text(sentence, wording.complement(sentence, (first, last))) if first < last else ""
+    words = wording.text(sentence, _predicate(sentence, (first, last))) if first < last else ""
     if words and (len(words.split()) > 1 or units[first].type or predicate):
         return words
     return _before(sentence, share[0]) or words
+
+
+def _predicate(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
+    """Narrow what is said of a share, as a complement; a verb alone takes what is behind its "by" ("caused by ..")."""
+    first, last = wording.complement(sentence, span)
+    if last == first + 1 < span[1] and sentence.units[last].word == "by" and not sentence.units[last].type:
+        return first, wording.complement(sentence, (last + 1, span[1]))[1]
+    return first, last
 
 
 def _proviso(sentence: Sentence, span: tuple[int, int]) -> str:

@@ -29,6 +29,11 @@ def risks(extractor: Extractor, text: str) -> list[tuple[object, ...]]:
         ("Wearing a bra, underwired or not, has never been shown to cause breast cancer.", "Wearing a bra", "none"),
         ("A cold does not affect your risk of asthma.", "cold", "none"),
         ("There is no link between phones and brain cancer.", "phones", "none"),
+        ("The surest way to prevent lung cancer is never to smoke.", "never to smoke", "decreases"),
+        ("The best way to avoid a stroke is not smoking.", "not smoking", "decreases"),
+        ("Women who walk daily cut their risk of stroke by about 20%.", "walk daily", "decreases"),
+        ("Dirty hands alone do not cause asthma.", "Dirty hands alone", "none"),
+        ("Sprays are of no help when the cause of asthma is dust.", "dust", "increases"),
     ],
 )
 def test_factor_and_direction(extractor: Extractor, text: str, factor: str, direction: str) -> None:
@@ -47,10 +52,34 @@ def test_factor_and_direction(extractor: Extractor, text: str, factor: str, dire
         "The pictures are made by a computer linked to an x-ray machine.",
         "It used to be thought that stress caused ulcers.",
         "The medicine can cause nausea and hair loss.",
+        "People with high blood pressure can lower their risk of stroke.",
+        "People who smoke can lower their risk of stroke by giving up.",
     ],
 )
 def test_no_claim(extractor: Extractor, text: str) -> None:
     assert risks(extractor, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nearly half of all cases of gout are caused by beer.",
+        "About one in ten gout cases are caused by beer.",
+        "Some cases of gout are triggered by beer.",
+        "Most gout is caused by beer.",
+    ],
+)
+def test_the_outcome_of_a_share_of_cases_is_the_disease(extractor: Extractor, text: str) -> None:
+    found = slots(extractor, text, KIND, "factor", "outcome")
+    assert [(factor, str(outcome).split()[0]) for factor, outcome in found] == [("beer", "gout")]
+
+
+def test_what_a_share_is_caused_by_belongs_to_what_it_is_a_share_of(extractor: Extractor) -> None:
+    text = "About 60% of strokes are caused by a clot. About 10% of strokes are caused by a bleed."
+    assert slots(extractor, text, "incidence", "outcome", "low") == [
+        ("caused by a clot", 60),
+        ("caused by a bleed", 10),
+    ]
 
 
 def test_what_is_caused_by_something_is_not_its_cause(extractor: Extractor) -> None:
