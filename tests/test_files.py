@@ -103,17 +103,28 @@ def test_a_corpus_may_be_given_as_globs(folder: Path) -> None:
     assert shown(files) == ["a.md", "content/archive/old.txt"]
 
 
-@pytest.mark.parametrize(
-    ("config", "place", "words"),
-    [
-        ("corpus: [contnt]\n", "1:10", "there is no contnt"),
-        ('corpus: ["*.rst"]\n', "1:10", "*.rst matches nothing"),
-        ('corpus: ["content/*.docx"]\n', "1:10", "holds no article"),
-        ("corpus: [content]\nexclude: [content]\n", "1:10", "all are left out by .gitignore or 'exclude'"),
-        ('corpus: [content]\nexclude: ["content/archiv/**"]\n', "2:11", "content/archiv/** matches nothing"),
-        ('corpus: [content]\npaths:\n  "blog/**": {severity: {}}\n', "3:3", "blog/** matches nothing"),
-    ],
-)
+NOTHING = [
+    ("corpus: [contnt]\n", "1:10", "there is no contnt in "),
+    ('corpus: ["*.rst"]\n', "1:10", "*.rst matches nothing: correct it, or take it out here"),
+    ('corpus: ["content/*.docx"]\n', "1:10", "holds no article"),
+    ("corpus: [content]\nexclude: [content]\n", "1:10", "all are left out by .gitignore or 'exclude'"),
+    (
+        'corpus: [content]\nexclude: ["content/archiv/**"]\n',
+        "2:11",
+        "content/archiv/** matches nothing: correct it, or take it out here",
+    ),
+    ('exclude: ["content/archiv/**"]\n', "1:11", "content/archiv/** matches nothing: correct it, or take it out here"),
+    (
+        'corpus: [content]\npaths:\n  "blog/**": {severity: {}}\n',
+        "3:3",
+        "blog/** matches nothing: correct it, or take it out here",
+    ),
+    ("paths: {blog: {severity: {}}}\n", "1:9", "blog matches nothing: correct it, or take it out here"),
+]
+"""Settings that match nothing, with the place that is told and words of what is told there."""
+
+
+@pytest.mark.parametrize(("config", "place", "words"), NOTHING)
 def test_what_matches_nothing_is_said_with_its_place(folder: Path, config: str, place: str, words: str) -> None:
     with pytest.raises(ConfigError) as caught:
         names(folder, config=config)

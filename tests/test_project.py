@@ -89,32 +89,37 @@ def test_the_command_line_replaces_claims_and_adds_rules(folder: Path) -> None:
     assert project.rules == (folder / "house", folder / "content")
 
 
-@pytest.mark.parametrize(
-    ("text", "place", "words"),
-    [
-        ("corpus: [content]\nexcludes: []\n", "2:1", "unknown key 'excludes'; did you mean 'exclude'?"),
-        ("severity:\n  overstatd: error\n", "2:3", "unknown rule 'overstatd'; did you mean 'overstated'?"),
-        ("severity: {overstated: fatal}\n", "1:24", "expected one of error, warning, note, off"),
-        ("severity: [overstated]\n", "1:11", "expected keys with values"),
-        ("fail-on: all\n", "1:10", "expected one of error, warning, note, never"),
-        ("claims: [claims.yml, gone.yml]\n", "1:22", "there is no file gone.yml: create it, or take it out here"),
-        ("claims: [content]\n", "1:10", "the folder content holds no .yml file"),
-        ("rules: [rulez]\n", "1:9", "there is no folder rulez"),
-        ("packs: [general, cardiology]\n", "1:18", "there is no pack 'cardiology'"),
-        ("corpus: content\n", "1:9", "expected a list"),
-        ("corpus: [[content]]\n", "1:10", "expected words"),
-        ("language: {model: x}\n", "1:12", "unknown key 'model'"),
-        ("language: {pipeline: [x]}\n", "1:22", "expected the name of a spaCy pipeline"),
-        ("paths: [content]\n", "1:8", "expected globs with settings"),
-        ("paths: {content: {sevrity: {}}}\n", "1:19", "unknown key 'sevrity'; did you mean 'severity'?"),
-        ("paths: {content: {severity: {nonsense: error}}}\n", "1:30", "unknown rule 'nonsense'"),
-        ("source-url: 'https://x/{file}'\n", "1:13", "expected an address with {path}"),
-        ("source-url: 'https://x/{path'\n", "1:13", "expected an address with {path}"),
-        ("- corpus\n", "1:1", "expected keys with values; the keys are corpus, exclude"),
-        ("corpus: [a\n", "2:1", "is not valid YAML"),
-        ("corpus: []\ncorpus: []\n", "2:1", "stands here twice"),
-    ],
-)
+WRONG = [
+    ("corpus: [content]\nexcludes: []\n", "2:1", "unknown key 'excludes'; did you mean 'exclude'?"),
+    ("severity:\n  overstatd: error\n", "2:3", "unknown rule 'overstatd'; did you mean 'overstated'?"),
+    ("severity: {overstated: fatal}\n", "1:24", "expected one of error, warning, note, off"),
+    ("severity: [overstated]\n", "1:11", "expected keys with values"),
+    ("fail-on: all\n", "1:10", "expected one of error, warning, note, never"),
+    ("claims: [claims.yml, gone.yml]\n", "1:22", "there is no file gone.yml: create it, or take it out here"),
+    ("claims: [content]\n", "1:10", "the folder content holds no .yml file"),
+    ("rules: [rulez]\n", "1:9", "there is no folder rulez: create it, or take it out here"),
+    (
+        "packs: [general, cardiology]\n",
+        "1:18",
+        "there is no pack 'cardiology'; did you mean 'oncology'? (the packs are: ",
+    ),
+    ("corpus: content\n", "1:9", "expected a list"),
+    ("corpus: [[content]]\n", "1:10", "expected words"),
+    ("language: {model: x}\n", "1:12", "unknown key 'model'; the keys are: "),
+    ("language: {pipeline: [x]}\n", "1:22", "expected the name of a spaCy pipeline"),
+    ("paths: [content]\n", "1:8", "expected globs with settings"),
+    ("paths: {content: {sevrity: {}}}\n", "1:19", "unknown key 'sevrity'; did you mean 'severity'?"),
+    ("paths: {content: {severity: {nonsense: error}}}\n", "1:30", "unknown rule 'nonsense'; the rules are: "),
+    ("source-url: 'https://x/{file}'\n", "1:13", "expected an address with {path}"),
+    ("source-url: 'https://x/{path'\n", "1:13", "expected an address with {path}"),
+    ("- corpus\n", "1:1", "expected keys with values; the keys are corpus, exclude"),
+    ("corpus: [a\n", "2:1", "is not valid YAML"),
+    ("corpus: []\ncorpus: []\n", "2:1", "stands here twice"),
+]
+"""Settings that are wrong, with the place that is told and words of what is told there."""
+
+
+@pytest.mark.parametrize(("text", "place", "words"), WRONG)
 def test_what_is_wrong_is_said_with_place_and_remedy(folder: Path, text: str, place: str, words: str) -> None:
     (error,) = errors(folder, text)
     assert isinstance(error, ConfigError)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 FILE = "GITHUB_STEP_SUMMARY"
 """The environment variable with the file that GitHub shows as the summary."""
-LONGEST = 700_000
-"""Characters of a summary: GitHub takes 1 MiB of a step and drops a summary that is larger."""
+LONGEST = 1_000_000
+"""Bytes of a summary: GitHub takes 1 MiB of a step and drops a summary that is larger."""
 
 
 def add(result: CheckResult) -> None:

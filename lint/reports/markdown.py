@@ -17,7 +17,7 @@ from lint.results import CheckResult
 from lint.terminal import safe, shorten
 
 LONGEST = 60_000
-"""Characters of a report; GitHub refuses comments above 65,536."""
+"""Bytes of a report; GitHub refuses comments above 65,536 characters."""
 MARK = "<!-- medcopy -->"
 """The first line, by which a comment is found again and replaced."""
 _AROUND = 120
@@ -34,20 +34,20 @@ def findings(result: CheckResult, colour: bool = False) -> str:
 
 
 def page(result: CheckResult, longest: int) -> str:
-    """Return the report in at most ``longest`` characters, or little more."""
+    """Return the report in at most ``longest`` bytes of UTF-8, or little more."""
     counts = escape(" ".join(check_summary(result.summary)))
     blocks = [MARK, f"## medcopy: {_verdict(result)}", counts]
-    size, left = sum(map(len, blocks)), len(result.findings)
+    size, left = sum(map(_size, blocks)), len(result.findings)
     for title, found in _groups(result):
         heading = "\n".join(_heading(title, found, result.canon))
         entries = [_entry(finding, result) for finding in found]
-        if size + len(heading) + len(entries[0]) > longest:
+        if size + _size(heading) + _size(entries[0]) > longest:
             break
         blocks.append(heading)
-        size += len(heading)
+        size += _size(heading)
         fitting = []
         for entry in entries:
-            size += len(entry)
+            size += _size(entry)
             if size > longest:
                 break
             fitting.append(entry)
@@ -58,6 +58,10 @@ def page(result: CheckResult, longest: int) -> str:
     if left:
         blocks.append(f"{left} more {'finding is' if left == 1 else 'findings are'} not shown here for want of room.")
     return "\n\n".join(blocks) + "\n"
+
+
+def _size(text: str) -> int:
+    return len(text.encode("utf-8", "backslashreplace")) + 2  # and the lines between
 
 
 def escape(text: str) -> str:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import QUIET, RIGHT, WRONG, Run, lines
+from tests.test_files import NOTHING
+from tests.test_project import WRONG as WRONG_SETTINGS
 
 FIELDS = (
     "path", "start", "end", "line", "column", "end_line", "end_column", "rule", "severity", "message", "quote",
@@ -116,6 +118,31 @@ def test_what_cannot_be_done_is_said_with_exit_status_2(site: Path, run: Run, ar
     assert result.exit_code == 2
     assert words in " ".join(result.stderr.split())
     assert result.stdout == ""
+
+
+ASIDE = [
+    ("baseline: gone.yml\n", "", "gone.yml"),
+    ("baseline: [a]\n", "1:11", "expected the name of a file"),
+    ("suppressions: gone.yml\n", "1:15", "there is no file gone.yml: create it, or take it out here"),
+    ("unsuppressible: [overstatd]\n", "1:18", "did you mean 'overstated'"),
+    ("language: {pipeline: no_such_pipeline}\n", "", "no_such_pipeline"),
+]
+"""What is wrong with settings that only a run looks into."""
+
+
+@pytest.mark.parametrize(("text", "place", "words"), [*WRONG_SETTINGS, *NOTHING, *ASIDE])
+def test_wrong_settings_are_status_2_with_place_and_remedy_whatever_is_named(
+    site: Path, run: Run, text: str, place: str, words: str
+) -> None:
+    (site / "content").mkdir()
+    (site / "content" / "page.md").write_text(WRONG)
+    (site / "content" / "notes.docx").write_text("words")
+    (site / "medcopy.yml").write_text(text)
+    for named in ([], ["content"]) if (text, place, words) not in NOTHING else ([],):
+        result = run("check", *named, "--fail-on", "never")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith(f"error: medcopy.yml:{place}: " if place else "error: ")
+        assert words in result.stderr
 
 
 def test_an_unreadable_file_is_a_finding_and_status_2_and_hides_no_other(site: Path, run: Run) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import RIGHT, WRONG
+from lint import knowledge, project
+from tests.cli.conftest import RIGHT, WRONG, Run
 
 MEDCOPY = [sys.executable, "-m", "lint"]
 
@@ -55,20 +58,38 @@ def test_python_m_lint_is_medcopy(site: Path) -> None:
     assert result.stdout.startswith(b"medcopy ")
 
 
-def test_every_number_of_workers_and_every_order_gives_the_same_bytes(site: Path) -> None:
-    for number in range(60):
+FORMATS = ("--format", "text", "--format", "json:report.json", "--format", "sarif:report.sarif")
+
+
+def test_twenty_runs_in_any_order_and_with_any_number_of_workers_give_the_same_bytes(
+    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(70):
         text = WRONG if number % 7 == 0 else RIGHT
-        (site / "pages" / f"page{number:02}.md").write_text(f"{text}\nThis is page {number}.\n")
-    names = sorted(str(path.relative_to(site)) for path in (site / "pages").iterdir())
-    runs = [
-        start("check", "pages", "--no-cache", "--jobs", "1"),
-        start("check", "pages", "--no-cache", "--jobs", "2"),
-        start("check", "pages"),
-        start("check", "pages", PYTHONHASHSEED="7"),
-        start("check", *reversed(names)),
-    ]
-    assert len({result.stdout for result in runs}) == 1
-    assert {result.returncode for result in runs} == {1}
+        (site / "pages" / f"page{number:02}.md").write_text(f"{text}\nThis is page {number}. Ask for a biospy.\n")
+    names = sorted(path.relative_to(site).as_posix() for path in (site / "pages").iterdir())
+    known = knowledge.load(project.load(site))
+    monkeypatch.setattr(knowledge, "load", lambda *_: known)  # in this process the rules are compiled once
+    # Half of the runs remember a page in three, the others one page alone.
+    caches = [site.parent / name for name in ("some", "none")]
+    for cache, share in zip(caches, (3, 72), strict=True):
+        monkeypatch.setenv("MEDCOPY_CACHE_DIR", str(cache))
+        assert run("check", *names[::share]).exit_code == 1
+
+    told = set()
+    for seed in range(20):
+        chance = random.Random(seed)
+        chance.shuffle(names)
+        shutil.copytree(caches[seed % 2], site.parent / f"cache{seed}")
+        monkeypatch.setenv("MEDCOPY_CACHE_DIR", str(site.parent / f"cache{seed}"))
+        asked = ("check", *names, *FORMATS, "--jobs", str(chance.choice((1, 2, 3, 5))))
+        if seed % 4:
+            told.add((run(*asked).stdout_bytes, Path("report.json").read_bytes(), Path("report.sarif").read_bytes()))
+        else:  # a process of its own has a hash of its own
+            out = start(*asked, PYTHONHASHSEED=str(seed)).stdout
+            told.add((out, Path("report.json").read_bytes(), Path("report.sarif").read_bytes()))
+    assert len(told) == 1
+    assert [out.count(b" error misspelt-term: ") for out, _, _ in told] == [70]
 
 
 def test_output_is_utf_8_with_plain_line_ends_whatever_the_terminal_speaks(site: Path) -> None:
