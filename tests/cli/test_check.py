@@ -241,18 +241,6 @@ def test_named_files_are_the_focus_and_are_held_against_the_corpus(site: Path, r
     assert lines(run("check", "quiet.md", "--format", "jsonl")) == []
 
 
-def test_many_processes_of_a_hook_find_together_what_one_run_finds(site: Path, run: Run) -> None:
-    Path("medcopy.yml").write_text("corpus: [pages]\n")
-    for number in range(8):
-        (site / "pages" / f"page{number}.md").write_text(WRONG if number % 3 == 0 else RIGHT)
-    names = sorted(path.relative_to(site).as_posix() for path in (site / "pages").iterdir())
-    whole = set(run("check", *names, "--format", "jsonl").stdout.splitlines())
-    parts = [names[at::4] for at in range(4)]
-    union = {line for part in parts for line in run("check", *part, "--format", "jsonl").stdout.splitlines()}
-    assert union == whole
-    assert len(whole) == 4
-
-
 def test_without_a_canon_the_other_checks_run_and_the_summary_says_so(site: Path, run: Run) -> None:
     Path("claims.yml").unlink()
     result = run("check", "pages")

@@ -160,20 +160,3 @@ def test_names_cannot_forge_lines_or_act_on_the_terminal(site: Path, run: Run, f
     result = run("check", "pages", "--format", format_)
     sound(result, 1)
     assert sum(line.startswith("::error") for line in result.stdout.splitlines()) == (1 if format_ == "github" else 0)
-
-
-def test_the_same_bytes_on_twenty_runs_in_any_order_and_any_number_of_workers(
-    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import random
-
-    shuffle = random.Random(7)
-    for number in range(20):
-        (site / "pages" / f"p{number:02}.md").write_text(WRONG if number % 6 == 0 else RIGHT)
-    names = sorted(f"pages/{path.name}" for path in (site / "pages").iterdir())
-    told = set()
-    for number in range(20):
-        shuffle.shuffle(names)
-        extra = ["--jobs", "2", "--no-cache"] if number == 9 else ["--no-cache"] if number % 5 == 0 else []
-        told.add(run("check", *names, "--format", "json", *extra).stdout_bytes)
-    assert len(told) == 1
