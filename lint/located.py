@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -22,6 +23,8 @@ _INT = re.compile(r"[-+]?\d+\Z")
 _FLOAT = re.compile(r"[-+]?(\d+\.\d*|\.\d+|\d+)([eE][-+]?\d+)?\Z")
 _WORDS: dict[str, Scalar] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _LONGEST_WORD = max(map(len, _WORDS))
+_QUOTED = frozenset(("'", '"', "|", ">"))
+"""The styles of scalars that are words, whatever they look like."""
 _BEGINS_A_NUMBER = frozenset("0123456789+-.")
 
 
@@ -91,10 +94,7 @@ def parse(text: str, path: str, kind: type[MedcopyError]) -> Node:
     """Parse YAML text with places; raises ``kind`` as ``load`` does."""
     loader = SafeLoader(text)
     try:
-        node = loader.get_single_node()
-        if node is None:
-            return Node(None, path, 1, 1)
-        return _convert(node, path, kind, set())
+        return _Reader(loader, path, kind).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         message = f"is not valid YAML: {error.problem or error.context}"
@@ -107,26 +107,55 @@ def parse(text: str, path: str, kind: type[MedcopyError]) -> Node:
         loader.dispose()
 
 
-def _convert(node: yaml.Node, path: str, kind: type[MedcopyError], seen: set[int]) -> Node:
-    line, column = node.start_mark.line + 1, node.start_mark.column + 1
-    if id(node) in seen:
-        raise kind("uses a YAML alias (*name): write the value out", path, line, column)
-    seen.add(id(node))
-    if isinstance(node, yaml.MappingNode):
+class _Reader:
+    """Makes nodes of the events of a parser: nodes of PyYAML's own in between would take as long again."""
+
+    def __init__(self, loader: SafeLoader, path: str, kind: type[MedcopyError]) -> None:
+        self._next: Callable[[], Any] = loader.get_event
+        self._path, self._kind = path, kind
+
+    def document(self) -> Node:
+        """Return the one document of a stream."""
+        self._next()  # the start of the stream
+        if isinstance(self._next(), yaml.StreamEndEvent):
+            return Node(None, self._path, 1, 1)
+        node = self._node(self._next())
+        self._next()  # the end of the document
+        more = self._next()
+        if isinstance(more, yaml.DocumentStartEvent):
+            raise self._error(more, "holds more than one document: the first ends here")
+        return node
+
+    def _error(self, event: Any, message: str) -> MedcopyError:
+        return self._kind(message, self._path, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _node(self, event: Any) -> Node:
+        mark = event.start_mark
+        if isinstance(event, yaml.ScalarEvent):
+            quoted = event.style in _QUOTED
+            return Node(event.value if quoted else _scalar(event.value), self._path, mark.line + 1, mark.column + 1)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(following := self._next(), yaml.SequenceEndEvent):
+                items.append(self._node(following))
+            return Node(items, self._path, mark.line + 1, mark.column + 1)
+        if isinstance(event, yaml.MappingStartEvent):
+            entries, keys = self._entries()
+            return Node(entries, self._path, mark.line + 1, mark.column + 1, keys)
+        raise self._error(event, "uses a YAML alias (*name): write the value out")
+
+    def _entries(self) -> tuple[dict[str, Node], dict[str, Node]]:
         entries: dict[str, Node] = {}
         keys: dict[str, Node] = {}
-        for key_node, value_node in node.value:
-            key = _convert(key_node, path, kind, seen)
-            if isinstance(key.value, dict | list):
-                raise key.error(kind, "a key must be a word")
-            name = key_node.value
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._node(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                raise key.error(self._kind, "a key must be a word")
+            name: str = event.value
             if name in entries:
-                raise key.error(kind, f"the key {name!r} stands here twice (first in line {keys[name].line})")
-            entries[name], keys[name] = _convert(value_node, path, kind, seen), key
-        return Node(entries, path, line, column, keys)
-    if isinstance(node, yaml.SequenceNode):
-        return Node([_convert(item, path, kind, seen) for item in node.value], path, line, column)
-    return Node(node.value if node.style in ("'", '"', "|", ">") else _scalar(node.value), path, line, column)  # type: ignore
+                raise key.error(self._kind, f"the key {name!r} stands here twice (first in line {keys[name].line})")
+            entries[name], keys[name] = self._node(self._next()), key
+        return entries, keys
 
 
 def _scalar(text: str) -> Scalar:

@@ -27,7 +27,7 @@ def told(folder: Path, text: str) -> list[MedcopyError]:
         ("- a\n", 1, 1, "a file of rules holds sections"),
         ("kinds: [\n", 2, 1, "is not valid YAML"),
         ("light: [a]\nlight: [b]\n", 2, 1, "the key 'light' stands here twice (first in line 1)"),
-        ("light: &x [a]\nfillers: *x\n", 1, 8, "YAML alias"),
+        ("light: &x [a]\nfillers: *x\n", 2, 10, "YAML alias"),
         ("kinds:\n  pace: {about: it, key: [], compare: same}\n", 2, 9, "the key 'slots' is missing"),
         ("sites:\n  root: {adjectives: [x]}\n", 2, 9, "'root' needs a list of names"),
         ("cues:\n- kind: negation\n  word: [not]\n", 3, 3, "unknown key 'word'; the keys are: "),
