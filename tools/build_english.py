@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.language.cutting import SHIPPED
+from lint.language.english import SHIPPED
 from lint.language.pipeline import spacy_tables
 
 

@@ -1,37 +1,21 @@
 """How spaCy cuts a run without a space into words, by its own tables: what it gives without the time that it takes to start.
 
-spaCy's tokenizer takes signs off both ends of a run, one by one, until what is left is a case that it has a rule for or has no
-sign to take off, and cuts the rest at the signs within. The signs and the cases are data. They are read from spaCy once and
-ship with medcopy, with a mark of the files of spaCy that they come from.
+Its tokenizer takes signs off both ends of a run, one by one, until what is left is a case that it has a rule for or has no sign
+to take off, and cuts the rest at the signs within.
 """
 
 from __future__ import annotations
 
-import hashlib
-import importlib.util
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
-from typing import Any
+
+from lint.language.english import USUAL, Parts, Signs, Tables
 
 Cut = tuple[str, int, int]
 """A word or sign with where it begins and ends."""
-Parts = Sequence[tuple[str, str]]
-"""The words of a run as they are written, and as they are read."""
 
-SHIPPED = Path(__file__).with_name("english.json")
-_SOURCES = (
-    "lang/char_classes.py",
-    "lang/norm_exceptions.py",
-    "lang/punctuation.py",
-    "lang/tokenizer_exceptions.py",
-    "lang/en/punctuation.py",
-    "lang/en/tokenizer_exceptions.py",
-)
-"""The files of spaCy that say how English is cut."""
 _PLAIN = re.compile(
     r"(\()?(?:(?P<word>[A-Z]?[a-z]+|[A-Z]{2,}|[0-9]+(?:[.,][0-9]+)?)(?P<percent>(?<=[0-9])%)?"
     r"|(?P<first>[A-Z]?[a-z]{2,})(?P<dash>-)(?P<last>[a-z]{2,}))([.,;:!?)])?"
@@ -41,57 +25,17 @@ its signs. Most runs are such, and this is the quickest way to tell."""
 
 
 @dataclass(frozen=True)
-class Tables:
-    """What spaCy's tokenizer goes by: its expressions, the cases, and how words are read that are no case."""
+class _Compiled:
+    """The expressions of the signs before, behind and within a word."""
 
-    prefix: str
-    suffix: str
-    infix: str
-    url: str
-    cases: Mapping[str, Parts]
-    norms: Mapping[str, str]
-    mark: str
-    """Of the files of spaCy that this comes from."""
+    prefix: re.Pattern[str]
+    suffix: re.Pattern[str]
+    infix: re.Pattern[str]
 
-    @staticmethod
-    def shipped() -> Tables:
-        """Return the tables that ship with medcopy."""
-        return Tables(**json.loads(SHIPPED.read_text(encoding="utf-8")))
-
-    @staticmethod
-    def of(tokenizer: Any, norms: Mapping[str, str]) -> Tables:
-        """Return the tables of a spaCy tokenizer."""
-        from spacy.attrs import NORM, ORTH  # type: ignore[import-not-found]
-
-        searches = (tokenizer.prefix_search, tokenizer.suffix_search, tokenizer.infix_finditer, tokenizer.url_match)
-        prefix, suffix, infix, url = (search.__self__.pattern for search in searches)
-        cases = {
-            case: [(part[ORTH], part.get(NORM, norms.get(part[ORTH], part[ORTH])).lower()) for part in parts]
-            for case, parts in tokenizer.rules.items()
-        }
-        return Tables(prefix, suffix, infix, url, cases, norms, mark())
-
-    def text(self) -> str:
-        """Return the tables as they ship: a line for each, and for each case."""
-        told = {name: _json(value) for name, value in asdict(self).items()}
-        told["cases"] = (
-            "{\n" + ",\n".join(f"{_json(case)}: {_json(parts)}" for case, parts in self.cases.items()) + "\n}"
-        )
-        return "{\n" + ",\n".join(f"{_json(name)}: {value}" for name, value in told.items()) + "\n}\n"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def mark() -> str:
-    """Return a mark of how the installed spaCy cuts English, without its import; "" where that cannot be told."""
-    found = importlib.util.find_spec("spacy")
-    top = Path(found.origin).parent if found and found.origin else Path()
-    try:
-        return hashlib.sha256(b"\0".join((top / name).read_bytes() for name in _SOURCES)).hexdigest()
-    except OSError:
-        return ""
+    @classmethod
+    def of(cls, signs: Signs) -> _Compiled:
+        """Compile the expressions of signs."""
+        return cls(re.compile(signs.prefix), re.compile(signs.suffix), re.compile(signs.infix))
 
 
 class Cutter:
@@ -117,16 +61,15 @@ class Cutter:
         return tuple((match[number].lower(), *match.span(number)) for number in parts)
 
     @cached_property
-    def _prefix(self) -> re.Pattern[str]:
-        return re.compile(self._tables.prefix)
+    def _usual(self) -> _Compiled:
+        return _Compiled.of(self._tables.usual)
 
     @cached_property
-    def _suffix(self) -> re.Pattern[str]:
-        return re.compile(self._tables.suffix)
+    def _all(self) -> _Compiled:
+        return _Compiled.of(self._tables.signs)
 
-    @cached_property
-    def _infix(self) -> re.Pattern[str]:
-        return re.compile(self._tables.infix)
+    def _signs(self, run: str) -> _Compiled:
+        return self._usual if run.isascii() or USUAL.fullmatch(run) else self._all
 
     @cached_property
     def _url(self) -> re.Pattern[str]:
@@ -135,16 +78,17 @@ class Cutter:
     def _parts(self, run: str, cases: bool = True) -> list[tuple[str, str]]:
         """Return the words of a run, of which what is left between its signs may be one of the cases."""
         known: Mapping[str, Parts] = self._cases if cases else {}
+        signs = self._signs(run)
         before: list[str] = []
         behind: list[str] = []
         while run and run not in known:
-            prefix = self._prefix.search(run)
+            prefix = signs.prefix.search(run)
             first = len(prefix[0]) if prefix else 0
             if first and run[first:] in known:
                 before.append(run[:first])
                 run = run[first:]
                 break
-            suffix = self._suffix.search(run[first:])
+            suffix = signs.suffix.search(run[first:])
             last = len(suffix[0]) if suffix else 0
             if last and run[:-last] in known:
                 behind.append(run[-last:])
@@ -158,16 +102,16 @@ class Cutter:
                 behind.append(run[-last:])
                 run = run[:-last]
             run = run[first:]
-        middle = known.get(run) or self._read(self._within(run))
+        middle = known.get(run) or self._read(self._within(run, signs))
         return [*self._read(before), *middle, *self._read(reversed(behind))]
 
-    def _within(self, run: str) -> Iterator[str]:
+    def _within(self, run: str, signs: _Compiled) -> Iterator[str]:
         """Yield what a run is cut into at the signs within."""
         if "." in run and self._url.match(run):
             yield run
             return
         at = 0
-        for sign in self._infix.finditer(run):
+        for sign in signs.infix.finditer(run):
             if sign.start() == 0:
                 continue
             if at < sign.start():
@@ -181,15 +125,18 @@ class Cutter:
         norms = self._tables.norms
         return [(word, norms.get(word, word).lower()) for word in words if word]
 
+    def taken_apart(self) -> Mapping[str, Sequence[str]]:
+        """Return the cases that their own signs would take apart, each with the words that come of it."""
+        cases = ((case, [word for word, _ in self._parts(case, cases=False)]) for case in self._cases)
+        return {case: words for case, words in cases if words != [case]}
+
     @cached_property
     def _apart(self) -> Mapping[str, Sequence[tuple[Sequence[str], Parts]]]:
-        """The cases that signs take apart, by the first word of what comes of it, the longest first."""
+        """The cases that were taken apart, by the first word of what came of it."""
         found: dict[str, list[tuple[Sequence[str], Parts]]] = {}
-        for case, parts in self._cases.items():
-            if self._prefix.search(case) or self._suffix.search(case) or self._infix.search(case):
-                words = [word for word, _ in self._parts(case, cases=False)]
-                found.setdefault(words[0], []).append((words, parts))
-        return {first: sorted(those, key=lambda one: -len(one[0])) for first, those in found.items()}
+        for case, words in self._tables.apart.items():
+            found.setdefault(words[0], []).append((words, self._cases[case]))
+        return found
 
     def _with_cases(self, parts: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
         """Return the words of a run with the cases in it that were taken apart put right: longer ones first."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from lint.errors import ConfigError
-from lint.language.cutting import Cut, Cutter, Tables, mark
+from lint.language.cutting import Cut, Cutter
+from lint.language.english import Tables, mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def spacy_tables() -> Tables:
     """Return the tables of the spaCy that is installed."""
     from spacy.lang.norm_exceptions import BASE_NORMS
 
-    return Tables.of(_spacy(None), BASE_NORMS)
+    tables = Tables.of(_spacy(None), BASE_NORMS)
+    return replace(tables, apart=Cutter(tables).taken_apart())
 
 
 @lru_cache(maxsize=2)

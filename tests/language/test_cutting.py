@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint.language import cutting, pipeline
-from lint.language.cutting import Cutter, Tables
+from lint.language import english, pipeline
+from lint.language.cutting import Cutter
+from lint.language.english import Tables
 
 ROOT = Path(__file__).parent.parent.parent
 SPACY = pipeline._spacy(None)
@@ -36,9 +37,9 @@ def different(run: str, cutter: Cutter) -> bool:
 
 
 def test_the_tables_that_ship_are_those_of_the_spacy_that_is_installed() -> None:
-    if SHIPPED.mark != cutting.mark():
+    if SHIPPED.mark != english.mark():
         pytest.skip("another spaCy than that of the tables: python tools/build_english.py writes those of this one")
-    assert pipeline.spacy_tables().text() == cutting.SHIPPED.read_text(encoding="utf-8")
+    assert pipeline.spacy_tables().text() == english.SHIPPED.read_text(encoding="utf-8")
 
 
 def test_the_words_of_the_corpus_are_cut_as_spacy_cuts_them() -> None:
@@ -67,8 +68,8 @@ def test_most_words_are_cut_by_one_look() -> None:
 
 def test_spacy_is_imported_only_where_it_cuts_otherwise_than_the_tables() -> None:
     code = (
-        "import sys\nfrom lint.language import cutting, pipeline\n"
-        "same = cutting.Tables.shipped().mark if sys.argv[1] == 'same' else ''\n"
+        "import sys\nfrom lint.language import english, pipeline\n"
+        "same = english.Tables.shipped().mark if sys.argv[1] == 'same' else ''\n"
         "pipeline.mark = lambda: same\n"
         "print(pipeline.tokenizer()('It cannot be HER2-positive (70%).').words, 'spacy' in sys.modules)"
     )
