@@ -14,6 +14,8 @@ from lint.language.units import Sentence, Unit
 
 _LONGEST_BEFORE = 3
 _LONGEST_LINK = 6
+_RELATIVE = 8
+"""How many units before a drug the "who" may stand that it belongs to."""
 _LINKS = frozenset((",", "and", "or", "&"))
 _TELLING = frozenset((
     "with", "without", "that", "which", "whose", "who", "caused", "due", "after", "when", "if", "in", "regardless",
@@ -201,6 +203,10 @@ def of_takers(reading: Reading, sentence: Sentence) -> bool:
     words = [unit.word if unit.type in ("", "people") else "" for unit in units[: at + 1]]
     if not words or not words[-1]:
         return False
+    who = max((at for at in range(max(0, span[0] - _RELATIVE), span[0]) if units[at].word in ("who", "whose")), default=-1)
+    if who >= 0 and any(seen.cue.kind == "negation" and who < seen.first < span[0] for seen in sentence.cues):
+        # "For those who cannot be given X": what they get is another drug.
+        return True
     illness = reading.slots.get("condition", (span[0], span[0]))[0]
     between = [] if illness >= span[0] else units[illness + 1 : span[0]]
     if between and not between[0].type and between[0].word in _RELATIVES:

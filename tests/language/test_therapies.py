@@ -65,6 +65,7 @@ def test_a_disease_in_the_caption_is_no_target_of_each_row(extractor: Extractor)
         "People with lupus who take a statin live as long as others.",
         "Women on allopurinol with lupus need blood tests.",
         "If you have gout and take aspirin, drink plenty of water.",
+        "People with gout who cannot be given allopurinol see a specialist.",
         "The cost of allopurinol for gout has gone down.",
         "Lupus may come on in patients who have been treated with hydralazine.",
     ],
