@@ -71,6 +71,33 @@ def test_skipped_pages_are_named_with_the_reason(site: Path, run: Run) -> None:
     assert "2 files read, 1 skipped (1 not in English)." in out
 
 
+COUNTED = """\
+  - {id: share, kind: site-frequency, condition: metastatic breast cancer, site: bone, event: autopsy, low: 60, high: 75,
+     sources: [panel], reviewed: 2026-01-01}
+"""
+
+
+def test_what_was_passed_over_skipped_and_left_undecided_is_counted(site: Path, run: Run) -> None:
+    Path("claims.yml").write_text(Path("claims.yml").read_text() + COUNTED)
+    (site / "pages" / "deutsch.txt").write_text("Der Krebs ist nicht die Ursache und das ist auch gut so. " * 6)
+    (site / "pages" / "empty.md").write_text("\n")
+    (site / "pages" / "broken.md").write_bytes(b"\x00\x01\x02\x00" * 200)
+    (site / "pages" / "more.md").write_text(
+        "Metastatic breast cancer has spread to the bone in 20% of women at diagnosis.\n\n"
+        "Smoking raises the risk of breast cancer. Alcohol raises the risk of breast cancer.\n"
+    )
+    for arguments in (["--no-cache"], [], []):  # read, kept, and remembered
+        out = run("check", "pages", *arguments).stdout.splitlines()
+        assert "skipped: pages/deutsch.txt (not in English)" in out
+        assert "skipped: pages/empty.md (empty)" in out
+        assert out[-3:] == [
+            "3 files read, 3 skipped (1 not in English, 1 empty, 1 cannot be read).",
+            "5 claims found and held against 2 approved statements; 2 that no approved statement is about; "
+            "1 left undecided (another event, population or country than the approved one).",
+            "2 findings (2 errors).",
+        ]
+
+
 def test_several_reports_go_to_their_files_and_one_to_standard_output(site: Path, run: Run) -> None:
     result = run("check", "pages", "--format", "json:report.json", "--format", "jsonl:lines.jsonl", "--format", "text")
     assert result.exit_code == 1

@@ -346,6 +346,56 @@ def test_it_is_readable_with_scripts_blocked_and_styles_refused(browser: Driver,
     browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
+EVERY_KIND = {
+    "right.md": "# Spread\n\nMetastatic breast cancer cannot be cured. Bone is the most common site of metastasis.\n",
+    "wrong.md": (
+        "# Spread\n\nMetastatic breast cancer is often curable. The liver is the most common site of metastasis.\n\n"
+        "Ask for a biospy &amp; a **bosom** cancer nurse.\n\n"
+        "<!-- medcopy: ignore contradicts-canon -->\nMetastatic breast cancer can be cured.\n"
+    ),
+    "shares.html": "<html lang=en><title>Shares</title><p>In metastatic breast cancer, bone metastases occur in 20%.</html>",
+    "broken.md": "\x00\x01\x02",
+}
+EVERY_KIND |= {f"again{at}.md": "# Spread\n\nMetastatic breast cancer is often curable.\n" for at in range(25)}
+
+
+def seen(words: str) -> str:
+    """Return words as a reader sees them, on one line."""
+    return " ".join(re.sub(r"[\u200b\u2060\xad]|\*\*", "", words).split())
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["refused by the server", "switched off"])
+def test_every_finding_is_readable_with_scripts_blocked(
+    browser: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run, scripts: bool
+) -> None:
+    site = make_site(tmp_path, monkeypatch, EVERY_KIND, CANON)
+    found = json.loads(run("check", "--today", TODAY, "--format", "json").stdout)["findings"]
+    assert {one["rule"] for one in found} >= {
+        "contradicts-canon",
+        "misspelt-term",
+        "bad-suppression",
+        "unreadable-file",
+    }
+    for output in ("report.html", "out/"):
+        run("report", "--today", TODAY, "--output", output)
+    with served(site, REFUSED) as address:
+        for page in ("report.html", "out/index.html"):
+            look(browser, f"{address if scripts else site.as_uri()}/{page}", scripts=scripts)
+            for summary in shown(browser, "#decide details > summary"):
+                summary.click()  # a browser opens it without a script
+            told = [seen(item.text) for item in css(browser, "#decide .decision")]
+            for one in found:
+                place = rf"{re.escape(one['path'])}:{one['line']}\b"
+                parts = (one["rule"], seen(one["message"]), seen(one["quote"]))
+                (item,) = (text for text in told if all(part in text for part in parts) and re.search(place, text))
+                assert one["severity"] in item.lower()
+                for other in one["related"]:
+                    assert f"{other['path']}:{other['line']}" in item
+                    assert seen(other["quote"]) in item
+                assert not one["fix"] or one["fix"]["replacement"] in item
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
 UNSEEN = "[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 """Characters that hide words or turn the writing, as a class of a regular expression."""
 
