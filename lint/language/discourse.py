@@ -305,3 +305,15 @@ def whole(sentence: Sentence) -> float:
         ):
             return quantity.low
     return 0.0
+
+
+def standing(topic: Topic) -> set[str]:
+    """Return the topics that stand by what a heading names: a form of the disease, a drug."""
+    named = {
+        "form-said": topic.forms if topic.near else (),
+        "form-heading": topic.headed,
+        "disease-heading": topic.illness,
+        "term": topic.term,
+        "therapy-heading": topic.therapies,
+    }
+    return {name for name, words in named.items() if words}

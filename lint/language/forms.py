@@ -203,7 +203,9 @@ def of_takers(reading: Reading, sentence: Sentence) -> bool:
     words = [unit.word if unit.type in ("", "people") else "" for unit in units[: at + 1]]
     if not words or not words[-1]:
         return False
-    who = max((at for at in range(max(0, span[0] - _RELATIVE), span[0]) if units[at].word in ("who", "whose")), default=-1)
+    who = max(
+        (at for at in range(max(0, span[0] - _RELATIVE), span[0]) if units[at].word in ("who", "whose")), default=-1
+    )
     if who >= 0 and any(seen.cue.kind == "negation" and who < seen.first < span[0] for seen in sentence.cues):
         # "For those who cannot be given X": what they get is another drug.
         return True

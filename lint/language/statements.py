@@ -22,6 +22,7 @@ class Statements:
 
     def __init__(self, packs: Packs, lexicon: Lexicon) -> None:
         self.packs = packs
+        self.lexicon = lexicon
         self.rules = Rules(packs)
         self.resolver = Resolver(packs, lexicon)
 

@@ -1,0 +1,64 @@
+"""What a question asks about, and what answers it: the statement that it would be, and the one that says it in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from lint.claims import Claim, Kind
+from lint.language import placing, questions
+from lint.language.discourse import Topic
+from lint.language.drafts import Draft
+from lint.language.statements import Statements
+from lint.language.units import Sentence
+
+BARE = frozenset(("bare=blame", "bare=lowering"))
+"""What a thing may be asked about by its name alone, below a heading that opens the topic."""
+
+
+def what_is_asked(statements: Statements, sentence: Sentence, topic: Topic, names: Set[str]) -> tuple[Draft, ...]:
+    """Return what a question asks about: what it states as it stands, else what it would state as a statement."""
+    names = {*names, "question"}
+    drafts = statements.drafts(replace(readers(sentence), question=False), topic, names, ())
+    if drafts:
+        return tuple(drafts)
+    if thing := questions.bare(sentence, statements.lexicon):
+        for by in sorted(BARE & {f"bare={name}" for name in topic.names}):
+            if drafts := statements.drafts(readers(thing), topic, {by}, (), needing=by):
+                return tuple(drafts)
+    for statement in questions.statements(sentence, statements.lexicon):
+        drafts = [
+            draft
+            for draft in statements.drafts(readers(statement), topic, names, ())
+            if placing.of_things(draft, statements.packs)
+        ]
+        if drafts:
+            return tuple(drafts)
+    return ()
+
+
+def in_full(answer: Claim, draft: Draft, kind: Kind) -> bool:
+    """Tell whether a statement says in full what an answer before it says: one of the same thing, where it has one."""
+    if draft.kind != answer.kind:
+        return False
+    names = [slot.name for slot in kind.slots if slot.noun][:1]
+    if kind.compare == "opposite" and not names:
+        names = list(kind.key)
+    return all(
+        _words(answer.slots.get(name)) & _words(draft.slots.get(name)) for name in names if answer.slots.get(name)
+    )
+
+
+def another_kind(drafts: Sequence[Draft], asked: Sequence[object]) -> bool:
+    """Tell whether nothing that a sentence states is of a kind that was asked about ("Yes, in about one in ten.")."""
+    kinds = {draft.kind for draft in asked if isinstance(draft, Draft)}
+    return kinds.isdisjoint(draft.kind for draft in drafts)
+
+
+def readers(question: Sentence) -> Sentence:
+    """Return a question without the cues of a story: its "I" is the reader."""
+    return replace(question, cues=tuple(seen for seen in question.cues if seen.cue.kind != "story"))
+
+
+def _words(value: object) -> set[str]:
+    return {word.rstrip("s") for word in str(value).lower().split()}

@@ -1,0 +1,120 @@
+"""What the headings above a block put under discussion: the disease, a form of it, a drug, a site, a question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lint.documents.document import Block
+from lint.language import questions
+from lint.language.asked import what_is_asked
+from lint.language.conditions import NOWHERE, Condition
+from lint.language.discourse import Topic, drugs_spoken_of, measure, spoken, told, topics_of, under
+from lint.language.genes import ALONE
+from lint.language.page import Page
+from lint.language.statements import Statements
+from lint.language.told import formed, of_a_disease
+from lint.language.units import Sentence
+
+_SEVERAL = 2
+"""How many diseases the headings of a page must name by their organs to be read so."""
+_TOLD_APART = frozenset(("not", "n't", "as", "from", "than", "no"))
+"""Words before a disease that something is told apart from ("not the same as ..")."""
+_ROOT = 4
+"""The letters that an organ and the adjective of it share ("<organ>", "<organ>ic")."""
+HEADS = frozenset(("title", "heading", "term", "caption"))
+
+
+class Headings:
+    """Reads the headings of pages, each once."""
+
+    def __init__(self, statements: Statements) -> None:
+        self._statements = statements
+
+    def section(self, page: Page, block: Block, main: Condition) -> Topic:
+        """Return what the headings above a block put under discussion."""
+        topic = Topic(condition=main, own=page.own)
+        for index in block.headings:
+            topic = under(self._heading(page, index), topic)
+        if block.lead is not None and page.document.blocks[block.lead].role == "term":
+            topic = under(self._heading(page, block.lead), topic)
+        return topic
+
+    def _heading(self, page: Page, index: int) -> Topic:
+        """Return what a heading puts under discussion."""
+        if index not in page.headings:
+            found = Topic()
+            for marked in page.sentences[index]:
+                sentence = questions.unmarked(marked, self._statements.lexicon)
+                conditions = [formed(sentence, at) for at in sentence.of_type("condition")]
+                sites = [sentence.units[at].ids for at in sentence.of_type("site") if not of_a_disease(sentence, at)]
+                subtypes = [u.ids for u in sentence.units if u.type == "subtype"]
+                stage = told(sentence, "stage", self._statements.lexicon.stages)
+                condition = conditions[0] if conditions else self._of_organ(page, index)
+                if stage and not condition.stage:
+                    condition = condition.staged(stage)
+                if group := self._statements.resolver.about.group(sentence, condition):
+                    condition = replace(condition, within=group)
+                elif site := self._statements.resolver.about.elsewhere(sentence, condition.over(page.topic.condition)):
+                    condition = replace(condition, within=site)
+                marks = [q for u in sentence.units if u.type == "mark" and (q := u.quantity) and q.low]
+                found = Topic(
+                    condition=condition,
+                    sites=sites[0] if len(sites) == 1 else (),
+                    placed=len(sites) == 1,
+                    subtypes=condition.subtypes or (subtypes[0] if len(subtypes) == 1 else ()),
+                    therapies=drugs_spoken_of(sentence),
+                    headed=next((u.names for u in sentence.units if u.is_form and ALONE not in u.ids), ()),
+                    illness=condition.disease if len({c.disease for c in conditions}) == 1 else "",
+                    names=topics_of(sentence, self._statements.packs.topics),
+                    headed_stage=condition.stage if page.document.blocks[index].headings else "",
+                    event=told(sentence, "event", self._statements.lexicon.events)
+                    if len(_events(sentence)) == 1
+                    else "",
+                    spoken=spoken(sentence),
+                    measure=measure(marks[0].low or 0.0, marks[0].unit) if marks else "",
+                    myth=sentence.has("myth-heading"),
+                )
+                if sentence.question:
+                    found = replace(
+                        found,
+                        asked=what_is_asked(
+                            self._statements,
+                            questions.unmarked(sentence, self._statements.lexicon),
+                            under(found, page.topic),
+                            found.names,
+                        ),
+                    )
+            page.headings[index] = found
+        return page.headings[index]
+
+    def _of_organ(self, page: Page, index: int) -> Condition:
+        """Return the disease that a heading means by its organ alone, on a page with such headings for several diseases."""
+        if page.organs is None:
+            headings = [at for at, block in enumerate(page.document.blocks) if block.role in HEADS]
+            page.organs = {at: self._named_below(page, at) for at in headings}
+            if len({found.disease for found in page.organs.values()} - {""}) < _SEVERAL:
+                page.organs = {}
+        return page.organs.get(index, NOWHERE)
+
+    @staticmethod
+    def _named_below(page: Page, index: int) -> Condition:
+        """Return the disease of a heading's organ that the section below it names as its own, not to tell another from it."""
+        words = [unit for sentence in page.sentences[index] for unit in sentence.units if not unit.filler]
+        if len(words) != 1 or words[0].condition is not None:
+            return NOWHERE
+        start = words[0].word[:_ROOT]
+        for at in range(index + 1, len(page.document.blocks)):
+            if index not in page.document.blocks[at].headings:
+                break
+            for sentence in page.sentences[at]:
+                for place in sentence.of_type("condition"):
+                    unit = sentence.units[place]
+                    named = unit.condition.disease if unit.condition is not None else ""
+                    told_apart = any(u.word in _TOLD_APART for u in sentence.units[max(0, place - 3) : place])
+                    if not told_apart and any(w.startswith(start) for w in (*named.split(), *unit.word.split())):
+                        return Condition(named)
+        return NOWHERE
+
+
+def _events(sentence: Sentence) -> list[str]:
+    return [name for name in sentence.classes if name.startswith("event=")]

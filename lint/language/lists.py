@@ -1,0 +1,54 @@
+"""Lists: the items of one, and the sentence that announces it with the list as its last unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lint.language import wording
+from lint.language.analysis import finish
+from lint.language.asked import readers
+from lint.language.assertion import assess_all
+from lint.language.discourse import drugs_spoken_of
+from lint.language.drafts import Item
+from lint.language.lexicon import Lexicon
+from lint.language.page import Page
+from lint.language.units import Sentence, Unit
+
+_OPEN_QUESTIONS = frozenset(("what", "which", "who", "how"))
+_SHORT_ITEM = 8
+"""An item of no more units hedges itself ("night shifts, maybe"); in a longer one a hedge is of something within."""
+
+
+def announcing(sentence: Sentence, lexicon: Lexicon) -> Sentence:
+    """Return a sentence with its list as one unit at its end."""
+    units = list(sentence.units)
+    while units and not units[-1].type and units[-1].word in (":", ".", "-", "\u2013", "\u2014", "?"):
+        units.pop()
+    last = units[-1].end if units else sentence.start
+    items = Unit("", last, last, "items")
+    done = finish(sentence.text, sentence.start, [*units, items], lexicon)
+    # The list below answers the question that announces it.
+    return replace(readers(done), question=False) if units and units[0].word in _OPEN_QUESTIONS else done
+
+
+def item(page: Page, index: int) -> Item:
+    """Return the item of a list that a block is: its words, and the sites, drugs and forms that it names."""
+    own = page.sentences[index]
+    words = page.document.block_text(index)
+    units = [unit for sentence in own for unit in sentence.units]
+    sites = _sites(own[0]) if own else ()
+    therapies = tuple(dict.fromkeys(drugs_spoken_of(own[0]))) if own and not own[0].has("being-tried") else ()
+    forms = tuple(name for unit in units if unit.is_form for name in unit.names)
+    text = own[0].text if own else words
+    certainty = assess_all(own[0]).certainty if own and len(own[0].units) <= _SHORT_ITEM else "definite"
+    return Item(index, wording.item(text), sites, therapies, forms, certainty=certainty)
+
+
+def _sites(item: Sentence) -> tuple[str, ...]:
+    """Return the sites that an item names, without those that only tell where they are ("nodes near the <site>")."""
+    found: list[str] = []
+    for at, unit in enumerate(item.units):
+        before = [u.word for u in item.units[:at] if not u.filler][-1:]
+        if unit.type == "site" and before not in (["from"], ["near"], ["outside"], ["beside"], ["behind"], ["to"]):
+            found += unit.ids
+    return tuple(dict.fromkeys(found))

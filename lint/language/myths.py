@@ -1,0 +1,45 @@
+"""Myths: statements that are told to be denied, and the verdicts that deny them ("Not true.")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lint.language.discourse import Topic
+from lint.language.page import Page
+from lint.language.units import Sentence
+
+_QUOTED = re.compile(
+    r"""\s*(?:\d+[.):]?\s*)?(?:[A-Z][a-z]+(?: \d+)?:\s*)?["'\u201c\u2018\u00ab].*["'\u201d\u2019\u00bb][.!?]?\s*$""",
+    re.DOTALL,
+)
+_FACT = re.compile(r"\W*(?:facts?|true|truth)\b", re.IGNORECASE)
+_VERDICT = 4
+"""The units of the longest verdict on what stands before it ("Not true.")."""
+
+
+def quoted(sentence: Sentence) -> bool:
+    """Tell whether a whole sentence stands in quotation marks."""
+    return bool(_QUOTED.match(sentence.text))
+
+
+def is_myth(page: Page, index: int, sentence: Sentence, topic: Topic) -> bool:
+    """Tell whether a sentence is a myth told to be denied: called one, or quoted on a page about myths."""
+    if page.document.blocks[index].role == "title":
+        return False
+    named = sentence.classes.get("myth-heading", ())
+    if named and named[0][0] == 0:
+        return True
+    return quoted(sentence) and topic.myth and not _FACT.match(page.document.block_text(index))
+
+
+def deny(page: Page, index: int, sentence: Sentence) -> None:
+    """Take the claims of the sentence before as denied by "False.", those that it quotes by any denial."""
+    called_false = any(first < 2 for first, _ in sentence.classes.get("falsehood", ()))
+    if called_false and len(sentence.units) <= _VERDICT:
+        for at in page.stated:
+            if page.claims[at].block in (index, page.document.blocks[index].lead):
+                page.claims[at] = replace(page.claims[at], polarity="negated")
+    if page.quoted and any(first < 2 for first, _ in sentence.classes.get("denial", ())):
+        for at in page.quoted:
+            page.claims[at] = replace(page.claims[at], polarity="negated")

@@ -1,0 +1,125 @@
+"""What a table states: by its rows, by the heads of its columns, and in cells that make statements of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lint.language import placing, tables
+from lint.language.conditions import Condition
+from lint.language.discourse import Topic, standing, topics_of
+from lint.language.headings import Headings
+from lint.language.labels import labelled
+from lint.language.lists import announcing, item
+from lint.language.page import Page, where
+from lint.language.statements import Statements
+from lint.language.units import Sentence
+
+_PROSE = 4
+"""The units of the shortest cell of a table that can make a statement of its own."""
+
+
+class TableReader:
+    """Reads the tables of pages."""
+
+    def __init__(self, statements: Statements, headings: Headings) -> None:
+        self._statements, self._headings = statements, headings
+
+    def columns(self, page: Page, table: int, main: Condition) -> None:
+        """Read the head of a column as the lead-in of the cells below it ("Raises the risk" over a list of factors)."""
+        blocks = page.document.blocks
+        columns: dict[int, list[int]] = {}
+        for row in page.rows[table].values():
+            for index in row:
+                cell = blocks[index].cell
+                if cell is not None:
+                    columns.setdefault(cell.column, []).append(index)
+        for head, *cells in columns.values():
+            first = blocks[head].cell
+            own = page.sentences.get(head)
+            if first is None or not first.header or not own or not cells:
+                continue
+            items = tuple(item(page, at) for at in cells if page.sentences.get(at))
+            topic = self._headings.section(page, blocks[head], main)
+            beside = frozenset(
+                n
+                for at, *_ in columns.values()
+                for part in page.sentences.get(at, ())
+                for n in topics_of(part, self._statements.packs.topics)
+            )
+            sentence = announcing(own[-1], self._statements.lexicon)
+            page.number += 1
+            drafts = self._statements.drafts(sentence, topic, topic.names | beside, items)
+            page.claims.extend(
+                placing.claim(page, head, sentence, draft, cells, self._statements.packs)
+                for draft in drafts
+                if draft.item is not None
+            )
+
+    def _site_of_row(self, page: Page, cells: Sequence[int]) -> str:
+        """Return the site that a row is of, where the head above it says that the cancer is there ("It has spread to ..")."""
+        first = page.document.blocks[cells[0]].cell
+        heads = [
+            s for at in (first.column_headers if first else ()) if at != cells[0] for s in page.sentences.get(at, ())
+        ]
+        sites = [unit for s in page.sentences.get(cells[0], ()) for unit in s.units if unit.type == "site"]
+        if not any(where(head) for head in heads) or len(sites) != 1 or len(sites[0].ids) != 1:
+            return ""
+        return f"the {sites[0].ids[0]}"
+
+    def row(self, page: Page, row: tuple[int, int], main: Condition) -> None:
+        """Read a row for what its cells state together, behind their labels, and each by itself."""
+        blocks = page.document.blocks
+        cells = page.rows[row[0]][row[1]]
+        topic = self._headings.section(page, blocks[cells[0]], main)
+        if site := self._site_of_row(page, cells):
+            topic = replace(topic, condition=replace(topic.condition, within=site))
+        for index, sentence in tables.rows(
+            blocks, cells, page.sentences, self._statements.lexicon, page.tables[row[0]]
+        ):
+            names = topics_of(sentence, self._statements.packs.topics)
+            page.number += 1
+            span = blocks[cells[0]].start, blocks[cells[-1]].end
+            for draft in self._statements.drafts(
+                sentence, topic, topic.names | names | standing(topic) | {"table"}, (), ordered=False
+            ):
+                page.claims.append(placing.claim(page, index, sentence, draft, (), self._statements.packs, span))
+        for index in cells:
+            cell = blocks[index].cell
+            own = page.sentences.get(index)
+            if cell is None or cell.header or not own or not cell.row_headers or index in cell.row_headers:
+                continue
+            term = page.sentences.get(cell.row_headers[0], ())
+            header = [part for at in cell.column_headers[:1] if at != index for part in page.sentences.get(at, ())]
+            if not term:
+                continue
+            caption = page.sentences.get(cell.caption, ()) if cell.caption is not None else ()
+            told_of = (*header, *caption, own[0])
+            spoken = frozenset(name for part in told_of for name in topics_of(part, self._statements.packs.topics))
+            near = replace(topic, names=topic.names | spoken)
+            whole = tables.labelled(term, header, own[0], self._statements.lexicon)
+            read = labelled(self._statements, page, index, whole, near, span, by="column") if header else []
+            if not read:
+                read = labelled(
+                    self._statements,
+                    page,
+                    index,
+                    tables.labelled(term, (), own[0], self._statements.lexicon),
+                    near,
+                    span,
+                )
+            if not read and len(own[0].units) >= _PROSE:
+                self._told_in_a_cell(page, index, own, near)
+
+    def _told_in_a_cell(self, page: Page, index: int, own: Sequence[Sentence], topic: Topic) -> None:
+        """Read a cell that makes statements of its own ("Heavy drinking raises the risk") for what they say of things."""
+        for sentence in own:
+            names = topic.names | topics_of(sentence, self._statements.packs.topics)
+            drafts = [
+                draft
+                for draft in self._statements.drafts(sentence, topic, names, ())
+                if placing.of_things(draft, self._statements.packs)
+            ]
+            page.claims.extend(
+                placing.claim(page, index, sentence, draft, (), self._statements.packs) for draft in drafts
+            )
