@@ -57,7 +57,7 @@ def tokenizer(name: str | None = None) -> Tokenize:
 def _shared() -> _ByRuns:
     """Return what cuts texts for all that have no pipeline of their own."""
     tables = Tables.shipped()
-    return _ByRuns(Cutter(tables if tables.mark == mark() else spacy_tables()).cut)
+    return _ByRuns(Cutter(tables).cut if tables.mark == mark() else _asking(_spacy(None)))
 
 
 def spacy_tables() -> Tables:
