@@ -25,6 +25,7 @@ _SET_PHRASES = tuple(
     )
 )  # fmt: skip
 """What may stand between commas anywhere."""
+_CLAUSE_OPENERS = frozenset(("where", "which", "who", "whose", "when"))
 
 
 def without(units: Sequence[Unit], kept: Collection[int] = ()) -> list[Unit]:
@@ -92,7 +93,8 @@ def _second_comma(units: Sequence[Unit], at: int) -> int:
     for phrase in _SET_PHRASES:
         end = at + 1 + len(phrase)
         if tuple(unit.word for unit in units[at + 1 : end]) == phrase and end < len(units) - 1 and _comma(units[end]):
-            return end + 1
+            # A clause that begins behind it ("rare, however, where ..") keeps its comma.
+            return end if units[end + 1].word in _CLAUSE_OPENERS else end + 1
     if units[at - 1].type or units[at - 1].word not in AUXILIARIES:
         return 0
     for end in range(at + 1, min(len(units) - 1, at + BETWEEN_COMMAS + 2)):

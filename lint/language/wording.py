@@ -116,7 +116,7 @@ _KIND_OF_PEOPLE = re.compile(r"(?:[A-Z][\w-]*[^s\W](?:\s|$))+$")
 _GENERIC = re.compile(
     r"\b(?:disorders?|diseases?|conditions?|syndromes?|infections?|factors?|illness(?:es)?|things|problems?|substances?|chemicals?|"
     r"injur(?:y|ies)|circumstances|cancers?|germs|virus(?:es)?|bacteria|treatments?|habits?|events?|agents?|complications?|causes?|triggers?|"
-    r"types?|kinds?|forms?|reasons?|situations?|tasks?|jobs?|activities)$",
+    r"types?|kinds?|forms?|reasons?|situations?|tasks?|jobs?|activities|experiences|populations?|groups?|areas|medic(?:ines?|ations?)|drugs?)$",
     re.IGNORECASE,
 )
 """What says nothing by itself: of such things the examples are the things."""
@@ -143,8 +143,28 @@ def _at_commas(words: str) -> list[str]:
     return [item for part in re.split(r",\s*(?:(?:and|or)\s+)?", words) if (item := part.strip(_STRIP))]
 
 
+_BRACKETED = re.compile(r"\s\([^()]*\)")
+
+
 def things(words: str) -> list[str]:
-    """Split a list of things into its items; what is named under one head ("mutations in the A, B or C gene") stays whole."""
+    """Split a list of things into its items; what is named under one head ("mutations in the A, B or C gene") stays whole.
+
+    What stands in brackets belongs to the item before it.
+    """
+    brackets = [] if "(" not in words else _BRACKETED.findall(words)
+    if not brackets or all(_SHORT_NAME.fullmatch(bracket) for bracket in brackets):
+        return _things(words)
+    marked = _BRACKETED.sub("\x00", words)
+    if "(" in marked or marked.count(",") < 2:
+        return [words]
+    items = _things(marked)
+    if len(items) == 1 or sum(item.count("\x00") for item in items) != len(brackets):
+        return [words]
+    left = iter(brackets)
+    return [re.sub("\x00", lambda _: next(left), item) for item in items]
+
+
+def _things(words: str) -> list[str]:
     if " - " in words:
         return [item for part in words.split(" - ") if (item := part.strip(_STRIP))]
     example = re.search(r"\bsuch as\s+(.+)$", words, re.DOTALL)
