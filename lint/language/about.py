@@ -75,6 +75,9 @@ class About:
         if kind.compare == "opposite" and "a" in slots:
             return self._identified(reading, sentence, topic, condition, slots)
         if kind.compare == "interval" and "outcome" in slots:
+            if self._befalls(sentence, head_of(reading)):
+                ill = topic.ill
+                return Condition(ill.disease, ill.stage, ill.subtypes, topic.condition.within)
             people = self._people_condition(reading, sentence)
             if people is NOWHERE and sentence.has("chance") and sentence.units[1:2] and sentence.units[1].word == ":":
                 # A row of a table: "<stage> : risk of .. : 10%".
@@ -109,6 +112,17 @@ class About:
         site = (self._within(reading, sentence) or row_site(sentence)) if stage in ("", self.lexicon.elsewhere) else ""
         within = site or self._in_group(sentence) or condition.within
         return Condition(condition.disease, stage, subtypes or labelled_form(sentence), within)
+
+    @staticmethod
+    def _befalls(sentence: Sentence, head: int) -> bool:
+        """Tell whether the share at unit ``head`` is of what "it" befalls or makes up: "It makes up 5% of <the> cancers"."""
+        first = next((at for at in range(head) if sentence.clauses[at] == sentence.clauses[head]), head)
+        while first < head and sentence.units[first].filler:
+            first += 1
+        unit = sentence.units[first]
+        if unit.type or unit.word not in TAKES_UP:
+            return False
+        return any(first < a <= first + 2 and b <= head for a, b in sentence.classes.get("befalls", ()))
 
     def _is_everywhere(self, condition: Condition) -> bool:
         """Tell whether a cancer is of the blood or lymph, which have no place that they spread from."""

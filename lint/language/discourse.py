@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lint.claims import SlotValue
@@ -20,7 +20,28 @@ _OF_WHAT = frozenset(
     ("for", "at", "in", "of", "with", "when", "if", "once", "among", "those", "people", "it", "cancer", "cancers")
 )
 _LEADING = frozenset(
-    ("in", "for", "with", "most", "many", "some", "to", "i", "you", "my", "have", "no", "yes", ",", "q", "q.", ":")
+    (
+        "in",
+        "for",
+        "with",
+        "most",
+        "many",
+        "some",
+        "to",
+        "i",
+        "you",
+        "my",
+        "have",
+        "no",
+        "yes",
+        ",",
+        "q",
+        "q.",
+        ":",
+        "if",
+        "it",
+        "when",
+    )
 )
 """Words that may stand before the disease that a sentence is about ("People with ..", "In ..", "I have ..")."""
 _OF_SPREAD = frozenset(("spread-noun", "spread-verb", "place"))
@@ -79,6 +100,18 @@ class Topic:
                 return found
             spoken = spoken.before
         return ""
+
+    @property
+    def ill(self) -> Condition:
+        """The disease that a pronoun would be: the subject of the sentence before, else what is under discussion."""
+        spoken = self.spoken
+        while spoken is not None:
+            if subject(spoken.sentence):
+                span = nouns.topic(spoken.sentence) or (0, 0)
+                named = [unit.condition for unit in spoken.sentence.units[slice(*span)] if unit.condition]
+                return named[0].over(self.condition) if len(named) == 1 else self.beside or self.condition
+            spoken = spoken.before
+        return self.beside or self.condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +264,7 @@ def after(
     topic = replace(
         topic,
         condition=condition,
-        beside=_beside(sentence, topic),
+        beside=_beside(sentence, topic, [slots for _, slots, _ in said]),
         sites=sites[-1] if sites else topic.sites,
         placed=not _OF_SPREAD.isdisjoint(sentence.classes) if sites else topic.placed,
         therapies=therapies or topic.therapies,
@@ -253,16 +286,21 @@ def after(
     return topic
 
 
-def _beside(sentence: Sentence, topic: Topic) -> Condition:
+def _beside(sentence: Sentence, topic: Topic, said: Sequence[Mapping[str, SlotValue]]) -> Condition:
     """Return another disease than the topic's that is spoken of after a sentence: the only one named, at its beginning
-    or in a question, and until the topic's own is named again."""
+    or in a question, and until the topic's own is named again. One that raises a risk is told of for what it brings."""
     named = [(at, found) for at in sentence.of_type("condition") if (found := sentence.units[at].condition)]
+    if len(named) > 1 and not sentence.units[0].type and sentence.units[0].word == "unlike":
+        # "Unlike X, Y is ..": what goes on is about Y.
+        return named[1][1] if named[1][1].disease != topic.condition.disease else NOWHERE
     diseases = {found.disease for _, found in named} - {""}
     if topic.condition.disease in diseases:
         return NOWHERE
     if len(diseases) != 1 or not topic.condition.disease:
         return topic.beside
     at, found = next((at, found) for at, found in named if found.disease)
+    if any(sentence.words(at, at + 1).lower() in str(slots.get("factor", "")).lower() for slots in said):
+        return topic.beside
     before = [unit for unit in sentence.units[:at] if not unit.filler and unit.type != "people"]
     if any(unit.word in _ALIKE and not unit.type for unit in sentence.units):
         # "X spreads there too" only compares.

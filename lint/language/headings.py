@@ -15,6 +15,8 @@ from lint.language.statements import Statements
 from lint.language.told import formed, of_a_disease
 from lint.language.units import Sentence
 
+_ALONE = 2
+"""How many words at the most a heading has that is of a group of people alone."""
 _SEVERAL = 2
 """How many diseases the headings of a page must name by their organs to be read so."""
 _TOLD_APART = frozenset(("not", "n't", "as", "from", "than", "no"))
@@ -52,7 +54,10 @@ class Headings:
                 condition = conditions[0] if conditions else self._of_organ(page, index)
                 if stage and not condition.stage:
                     condition = condition.staged(stage)
-                if group := self._statements.resolver.about.group(sentence, condition):
+                whose = condition if conditions else condition.over(page.topic.condition)
+                if (conditions or _of_a_group(sentence)) and (
+                    group := self._statements.resolver.about.group(sentence, whose)
+                ):
                     condition = replace(condition, within=group)
                 elif site := self._statements.resolver.about.elsewhere(sentence, condition.over(page.topic.condition)):
                     condition = replace(condition, within=site)
@@ -92,9 +97,22 @@ class Headings:
         if page.organs is None:
             headings = [at for at, block in enumerate(page.document.blocks) if block.role in HEADS]
             page.organs = {at: self._named_below(page, at) for at in headings}
+            nouns = [found.disease.rpartition(" ")[2] for found in page.organs.values() if found.disease]
             if len({found.disease for found in page.organs.values()} - {""}) < _SEVERAL:
                 page.organs = {}
+            elif len(set(nouns)) == 1:
+                # One heading beside the others is read as they are, though its section never names the disease.
+                page.organs = {at: found or self._named_alike(page, at, nouns[0]) for at, found in page.organs.items()}
         return page.organs.get(index, NOWHERE)
+
+    def _named_alike(self, page: Page, index: int, noun: str) -> Condition:
+        """Return the disease that the organ of a heading would name with a noun behind it, NOWHERE for none."""
+        words = [unit for sentence in page.sentences[index] for unit in sentence.units if not unit.filler]
+        if len(words) != 1 or words[0].condition is not None:
+            return NOWHERE
+        match = self._statements.lexicon.match([words[0].word, noun], 0)
+        named = match is not None and match[0] > 1 and match[1][0].type == "diseases"
+        return Condition(match[1][0].id) if named and match is not None else NOWHERE
 
     @staticmethod
     def _named_below(page: Page, index: int) -> Condition:
@@ -114,6 +132,11 @@ class Headings:
                     if not told_apart and any(w.startswith(start) for w in (*named.split(), *unit.word.split())):
                         return Condition(named)
         return NOWHERE
+
+
+def _of_a_group(heading: Sentence) -> bool:
+    """Tell whether a heading names a group of people and hardly anything else ("Men", "What about men?")."""
+    return sum(not unit.filler and unit.word[:1].isalpha() for unit in heading.units) <= _ALONE
 
 
 def _events(sentence: Sentence) -> list[str]:

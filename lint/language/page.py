@@ -20,6 +20,9 @@ from lint.language.units import Sentence, Unit
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 _WORDS = re.compile(r"[^\W\d_]+")
+OWN_PAGE = "own-page-disease"
+_TITLE = 6
+"""The words of the longest title that is of nothing else than what it names."""
 NAMED_OFTEN, NAMED_MORE_OFTEN = 4, 2
 """How often, and how many times as often as a listed disease, a name that nobody lists must stand to be a page's topic."""
 
@@ -62,17 +65,36 @@ class Page:
 def main_of(page: Page, lexicon: Lexicon) -> Condition:
     """Return the condition that a page is about, by its name or by what it says of it."""
     blocks = page.document.blocks
+    if name := _headed(page):
+        return _named(page, name, lexicon)
     main = main_condition((blocks[i].role, s) for i, own in page.sentences.items() for s in own)
     every = [sentence for own in page.sentences.values() for sentence in own]
     known = sum(u.condition is not None and u.condition.disease == main.disease for s in every for u in s.units)
     name, times = unnamed.name_of(every)
     if not name or (main.disease and times < max(NAMED_OFTEN, NAMED_MORE_OFTEN * known)):
         return main
-    whole = unnamed.spelled_out(every, name)
-    condition = Condition(" ".join(whole))
+    return _named(page, name, lexicon, unnamed.spelled_out(every, name))
+
+
+def _headed(page: Page) -> tuple[str, ...]:
+    """Return the words of what is a symptom elsewhere and the disease of this page: its title names that and no disease."""
+    for index, own in page.sentences.items():
+        if page.document.blocks[index].role in ("title", "heading"):
+            spans = [span for sentence in own[:1] for span in sentence.classes.get(OWN_PAGE, ())]
+            if not spans or own[0].of_type("condition") or own[0].of_type("therapy"):
+                return ()
+            first, last = max(spans, key=lambda span: span[1] - span[0])
+            words = [unit for unit in own[0].units if unit.word[:1].isalpha() and not unit.filler]
+            return tuple(u.word for u in own[0].units[first:last]) if len(words) <= _TITLE else ()
+    return ()
+
+
+def _named(page: Page, name: tuple[str, ...], lexicon: Lexicon, whole: tuple[str, ...] = ()) -> Condition:
+    """Read every mention of a name, and of what it is short for, as a disease."""
+    condition = Condition(" ".join(whole or name))
     for own in page.sentences.values():
         for number, sentence in enumerate(own):
-            units = unnamed.named(unnamed.named(sentence.units, whole, condition), name, condition)
+            units = unnamed.named(unnamed.named(sentence.units, whole or name, condition), name, condition)
             if units != list(sentence.units):
                 own[number] = finish(sentence.text, sentence.start, units, lexicon)
     return condition

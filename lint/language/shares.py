@@ -30,6 +30,7 @@ _AUXILIARIES = frozenset((
 ))  # fmt: skip
 _BEFORE_A_SHARE = frozenset((
     ",", "found", "seen", "in", "some", "makes", "make", "up", "account", "accounts", "for", "affects", "affect", "another", "further",
+    "represents", "represent", "constitutes", "constitute", "comprises", "comprise", "accounting",
 ))  # fmt: skip
 """Words that lead to a share and are no part of what it is a share of."""
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we", "you"))

@@ -90,6 +90,9 @@ def _leads(sentence: Sentence, head: int, first: int) -> bool:
     before = [at for at in range(max(0, first - 4), first) if not units[at].filler and units[at].type != "site"]
     if not before or units[before[-1]].type or units[before[-1]].word not in _LEADS:
         return False
+    if any(last == before[-1] for _, last in sentence.classes.get("chance", ())):
+        # "The risk of a local recurrence is 5%": of those who may get it.
+        return False
     if first < head:
         return sentence.clauses[first] == sentence.clauses[head]
     between = units[head + 1 : before[-1] + 1]

@@ -42,7 +42,7 @@ def conditions(sentence: Sentence) -> list[str]:
         ("localised breast cancer", "early breast cancer"),
         ("stage 1 breast cancer", "early breast cancer"),
         ("locally advanced breast cancer", "locally advanced breast cancer"),
-        ("stage 3 breast cancer", "locally advanced breast cancer"),
+        ("stage III breast cancer", "stage 3 breast cancer"),
         ("HER2-positive breast cancer", "her2-positive breast cancer"),
         ("metastatic HER2+ breast cancer", "metastatic her2-positive breast cancer"),
         ("early triple-negative breast cancer", "early triple-negative breast cancer"),

@@ -23,7 +23,7 @@ def test_each_figure_is_of_its_own_stage(extractor: Extractor, text: str) -> Non
 
 def test_stages_that_only_their_numbers_name(extractor: Extractor) -> None:
     text = "# Breast cancer\n\nFive-year survival for stages 1, 3 and 4 is 98%, 70% and 30%."
-    wanted = [("early breast cancer", 98), ("locally advanced breast cancer", 70), ("metastatic breast cancer", 30)]
+    wanted = [("early breast cancer", 98), ("stage 3 breast cancer", 70), ("metastatic breast cancer", 30)]
     found = slots(extractor, text.replace("stages", "stage"), "survival", "condition", "low")
     assert found == wanted
 
@@ -45,6 +45,9 @@ def test_a_row_of_a_table_is_of_its_site(extractor: Extractor) -> None:
         ("About 6% of women have metastases when it is found.", "breast cancer"),
         ("Nine in ten breast cancers in men have hormone receptors.", "breast cancer in men"),
         ("One in twenty women with gout get breast cancer.", "breast cancer"),
+        ("The risk of a local recurrence is about 5%.", "breast cancer"),
+        ("Inflammatory breast cancer grows fast. It represents 3% of breast cancers.", "inflammatory breast cancer"),
+        ("Gout raises the risk of breast cancer. It affects about 2% of women.", "gout"),
     ],
 )
 def test_a_share_is_of_those_whom_it_tells_apart(extractor: Extractor, text: str, condition: str) -> None:
@@ -59,11 +62,43 @@ def test_a_share_is_of_those_whom_it_tells_apart(extractor: Extractor, text: str
         ("# Bladder cancer\n\nSuperficial bladder cancer can usually be cured.", "superficial bladder cancer"),
         ("# Cancers\n\n## Papillary thyroid cancer\n\nIt can nearly always be cured.", "papillary thyroid cancer"),
         ("# Gout\n\nGout is one of the few forms of arthritis that can be cured.", "gout"),
+        ("# Gout\n\nUnlike gout, pseudogout comes from another salt. It cannot be cured.", "pseudogout"),
         ("# Kidney cancer\n\nThe cure rate is over 90%, and stays at about 20% when it has spread.", "kidney cancer"),
     ],
 )
 def test_what_can_be_cured(extractor: Extractor, page: str, condition: str) -> None:
     assert slots(extractor, page, "curability", "condition")[0] == (condition,)
+
+
+@pytest.mark.parametrize(
+    ("heading", "condition"), [("What about men?", "breast cancer in men"), ("Men and screening", "breast cancer")]
+)
+def test_a_heading_that_is_only_a_group_is_of_the_disease_in_it(
+    extractor: Extractor, heading: str, condition: str
+) -> None:
+    page = f"# Breast cancer\n\n## {heading}\n\nFive-year survival is 84%."
+    assert slots(extractor, page, "survival", "condition") == [(condition,)]
+
+
+def test_a_heading_that_is_an_organ_like_those_beside_it(extractor: Extractor) -> None:
+    parts = (
+        "## Kidney\n\nKidney cancer is rare.",
+        "## Bladder\n\nBladder cancer is not.",
+        "## Thyroid\n\nIt can be cured.",
+    )
+    page = "\n\n".join(("# Three cancers", *parts))
+    assert slots(extractor, page, "curability", "condition") == [("thyroid cancer",)]
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [("What causes constipation?", [("constipation", "constipation")]), ("Constipation and gout", [])],
+)
+def test_a_complaint_is_the_disease_of_a_page_of_its_own(
+    extractor: Extractor, title: str, found: list[tuple[str, str]]
+) -> None:
+    page = f"# {title}\n\nToo little water can cause constipation."
+    assert slots(extractor, page, "risk-factor", "condition", "outcome") == found
 
 
 def test_spread_to_nodes_and_no_further_is_regional(extractor: Extractor) -> None:
