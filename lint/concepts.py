@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 _TOKEN = re.compile(r"[a-z0-9]+")
 _POSITIVE = re.compile(r"(?<=\w)\+(?:ve)?(?!\w)")
@@ -99,6 +100,14 @@ class Concepts:
         if first is not None or second is not None:
             return first == second
         return self.content(a) == self.content(b)
+
+    def writes_small(self, word: str) -> bool:
+        """Tell whether names begin with a word in small letters, and none with the word as it is."""
+        return word.lower() in self._firsts and word not in self._firsts
+
+    @cached_property
+    def _firsts(self) -> frozenset[str]:
+        return frozenset(name.split(" ", 1)[0] for names in self.names.values() for name in names)
 
 
 def _stems(words: str) -> tuple[str, ...]:

@@ -96,6 +96,9 @@ def _judged(seen: Survey, statement: Statement) -> Iterator[str]:
     if canon is None:
         yield f"{_INDENT}  There is no claims.yml to hold it against."
         return
+    if not canon.claims:
+        yield f"{_INDENT}  There is no approved statement yet to hold it against."
+        return
     if not judgement.trials:
         yield f"{_INDENT}  No approved statement is about this."
         return
@@ -115,8 +118,10 @@ def _other_places(seen: Survey, statement: Statement) -> Iterator[str]:
     case, subject = seen.case, statement.judgement.subject
     others = [s for s in case.statements if s is not statement and s.judgement.subject.topic == subject.topic]
     if not others:
-        alone = "" if len(seen.pages) > 1 else " (no other page was read: name a corpus in medcopy.yml)"
-        yield f"{_INDENT}  No other place speaks about this{alone}."
+        if len(seen.pages) > 1:
+            yield f"{_INDENT}  No other place in the {len(seen.pages)} files that were read speaks about this."
+        else:
+            yield f"{_INDENT}  There is no other page to look in: name a corpus in medcopy.yml."
         return
     others.sort(key=lambda other: other.judgement.subject != subject)  # those about another event or people come last
     tolerances = [t.canonical.tolerance for t in statement.judgement.trials if t.canonical.tolerance is not None]

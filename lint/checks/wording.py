@@ -22,11 +22,13 @@ _CURABLE = {
     "often": "can often be cured",
     "yes": "can be cured",
 }
-_DIRECTIONS = {"increases": "raises", "decreases": "lowers", "none": "does not change"}
+_DIRECTIONS = {"increases": "raised", "decreases": "lowered", "none": "not changed"}
+_ADVERB = re.compile(r"[a-z]+ly")
+_CAPITAL = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*\Z")
 
 
 def say(claim: Claim, packs: Packs) -> str:
-    """Return what a claim says, to follow "says": ``that smoking raises the risk of relapse``, ``70% for <site>``."""
+    """Return what a claim says, to follow "says": ``that the risk of relapse is raised by smoking``, ``70% for <site>``."""
     words = _SAYINGS.get(claim.kind, _any)(claim, packs)
     return (
         f"it is not true {words}"
@@ -84,6 +86,23 @@ def site(id_: object, packs: Packs) -> str:
     return entry.names[0] if entry and entry.names else str(id_).replace("-", " ")
 
 
+def inside(words: object, packs: Packs) -> str:
+    """Return words of a page as they stand inside a sentence: without the capital that they began one with.
+
+    A name keeps it: a word is taken for none where the packs write it small, or it ends in "-ing".
+    """
+    text = str(words)
+    first, *others = text.split()[:2] or [""]
+    small = first.lower()
+    verb = small.endswith("ing")
+    if not _CAPITAL.match(first) or (not verb and any(other[:1].isupper() for other in others)):
+        return text
+    named = [id_ for id_, entry in packs.vocabularies.get("therapies", {}).items() if small in entry.names]
+    # A medicine is listed under its own name, and a maker's name for it is a name.
+    plain = small in named if named else verb or packs.concepts.writes_small(first)
+    return small + text[len(first) :] if plain else text
+
+
 def listing(words: Iterable[str]) -> str:
     """Join words as a sentence does: a, b and c."""
     items = list(words)
@@ -132,25 +151,34 @@ def _incidence(claim: Claim, packs: Packs) -> str:
 
 
 def _curability(claim: Claim, packs: Packs) -> str:
-    said = _CURABLE.get(str(claim.slots.get("curable")), "")
+    step = str(claim.slots.get("curable"))
+    said = _CURABLE.get(step, "").replace(step, _adverb(claim) or step)
     if claim.certainty == "possible" and claim.slots.get("curable") == "no":
         said = "perhaps cannot be cured"
     return f"that {claim.condition} {said}"
 
 
 def _risk(claim: Claim, packs: Packs) -> str:
-    does = _DIRECTIONS.get(str(claim.slots.get("direction")), "")
-    return f"that {claim.slots.get('factor')} {does} the risk of {claim.slots.get('outcome')}"
+    done = _DIRECTIONS.get(str(claim.slots.get("direction")), "")
+    outcome, factor = (inside(claim.slots.get(name), packs) for name in ("outcome", "factor"))
+    return f"that the risk of {outcome} is {done} by {factor}"
 
 
 def _identity(claim: Claim, packs: Packs) -> str:
     is_ = "is" if claim.slots.get("relation") == "is" else "is not"
-    return f"that {claim.slots.get('a')} {is_} {claim.slots.get('b')}"
+    return f"that {inside(claim.slots.get('a'), packs)} {is_} {inside(claim.slots.get('b'), packs)}"
 
 
 def _therapy(claim: Claim, packs: Packs) -> str:
     for_ = "is for" if claim.slots.get("relation") == "for" else "is not for"
-    return f"that {claim.slots.get('therapy')} {for_} {claim.slots.get('target')}"
+    return f"that {inside(claim.slots.get('therapy'), packs)} {for_} {inside(claim.slots.get('target'), packs)}"
+
+
+def _adverb(claim: Claim) -> str:
+    """Return the adverb with which a claim itself says how often, "" where it says so in another way."""
+    cues = (one.quote.lower() for one in claim.evidence if one.role == "cue" and one.detail == "frequency")
+    found = [cue for cue in cues if _ADVERB.fullmatch(cue)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _any(claim: Claim, packs: Packs) -> str:

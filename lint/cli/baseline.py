@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lint.results import CheckResult
 
 
-@click.command("baseline")
+@click.command("baseline", short_help="Accept the findings of today, so that only new ones count.")
 @options.paths
 @options.claims
 @options.rules

@@ -18,7 +18,7 @@ LEVELS = ("error", "warning", "note", "never")
 FOUND = 1
 
 
-@click.command("check")
+@click.command("check", short_help="Find what contradicts the approved statements or another page.")
 @options.paths
 @options.claims
 @options.reading

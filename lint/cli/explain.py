@@ -13,7 +13,7 @@ from lint.errors import UsageError
 _LINE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::\d+)?")
 
 
-@click.command("explain")
+@click.command("explain", short_help="Explain a rule, or what was read in a line and why.")
 @click.argument("what", metavar="RULE|FILE:LINE")
 @options.claims
 @options.rules

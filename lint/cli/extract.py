@@ -11,7 +11,7 @@ from lint.cli import options
 from lint.cli.errors import FAILED, say
 
 
-@click.command("extract")
+@click.command("extract", short_help="Print every claim that is found; needs no approved statements.")
 @options.paths
 @options.reading
 @options.writing_claims

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 
-@click.command("init")
+@click.command("init", short_help="Write the first files of a content repository.")
 @click.option(
     "--corpus", multiple=True, metavar="DIR", help="A folder of articles. Repeatable. Default: those that hold some."
 )

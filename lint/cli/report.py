@@ -15,7 +15,7 @@ LARGE = 25_000_000
 """Bytes from which one file is slow to open in a browser."""
 
 
-@click.command("report")
+@click.command("report", short_help="Write the reviewers' report, an HTML file or a folder.")
 @options.paths
 @options.claims
 @options.reading

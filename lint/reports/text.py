@@ -139,6 +139,11 @@ def check_summary(counts: Summary) -> list[str]:
         lines.append(
             "No claims.yml was found: the pages were held against each other, not against approved statements."
         )
+    elif counts.canonical == 0:
+        lines.append(
+            "There is no approved statement yet: the pages were held against each other alone. To begin, approve in "
+            "medcopy report --output report.html what is right, and put it into claims.yml."
+        )
     lines += _left_out(counts)
     return [*lines, f"{_many(total, 'finding')}{f' ({found})' if found else ''}{held}."]
 
@@ -158,7 +163,7 @@ def _left_out(counts: Summary) -> list[str]:
 
 def _claims_found(counts: Summary) -> str:
     words = f"{_many(counts.claims, 'claim')} found"
-    if counts.canonical is None:
+    if not counts.canonical:
         return words
     words += f" and held against {_many(counts.canonical, 'approved statement')}"
     if counts.uncovered:

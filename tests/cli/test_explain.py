@@ -35,6 +35,20 @@ def test_a_negation_is_shown_as_the_cue_that_it_is(site: Path, run: Run) -> None
     assert "cue: negation" in run("explain", "pages/right.md:3").stdout
 
 
+def test_where_there_is_nothing_to_look_in_that_is_said(site: Path, run: Run) -> None:
+    """It said that no other place speaks about a claim where no other page was read."""
+    assert (
+        "There is no other page to look in: name a corpus in medcopy.yml." in run("explain", "pages/right.md:3").stdout
+    )
+    Path("medcopy.yml").write_text("corpus: [pages]\n")
+    (site / "pages" / "wrong.md").write_text("Bring a list of your questions.\n")
+    assert (
+        "No other place in the 2 files that were read speaks about this." in run("explain", "pages/right.md:3").stdout
+    )
+    Path("claims.yml").write_text("version: 1\nsources: {}\nclaims: []\n")
+    assert "There is no approved statement yet to hold it against." in run("explain", "pages/right.md:3").stdout
+
+
 def test_a_line_without_copy_is_said_to_have_none(site: Path, run: Run) -> None:
     assert "no sentence that a reader sees stands in this line" in run("explain", "pages/right.md:2").stdout
     assert "no sentence" in run("explain", "pages/right.md:999").stdout

@@ -37,6 +37,11 @@ def test_what_it_writes_works_as_it_is(empty: Path, run: Run) -> None:
     checked = run("check")
     assert checked.exit_code == 0, checked.output
     assert "1 file read." in checked.stdout
+    # It said that claims were held against 0 approved statements; what it says now can be done.
+    assert "approved statements" not in checked.stdout
+    assert "There is no approved statement yet" in checked.stdout
+    assert "medcopy report --output report.html" in checked.stdout
+    assert run("report", "--output", "report.html").exit_code == 0
 
 
 def test_the_example_in_the_first_claims_file_holds_once_it_is_taken_in(empty: Path, run: Run) -> None:

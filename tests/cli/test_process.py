@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from lint import knowledge, project
+from lint.cli import COMMANDS
 from tests.cli.conftest import RIGHT, WRONG, Run
 
 MEDCOPY = [sys.executable, "-m", "lint"]
@@ -47,6 +48,12 @@ def test_no_run_imports_spacy_and_one_from_the_cache_nothing_that_reads_or_compa
     assert not (dear | own | {"lint.documents.markdown", "pyromark"}) & imported("check", "pages", "--format", "jsonl")
     (site / "pages" / "right.md").write_text(RIGHT + "\nMore words, HER2-positive.\n")
     assert "spacy" not in imported("check", "pages")
+
+
+def test_the_help_describes_every_command_in_full() -> None:
+    lines = start("--help").stdout.decode().partition("Commands:\n")[2].splitlines()
+    assert [line.split()[0] for line in lines] == list(COMMANDS)
+    assert all(line.endswith(".") and not line.endswith("..") and len(line) <= 80 for line in lines)
 
 
 def test_python_m_lint_is_medcopy(site: Path) -> None:
