@@ -69,11 +69,12 @@ def finish(text: str, start: int, units: Sequence[Unit], lexicon: Lexicon) -> Se
     cues: list[SeenCue] = []
     classes: dict[str, list[tuple[int, int]]] = {}
     codes: dict[int, str] = {}
-    tells, class_codes = lexicon.tells, lexicon.class_codes
+    class_codes = lexicon.class_codes
     for at, word in enumerate(words):
-        if word and tells(word):
+        if word and lexicon.begins_cue(word):
             for size, found in lexicon.cues_at(cued, at):
                 cues += [SeenCue(cue, at, at + size) for cue in found]
+        if word and lexicon.begins_class(word):
             for size, names in lexicon.classes_at(words, at):
                 span = (at, at + size)
                 for name in names:

@@ -26,6 +26,7 @@ _SET_PHRASES = tuple(
 )  # fmt: skip
 """What may stand between commas anywhere."""
 _CLAUSE_OPENERS = frozenset(("where", "which", "who", "whose", "when"))
+_BY_FIRST = {first: [phrase for phrase in _SET_PHRASES if phrase[0] == first] for first, *_ in _SET_PHRASES}
 
 
 def without(units: Sequence[Unit], kept: Collection[int] = ()) -> list[Unit]:
@@ -35,6 +36,8 @@ def without(units: Sequence[Unit], kept: Collection[int] = ()) -> list[Unit]:
     stays. Of one between
     commas the small words stay: they may be a denial or a doubt. ``kept`` are units that must stay, with the aside around them.
     """
+    if sum(_comma(unit) or unit.word == ")" for unit in units) == 0:
+        return list(units)
     result: list[Unit] = []
     at = 0
     while at < len(units):
@@ -90,7 +93,7 @@ def _second_comma(units: Sequence[Unit], at: int) -> int:
     """Return where an aside between commas that follows an auxiliary, or is a set phrase, ends (exclusive), 0 where none does."""
     if at == 0 or not _comma(units[at]):
         return 0
-    for phrase in _SET_PHRASES:
+    for phrase in _BY_FIRST.get(units[at + 1].word if at + 1 < len(units) else "", ()):
         end = at + 1 + len(phrase)
         if tuple(unit.word for unit in units[at + 1 : end]) == phrase and end < len(units) - 1 and _comma(units[end]):
             # A clause that begins behind it ("rare, however, where ..") keeps its comma.

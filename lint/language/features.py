@@ -6,7 +6,6 @@ features that some rule needs get a bit.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -23,9 +22,13 @@ _ALSO: Mapping[str, tuple[str, ...]] = {
 }
 """The features that a mention has beside its own type."""
 _OF_A_FORM = ("{form}", "{subtype|marker|formed}")
-_SIGNS: Mapping[str, int] = {"@": 1, "<": 1, "{": 3}
+_SIGNS: Mapping[str, float] = {"@": 0.08, "<": 0.05, "{": 0.15}
+_EVERYWHERE, _SHORT_WORD, _LONG_WORD = 0.3, 0.03, 0.01
 _LONG = 5
 """The letters of a word that few sentences hold."""
+COMMON = frozenset(
+    (",", ".", "of", "is", "are", "to", "in", "and", "for", "a", "the", "be", "or", "with", "that", "it", "not", "can")
+)
 _Rule = TypeVar("_Rule")
 
 
@@ -63,9 +66,9 @@ class Index(Generic[_Rule]):
             required = needs.required.union(*topics) if len(topics) == 1 else needs.required
             any_of = tuple(_group([self._mask(branch) for branch in group]) for group in groups)
             entries.append((number, self._mask(required), any_of, rule))
-        common = self._commonness(entries)
+        rates = self._rates()
         for entry in entries:
-            for bit in _anchors(entry, common):
+            for bit in _anchors(entry, rates):
                 self._anchored.setdefault(bit, []).append(entry)
         self._anywhere = self._anchored.pop(0, ())
         self._anchors = sum(self._anchored)
@@ -114,30 +117,27 @@ class Index(Generic[_Rule]):
             mask |= self._bits.setdefault(feature, 1 << len(self._bits))
         return mask
 
-    def _commonness(self, entries: Iterable[_Entry[_Rule]]) -> dict[int, tuple[int, int]]:
-        """Order bits by how often a sentence will have them: long words least, then classes, then short words and mentions."""
-        used: Counter[int] = Counter()
-        for _, required, _, _ in entries:
-            used.update(_bits(required))
-        return {bit: (_rank(feature), used[bit]) for feature, bit in self._bits.items()}
+    def _rates(self) -> dict[int, float]:
+        """Return for every bit how likely a sentence is to have it."""
+        return {bit: _rate(feature) for feature, bit in self._bits.items()}
 
 
-def _rank(feature: str) -> int:
-    """Return how common a feature is, by its kind: 0 for the rarest."""
+def _rate(feature: str) -> float:
+    """Return how likely a sentence is to have a feature, roughly, by its kind."""
     if feature[0] in _SIGNS:
         return _SIGNS[feature[0]]
-    return 0 if len(feature) >= _LONG else 2
+    return _EVERYWHERE if feature in COMMON else _LONG_WORD if len(feature) >= _LONG else _SHORT_WORD
 
 
-def _anchors(entry: _Entry[_Rule], common: Mapping[int, tuple[int, int]]) -> list[int]:
-    """Return the bits by which a rule is found: its rarest required one, or one of every branch of a group."""
+def _anchors(entry: _Entry[_Rule], rates: Mapping[int, float]) -> list[int]:
+    """Return the bits by which a rule is found: its rarest required one, or one of every branch of its rarest group."""
     _, required, any_of, _ = entry
-    if required:
-        return [min(_bits(required), key=lambda bit: common[bit])]
-    if not any_of:
-        return [0]
-    single, longer = min(any_of, key=lambda group: group[0].bit_count() + len(group[1]))
-    return sorted({*_bits(single), *(min(_bits(branch), key=lambda bit: common[bit]) for branch in longer)})
+    choices = [[bit] for bit in _bits(required)]
+    choices += [
+        sorted({*_bits(single), *(min(_bits(branch), key=rates.__getitem__) for branch in longer)})
+        for single, longer in any_of
+    ]
+    return min(choices, key=lambda bits: (sum(rates[bit] for bit in bits), bits), default=[0])
 
 
 def _group(branches: Iterable[int]) -> _Group:

@@ -48,8 +48,8 @@ class Lexicon:
     def __init__(self, packs: Packs) -> None:
         self._start = lru_cache(_REMEMBERED)(self._begin)
         self._ended = lru_cache(_REMEMBERED)(self._ending)
-        self.tells = lru_cache(_REMEMBERED)(self._telling)
-        """Tells whether a cue or a phrase of a word class may begin with a word."""
+        self.begins_class = lru_cache(_REMEMBERED)(self._begins_class)
+        """Tells whether a phrase of a word class may begin with a word."""
         self._names: Phrases[Name] = Phrases()
         self._cues: Phrases[Cue] = Phrases()
         self._classes: Phrases[str] = Phrases()
@@ -184,8 +184,12 @@ class Lexicon:
                     break
         return size, found
 
-    def _telling(self, word: str) -> bool:
-        return word in self._cues or word in self._classes or bool(self._ended(word))
+    def begins_cue(self, word: str) -> bool:
+        """Tell whether a cue may begin with a word."""
+        return word in self._cues
+
+    def _begins_class(self, word: str) -> bool:
+        return word in self._classes or bool(self._ended(word))
 
     def cues_at(self, tokens: Sequence[str], at: int) -> list[tuple[int, list[Cue]]]:
         """Return the cues that begin at a token, with their numbers of tokens."""

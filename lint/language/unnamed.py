@@ -71,8 +71,12 @@ def spelled_out(sentences: Sequence[Sentence], name: tuple[str, ...]) -> tuple[s
 
 
 def _times(units: Sequence[Unit], name: tuple[str, ...]) -> int:
-    size = len(name)
-    return sum(tuple(unit.word for unit in units[at : at + size]) == name for at in range(len(units) - size + 1))
+    words = [unit.word for unit in units]
+    size, count, at = len(name), 0, -1
+    while name[0] in words[at + 1 :]:
+        at = words.index(name[0], at + 1)
+        count += tuple(words[at : at + size]) == name
+    return count
 
 
 def _name(units: Sequence[Unit], at: int) -> tuple[str, ...]:
