@@ -5,10 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from types import FrameType
+from typing import Any
 
 import pytest
 
+from lint.language import tables
 from lint.language.extractor import Extractor
+from lint.language.units import Sentence
 from lint.pack_folders import builtin_directory
 from lint.pages import PageReader, Recipe
 
@@ -72,3 +75,20 @@ def calls(reader: PageReader, text: str) -> int:
 def test_ten_times_the_page_is_about_ten_times_the_work(reader: PageReader, shape: Callable[[int], str]) -> None:
     small, large = calls(reader, shape(40)), calls(reader, shape(400))
     assert large < 11.5 * small
+
+
+def test_a_row_far_down_a_table_is_no_longer_than_the_first(
+    reader: PageReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sentence of a row had a character for each of the page's between the row and its headers."""
+    told: list[int] = []
+    finish = tables.finish
+
+    def counting(text: str, *more: Any) -> Sentence:
+        told.append(len(text))
+        return finish(text, *more)
+
+    monkeypatch.setattr(tables, "finish", counting)
+    assert reader.page("a.md", rows(400).encode()).status == "read"
+    assert len(told) >= 400
+    assert max(told[-100:]) <= max(told[:100]) + 5

@@ -56,7 +56,9 @@ def analyse(text: str, start: int, tokens: Tokens, lexicon: Lexicon) -> Sentence
     return finish(text, start, units, lexicon)
 
 
-def finish(text: str, start: int, units: Sequence[Unit], lexicon: Lexicon) -> Sentence:
+def finish(
+    text: str, start: int, units: Sequence[Unit], lexicon: Lexicon, left_out: tuple[tuple[int, int], ...] = ()
+) -> Sentence:
     """Return the sentence of the units: cues, clauses, classes and code."""
     fixed = tuple(units)
     clauses, clause = [], 0
@@ -84,7 +86,7 @@ def finish(text: str, start: int, units: Sequence[Unit], lexicon: Lexicon) -> Se
     code, offsets = encode(fixed, codes)
     return Sentence(
         start=start,
-        end=start + len(text),
+        end=start + len(text) + (left_out[-1][1] if left_out else 0),
         text=text,
         units=fixed,
         cues=tuple(_longest(cues)),
@@ -94,6 +96,7 @@ def finish(text: str, start: int, units: Sequence[Unit], lexicon: Lexicon) -> Se
         offsets=offsets,
         question=text.rstrip("\"' )*_").endswith("?"),
         types=frozenset([unit.type for unit in fixed if unit.type]),
+        left_out=left_out,
     )
 
 

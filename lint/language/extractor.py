@@ -211,7 +211,7 @@ class Extractor:
         units = asides.unfigured(sentence.units)
         if len(units) == len(sentence.units) or sentence.question:
             return None
-        return finish(sentence.text, sentence.start, coordinated(units), self.lexicon)
+        return finish(sentence.text, sentence.start, coordinated(units), self.lexicon, sentence.left_out)
 
     def _counted(self, sentence: Sentence, whole: float) -> Sentence:
         """Return a sentence whose counts of the people to imagine ("about 30 of them") are shares."""
@@ -230,7 +230,7 @@ class Extractor:
                     high=None if quantity.high is None else 100 * quantity.high / whole,
                 )
                 units[at] = replace(unit, type="share", quantity=share)
-        return finish(sentence.text, sentence.start, units, self.lexicon)
+        return finish(sentence.text, sentence.start, units, self.lexicon, sentence.left_out)
 
 
 def _leading(sentence: Sentence) -> set[str]:

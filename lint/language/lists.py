@@ -26,7 +26,7 @@ def announcing(sentence: Sentence, lexicon: Lexicon) -> Sentence:
         units.pop()
     last = units[-1].end if units else sentence.start
     items = Unit("", last, last, "items")
-    done = finish(sentence.text, sentence.start, [*units, items], lexicon)
+    done = finish(sentence.text, sentence.start, [*units, items], lexicon, sentence.left_out)
     # The list below answers the question that announces it.
     return replace(readers(done), question=False) if units and units[0].word in _OPEN_QUESTIONS else done
 

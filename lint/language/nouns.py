@@ -149,7 +149,7 @@ def _lettered(sentence: Sentence, last: int) -> int:
     units = sentence.units
     if last >= len(units) or units[last].type or units[last].word != "a" or units[last].start == sentence.start:
         return last
-    return last + 1 if sentence.text[units[last].start - sentence.start] == "A" else last
+    return last + 1 if sentence.words(last, last + 1)[:1] == "A" else last
 
 
 def inside(sentence: Sentence, span: Span) -> Span | None:

@@ -55,8 +55,10 @@ def unmarked(sentence: Sentence, lexicon: Lexicon) -> Sentence:
     mark = 1 if units[0].word.endswith(".") else 2 if units[1].word in (".", ":", ")") else 0
     if not mark:
         return sentence
-    return replace(finish(sentence.text, sentence.start, units[mark:], lexicon), question=sentence.question)
+    return replace(
+        finish(sentence.text, sentence.start, units[mark:], lexicon, sentence.left_out), question=sentence.question
+    )
 
 
 def _told(sentence: Sentence, units: list[Unit], lexicon: Lexicon) -> Sentence:
-    return replace(finish(sentence.text, sentence.start, units, lexicon), question=False)
+    return replace(finish(sentence.text, sentence.start, units, lexicon, sentence.left_out), question=False)

@@ -152,9 +152,25 @@ def _as_share(unit: Unit) -> Unit:
 
 
 def _joined(units: list[Unit], low: int, high: int, lexicon: Lexicon) -> Sentence:
-    """Return a sentence whose text is the words of the units in the places that they have in the document."""
-    text = [" "] * (high - low)
-    for unit in units:
-        for offset, sign in enumerate(unit.word.ljust(unit.end - unit.start)[: unit.end - unit.start]):
-            text[unit.start - low + offset] = sign
-    return finish("".join(text), low, units, lexicon)
+    """Return a sentence whose text is the words of the units, in their order in the document and without the rest of it.
+
+    A row far down a table costs no more than the first: what lies between it and its headers is left out.
+    """
+    parts: list[str] = []
+    left_out: list[tuple[int, int]] = []
+    place, less = low, 0
+    for unit in sorted(units, key=lambda unit: (unit.start, unit.end)):
+        if unit.end <= place:
+            continue
+        if unit.start > place:
+            if unit.start > place + 1:
+                less += unit.start - place - 1
+                left_out.append((unit.start, less))
+            parts.append(" ")
+            place = unit.start
+        parts.append(unit.word.ljust(unit.end - unit.start)[place - unit.start : unit.end - unit.start])
+        place = unit.end
+    if high > place:
+        left_out.append((high, less + high - place - 1))
+        parts.append(" ")
+    return finish("".join(parts), low, units, lexicon, tuple(left_out))

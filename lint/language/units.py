@@ -84,6 +84,8 @@ class Sentence:
     question: bool = False
     types: frozenset[str] = frozenset()
     """The types of mention that occur."""
+    left_out: tuple[tuple[int, int], ...] = ()
+    """Where parts of the document are joined: the places at which one begins, and how much is left out before it."""
 
     def of_type(self, *types: str) -> list[int]:
         """Return the numbers of the units of these types; "form" is any that names a form of the disease."""
@@ -99,4 +101,8 @@ class Sentence:
 
     def words(self, first: int, last: int) -> str:
         """Return the text from one unit to another (exclusive)."""
-        return self.text[self.units[first].start - self.start : self.units[last - 1].end - self.start]
+        return self.text[self._at(self.units[first].start) : self._at(self.units[last - 1].end)]
+
+    def _at(self, place: int) -> int:
+        """Return where a place of the document stands in the text."""
+        return place - self.start - next((less for begins, less in reversed(self.left_out) if begins <= place), 0)
