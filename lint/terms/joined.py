@@ -75,7 +75,7 @@ class Joined:
                 return False
             if len(right) == 2 and len(left) < (4 if right == "of" and left in self._words.medical else 5):
                 return False
-            both = left in joiners and len(left) + len(right) > 5
+            both = left in joiners and (len(left) + len(right) > 5 or right == "the")
             return both or (len(left) > 3 and self._content(left))
         if left in joiners and len(left) > 1:
             # "inmemory" and "foreach" are words of other trades; "ofacquired" and "theblood" are none.

@@ -147,7 +147,7 @@ class Spelling:
         """Return the frequent medical word that a word built of parts is most likely a slip of ("anesthesialogist")."""
         if len(word) < 7 or self.listed(word) or self._inflected(word):
             return None
-        most = 0.5 if len(word) < 8 else 0.7 if len(word) < 11 else 0.9
+        most = 0.5 if len(word) < 8 else 0.7 if len(word) < 9 else 0.9
         found = [
             (cost, right)
             for cost, right in self._candidates(word, 1)
