@@ -16,6 +16,10 @@ _TOKEN = re.compile(r"[a-z0-9]+")
 _POSITIVE = re.compile(r"(?<=\w)\+(?:ve)?(?!\w)")
 _NEGATIVE = re.compile(r"(?<=[a-z0-9])[-\u2010-\u2015\u2212](?:ve)?(?![\w])")
 """The signs of "X+" and "X-", which stand for words."""
+_NOT = re.compile(r"\b(\w+)n['\u2019]t\b")
+_WHOLE = {"wo": "will", "ca": "can", "sh": "shall"}
+_CLITIC = re.compile(r"['\u2019](?:s|ve|re|ll|d|m)?\b")
+_NUMERALS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "one": "1", "two": "2", "three": "3", "four": "4"}
 _STOP = frozenset((
     "a", "an", "the", "of", "in", "to", "for", "and", "or", "with", "on", "at", "by", "from", "as", "than", "that",
     "this", "these", "those", "it", "its", "is", "are", "be", "been", "being", "was", "were", "who", "which",
@@ -36,12 +40,24 @@ def stem(word: str) -> str:
                 break
             word = word[: -len(ending)] + ("ss" if ending == "sses" else "")
             break
-    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+
+
+def tokens(words: str) -> list[str]:
+    """Return the words of a phrase in lower case: "don't" as "do not", without "'s" and "'ve", "stage IV" as "stage 4"."""
+    text = words.lower()
+    if "'" in text or "\u2019" in text:
+        text = _CLITIC.sub(" ", _NOT.sub(lambda match: _WHOLE.get(match[0][:2], match[1]) + " not", text))
+    found = _TOKEN.findall(text)
+    for at, word in enumerate(found[1:], 1):
+        if word in _NUMERALS and found[at - 1] in ("stage", "type", "grade"):
+            found[at] = _NUMERALS[word]
+    return found
 
 
 def content(words: str) -> frozenset[str]:
     """Return the stems of the content words of a phrase."""
-    return frozenset(stem(word) for word in _TOKEN.findall(words.lower()) if word not in _STOP)
+    return frozenset(stem(word) for word in tokens(words) if word not in _STOP)
 
 
 @dataclass(frozen=True)
@@ -50,6 +66,7 @@ class Concepts:
 
     names: Mapping[str, tuple[str, ...]]
     light: frozenset[str] = frozenset()
+    """Words and phrases; a phrase ("in the long run") adds nothing where it stands whole."""
     _trie: dict[str, list[tuple[tuple[str, ...], str]]] = field(init=False, repr=False, compare=False)
     _light: frozenset[str] = field(init=False, repr=False, compare=False)
     _memo: dict[str, str | None] = field(init=False, repr=False, compare=False)
@@ -61,10 +78,14 @@ class Concepts:
                 stems = _stems(name)
                 if stems:
                     trie.setdefault(stems[0], []).append((stems, concept))
+        for phrase in self.light:
+            stems = _stems(phrase)
+            if len(stems) > 1:
+                trie.setdefault(stems[0], []).append((stems, ""))
         for entries in trie.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         object.__setattr__(self, "_trie", trie)
-        object.__setattr__(self, "_light", frozenset(stem(word) for word in self.light))
+        object.__setattr__(self, "_light", frozenset(stem(word) for word in self.light if " " not in word))
         object.__setattr__(self, "_memo", {})
 
     def resolve(self, slot: str, words: str) -> str | None:
@@ -87,12 +108,21 @@ class Concepts:
                 if stems[at] not in self._light:
                     return None
                 at += 1
+        found.discard("")
         return "+".join(sorted(found)) if found else None
 
     def content(self, words: str) -> frozenset[str]:
-        """Return the stems of the content words of a phrase, without the words that add nothing."""
-        stems = content(words)
-        return stems - self._light or stems
+        """Return the stems of the content words of a phrase, without the words and phrases that add nothing."""
+        stems = _stems(words)
+        kept: list[str] = []
+        at = 0
+        while at < len(stems):
+            light = (name for name, concept in self._trie.get(stems[at], ()) if not concept)
+            step = next((len(name) for name in light if stems[at : at + len(name)] == name), 0)
+            if not step:
+                kept.append(stems[at])
+            at += step or 1
+        return frozenset(kept) - self._light or frozenset(stems)
 
     def same(self, slot: str, a: str, b: str) -> bool:
         """Tell whether two phrases name the same thing: by concept where both have one, else by content words."""
@@ -112,7 +142,7 @@ class Concepts:
 
 def _stems(words: str) -> tuple[str, ...]:
     spelled = _NEGATIVE.sub(" negative ", _POSITIVE.sub(" positive ", words.lower()))
-    return tuple(stem(word) for word in _TOKEN.findall(spelled) if word not in _STOP)
+    return tuple(stem(word) for word in tokens(spelled) if word not in _STOP)
 
 
 def names_of(entries: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lint.claims import CERTAINTIES, Claim, Kind
 from lint.comparison.result import Result, Standard, Verdict
 from lint.comparison.subject import ANY, EVERYONE, Subject, Subjects, Topic
-from lint.comparison.values import compare_values, interval
+from lint.comparison.values import choice, compare_values, interval
 from lint.packs import Packs
 
 if TYPE_CHECKING:
@@ -76,8 +76,8 @@ class Judge:
 
     def __post_init__(self) -> None:
         for canonical in self.canon.claims if self.canon else ():
-            subject = self.subjects.of(canonical.claim)
-            self._index.setdefault(subject.topic, []).append((subject, canonical))
+            for subject in dict.fromkeys((self.subjects.of(canonical.claim), *self.subjects.each(canonical.claim))):
+                self._index.setdefault(subject.topic, []).append((subject, canonical))
 
     def judge(self, claim: Claim) -> Judgement:
         """Return the canon's judgement of a claim.
@@ -104,6 +104,8 @@ class Judge:
         self.compared += 1
         if subject.event not in (ANY, other.event):
             return Result("incomparable", f"the approved figure is for another event ({other.event})")
+        if subject.alone and choice(canonical.claim, kind)[0] != "none":
+            return Result("incomparable", "the copy is about what it does by itself")
         if subject.population.group != other.population.group:
             return Result("incomparable", "the approved figure is for another population")
         if subject.population.regions not in (EVERYONE.regions, other.population.regions):

@@ -7,21 +7,24 @@ of comparing grows with their number.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from lint.claims import Claim
-from lint.comparison.values import slot
-from lint.concepts import stem
+from lint.comparison.diseases import Diseases
+from lint.comparison.values import choice, slot
+from lint.concepts import stem, tokens
 from lint.packs import Packs
 
 ANY = "any"
 """The event of a share whose text names none."""
 DISEASE_ONLY = frozenset({"therapy-target"})
 """Kinds whose subtype stands in a slot: one that stands in the condition too makes no difference."""
-
-_TOKEN = re.compile(r"[a-z0-9]+")
+TOLD_IN = {"therapy-target": "target", "incidence": "outcome"}
+"""Kinds with a slot that may name a form of the disease: it is then what the claim is about, whatever the page is."""
+BY_ITSELF = "by-itself"
+"""The class of words that tell what a thing does without others ("alone", "by itself")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ class Subject:
     topic: Topic
     event: str = ""
     population: Population = EVERYONE
+    alone: bool = False
+    """Copy that a thing by itself has no effect: it may have one together with others."""
 
 
 @dataclass
@@ -69,21 +74,38 @@ class Subjects:
 
     @cached_property
     def _light(self) -> set[str]:
-        return _stems(self.packs.concepts.light)
+        return _stems(word for word in self.packs.concepts.light if " " not in word)
+
+    @cached_property
+    def _diseases(self) -> Diseases:
+        return Diseases(self.packs)
+
+    @cached_property
+    def _by_itself(self) -> tuple[str, ...]:
+        return tuple(sorted(map(_flat, self.packs.classes.get(BY_ITSELF, ())), key=len, reverse=True))
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        """The concepts that are people and no more ("women")."""
+        named = {_flat(name) for entry in self.packs.vocabularies.get("people", {}).values() for name in entry.names}
+        return frozenset(id_ for id_, names in self.packs.concepts.names.items() if named & set(map(_flat, names)))
 
     def of(self, claim: Claim) -> Subject:
         """Return the subject of a claim."""
         kind = self.packs.kinds[claim.kind]
         condition = " ".join(claim.condition.lower().split())
+        condition = self._about(claim, condition)
         known = self._known(condition)
         parts: list[Hashable] = []
-        event = ""
+        event, alone = "", False
         for name in kind.key:
             declared, value = kind.slot(name), slot(claim, kind, name)
             if name == "event":
                 event = str(value or ANY)
             elif declared is not None and declared.type == "words":
-                parts.append(self._words(name, str(value or ""), condition, claim.concepts.get(name)))
+                words, by_itself = self._without_by_itself(str(value or ""))
+                alone = alone or by_itself
+                parts.append(self._words(name, words, condition, None if by_itself else claim.concepts.get(name)))
             else:
                 parts.append(value)
         if set(kind.key) == {"a", "b"}:  # "a is b" and "b is a" are one claim
@@ -92,7 +114,45 @@ class Subjects:
         if kind.slot("population") is not None:
             population = self.population(str(slot(claim, kind, "population") or ""), condition, event)
         about = known.disease if claim.kind in DISEASE_ONLY else condition
-        return Subject(Topic(claim.kind, about, tuple(parts)), event, population)
+        alone = alone and choice(claim, kind)[0] == "none"
+        return Subject(Topic(claim.kind, about, tuple(parts)), event, population, alone)
+
+    def each(self, claim: Claim) -> tuple[Subject, ...]:
+        """Return the subjects of the alternatives that an open slot names ("an X, Y or Z background"), none for one thing."""
+        kind = self.packs.kinds[claim.kind]
+        for name in kind.key:
+            value = str(slot(claim, kind, name) or "")
+            if kind.compare == "opposite" and " or " in value:
+                parts = [part for part in re.split(r",\s*(?:or\s+)?|\s+or\s+", value) if part.strip()]
+                concepts = {key: id_ for key, id_ in claim.concepts.items() if key != name}
+                return tuple(
+                    self.of(replace(claim, slots={**claim.slots, name: part}, concepts=concepts)) for part in parts
+                )
+        return ()
+
+    def _about(self, claim: Claim, condition: str) -> str:
+        """Return the condition that a claim is about: the form of the disease that its slot names, else the page's."""
+        name = TOLD_IN.get(claim.kind)
+        if name is None:
+            return condition
+        known, diseases = self._known(condition), self._diseases
+        named = diseases.named(_flat(str(claim.slots.get(name) or "")), known.disease)
+        family = [id_ for id_, _ in named if diseases.head(id_) == diseases.head(known.disease)]
+        if not family:
+            return condition
+        # What comes before a form turns into that form, called by the family's name or its own.
+        people = diseases.named(_flat(str(claim.slots.get("population") or "")), known.disease)
+        later = [diseases.becomes(id_) for id_, _ in people if diseases.becomes(id_)]
+        if later and diseases.head(later[0]) == family[0]:
+            return later[0]
+        return condition if family[0] == known.disease else family[0]
+
+    def _without_by_itself(self, words: str) -> tuple[str, bool]:
+        text, found = _flat(words), False
+        for phrase in self._by_itself:
+            text, dropped = _drop(text, phrase)
+            found = found or dropped
+        return (text, True) if found and text else (words, False)
 
     def population(self, words: str, condition: str, event: str = "") -> Population:
         """Return who the words name, among people with the condition.
@@ -118,14 +178,15 @@ class Subjects:
             text, found = _drop(text, name)
             if found:
                 regions.add(region)
-        groups = []
+        groups, text = self._other_diseases(text, known)
+        implied = {person for id_ in groups for person in _texts(self._disease(id_).get("people"))} | known.people
         for name, person in self._named("people"):
             text, found = _drop(text, name)
             if not found:
                 continue
             properties = self.packs.vocabularies["people"][person].properties
             exclusive = exclusive or properties.get("exclusive") is True
-            if properties.get("group") is True and person not in known.people:
+            if properties.get("group") is True and person not in implied:
                 groups.append(person)
         # One word at a time, for there are many ways to say "with the disease".
         rest = [word for word in text.split() if stem(word) not in known.stems]
@@ -137,14 +198,33 @@ class Subjects:
             group = ""
         return Population(group, frozenset(regions), exclusive)
 
+    def _other_diseases(self, text: str, known: _Known) -> tuple[list[str], str]:
+        """Return the other diseases that people have ("women who have had X"), and the words without them."""
+        others = []
+        for id_, phrase in self._diseases.named(text, known.disease):
+            text, _ = _drop(text, phrase)
+            if id_ != known.disease:
+                others.append(id_)
+        return others, text
+
+    def _disease(self, id_: str) -> Mapping[str, object]:
+        entry = self.packs.vocabularies.get("diseases", {}).get(id_)
+        return entry.properties if entry else {}
+
     def _words(self, name: str, words: str, condition: str, concept: str | None) -> Hashable:
         if concept:
             return self._without_disease(concept, condition)
         memo = (name, words, condition)
         if memo not in self._open:
-            concepts, text = self.packs.concepts, _flat(words)
-            for phrase in self._known(condition).phrases:
+            concepts, text, known = self.packs.concepts, _flat(words), self._known(condition)
+            others: list[str] = []
+            if name in ("a", "b", "target"):
+                others, text = self._other_diseases(text, known)
+            for phrase in known.phrases:
                 text, _ = _drop(text, phrase)
+            if others:
+                self._open[memo] = frozenset(others) | self._content(text)
+                return self._open[memo]
             resolved = (concepts.resolve(name, text) or concepts.resolve(name, words)) if text else None
             if resolved:
                 self._open[memo] = self._without_disease(resolved, condition)
@@ -158,7 +238,8 @@ class Subjects:
 
     def _without_disease(self, concept: str, condition: str) -> Hashable:
         slugs = self._known(condition).slugs
-        return "+".join(part for part in concept.split("+") if part not in slugs)
+        parts = [part for part in concept.split("+") if part not in slugs]
+        return "+".join([part for part in parts if part not in self._people] or parts)
 
     def _known(self, condition: str) -> _Known:
         if condition not in self._conditions:
@@ -171,7 +252,7 @@ class Subjects:
         disease = max((id_ for id_ in diseases if _within(_flat(id_), text)), key=len, default=condition)
         names = (disease, *(diseases[disease].names if disease in diseases else ()))
         people = diseases[disease].properties.get("people") if disease in diseases else ()
-        stems = {stem(word) for word in _TOKEN.findall(condition)} | _stems(names)
+        stems = {stem(word) for word in tokens(condition)} | _stems(names)
         for vocabulary in ("stages", "subtypes"):
             for id_, entry in vocabularies.get(vocabulary, {}).items():
                 if _within(_flat(id_), text):
@@ -206,11 +287,11 @@ def _texts(value: object) -> tuple[str, ...]:
 
 
 def _stems(names: Iterable[str]) -> set[str]:
-    return {stem(word) for name in names for word in _TOKEN.findall(name.lower())}
+    return {stem(word) for name in names for word in tokens(name)}
 
 
 def _flat(words: str) -> str:
-    return " ".join(_TOKEN.findall(words.lower()))
+    return " ".join(tokens(words))
 
 
 def _within(words: str, text: str) -> bool:
