@@ -9,6 +9,8 @@ from lint.claims import Claim, Evidence, Place
 from lint.documents.document import Document
 from lint.terms.data import ErrorKind
 
+_CURLY = "\u2019"
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -55,13 +57,21 @@ def claim(document: Document, hit: Hit, block: int) -> Claim:
     end_line, end_column = document.line_column(end)
     quote = document.source[start:end]
     wrong = document.text[hit.start : hit.end]
+    right = hit.right.replace("'", _CURLY) if _is_curly(document.source, quote) else hit.right
     # Words with markup, an entity or a line end among them are for a person to mend.
-    safe = hit.safe and quote == wrong and "\n" not in quote
+    safe = hit.safe and quote.replace(_CURLY, "'") == wrong and "\n" not in quote
     return Claim(
         kind="term-error",
         condition="",
-        slots={"wrong": wrong, "right": hit.right, "error": hit.kind, "safe": "yes" if safe else "no"},
+        slots={"wrong": wrong, "right": right, "error": hit.kind, "safe": "yes" if safe else "no"},
         place=Place(document.path, start, end, line, column, end_line, end_column, quote),
         block=block,
         evidence=(Evidence("pattern", hit.why, wrong),),
     )
+
+
+def _is_curly(source: str, quote: str) -> bool:
+    """Tell whether words have curly apostrophes, or the page has where the words have none."""
+    if _CURLY in quote or "'" in quote:
+        return _CURLY in quote
+    return source.count(_CURLY) > source.count("'")

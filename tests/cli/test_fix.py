@@ -28,6 +28,14 @@ def test_fix_makes_safe_fixes_and_a_second_run_changes_nothing(site: Path, run: 
     assert page.stat().st_mtime_ns == before
 
 
+def test_a_fix_has_the_apostrophes_of_the_page(site: Path, run: Run) -> None:
+    page = site / "pages" / "new.md"
+    page.write_text("Memory fails in Alzheimer\u2019s infection. It is Menkes disease.\n", encoding="utf-8")
+    run("check", "pages/new.md", "--fix")
+    text = page.read_text(encoding="utf-8")
+    assert text == "Memory fails in Alzheimer\u2019s disease. It is Menkes disease.\n"
+
+
 def test_fix_reports_what_is_left(site: Path, run: Run) -> None:
     page = site / "pages" / "wrong.md"
     page.write_text(WRONG + "\n" + MISSPELT)
