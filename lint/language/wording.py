@@ -113,6 +113,7 @@ _PREDICATE = re.compile(
 """How what is said of a thing begins, and no thing."""
 _PEOPLE = re.compile(r"(?:women|men|people|adults|children|boys|girls|patients)$", re.IGNORECASE)
 _KIND_OF_PEOPLE = re.compile(r"(?:[A-Z][\w-]*[^s\W](?:\s|$))+$")
+_SHARED_TAIL = re.compile(r"\b(?:descent|ancestry|heritage|origin|origins|background|ethnicity|extraction|blood)$")
 _GENERIC = re.compile(
     r"\b(?:disorders?|diseases?|conditions?|syndromes?|infections?|factors?|illness(?:es)?|things|problems?|substances?|chemicals?|"
     r"injur(?:y|ies)|circumstances|cancers?|germs|virus(?:es)?|bacteria|treatments?|habits?|events?|agents?|complications?|causes?|triggers?|"
@@ -155,7 +156,7 @@ def things(words: str) -> list[str]:
     if not brackets or all(_SHORT_NAME.fullmatch(bracket) for bracket in brackets):
         return _things(words)
     marked = _BRACKETED.sub("\x00", words)
-    if "(" in marked or marked.count(",") < 2:
+    if "(" in marked or (marked.count(",") < 2 and "such as" not in marked):
         return [words]
     items = _things(marked)
     if len(items) == 1 or sum(item.count("\x00") for item in items) != len(brackets):
@@ -189,6 +190,8 @@ def _things(words: str) -> list[str]:
     if any(re.search(r"\b(?:you|it|they|we|i)\b", item, re.IGNORECASE) for item in items[:-1]):
         return [words]
     if _PEOPLE.search(items[-1]) and all(_KIND_OF_PEOPLE.match(item) for item in items[:-1]):
+        return [words]
+    if _SHARED_TAIL.search(items[-1]) and not _SHARED_TAIL.search(items[0]):
         return [words]
     if any(_PREDICATE.match(item) for item in items[1:]):
         return [words]
