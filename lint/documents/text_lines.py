@@ -14,10 +14,16 @@ _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
 _GLUED = re.compile(r"[•‣◦▪●➢➤►](?=\S)")
 _RULE = re.compile(r"([-=_*~.·#])\1{2,}+(?:[ \t]*+\1++)*+\Z")
 _RULE_OF_A_TABLE = frozenset("|+-=: \t")
-_INLINE_FIRST = re.compile(r":\s++[-•]\s+(?=\S)")
+_INLINE_FIRST = re.compile(r"(?::\s++|(?<=\w)[ \t\xa0]{4,}+)[-•]\s+(?=\S)")
 _INLINE_NEXT = re.compile(r"(?<!\s)\s{2,}+[-•]\s+(?=\S)")
 _INLINE_CLOSE = re.compile(r"(?<=[.;?!])\s[-•]\s+(?=[A-Z])")
 _GAP = re.compile(r"(?<=[.?!;])[ \t\xa0]{4,}+(?=[A-Z0-9\"“(])")
+_DEEPER = 5
+"""White space before a bullet that stands further in than the one before it, where a list was run together: more than this."""
+_FURTHER = 4
+_OPEN_END = re.compile(
+    r"(?::|\b(?:includ(?:e|es|ing)|with|from|are|is|by|as|to|of|for|following|when|if|who|that|have|has|you|can|may|causes?))\s*\Z"
+)
 _WIDE_GAP = re.compile(r"(?<!\s)[ \t\xa0]{6,}+(?=[A-Z])")
 
 
@@ -60,8 +66,8 @@ def lines(source: str) -> list[Line]:
         end = max(start, at + len(raw.rstrip()))
         indent = len(source[at:start].expandtabs(8))
         after_blank = not out or out[-1].blank
-        for first, last, hard in _parts(source, start, end):
-            line = _line(source, first, last, indent, hard, after_blank, number)
+        for first, last, hard, depth in _parts(source, start, end):
+            line = _line(source, first, last, indent + depth, hard, after_blank, number)
             number = _number(line.marker) or number
             out.append(line)
         at = match.end() if match else stop
@@ -76,28 +82,36 @@ def _number(marker: str) -> int:
     return ord(own) if len(own) == 1 and own.isalpha() and own != "o" else 0
 
 
-def _parts(source: str, start: int, end: int) -> list[tuple[int, int, bool]]:
-    """Divide a line where bullets or paragraphs were run together: start, end, whether it is hard."""
+def _parts(source: str, start: int, end: int) -> list[tuple[int, int, bool, int]]:
+    """Divide a line where bullets or paragraphs were run together: start, end, whether it is hard, how far further in."""
     text = source[start:end]
     cuts: set[int] = set()
     first = _INLINE_FIRST.search(text)
     if first or (_BULLET.match(text) and _INLINE_NEXT.search(text)):
-        begin = first.start() + 1 if first else 0
-        if first:
+        begin = first.start() + (text[first.start()] == ":") if first and not _BULLET.match(text) else 0
+        if begin:
             cuts.add(_sign(text, begin))
         cuts.update(_sign(text, match.start()) for match in _INLINE_NEXT.finditer(text, begin))
-        if first and not text.startswith("  ", begin):
+        if begin and not text.startswith("  ", begin):
             cuts.update(_sign(text, match.start()) for match in _INLINE_CLOSE.finditer(text, begin))
         cuts.update(match.end() for match in _WIDE_GAP.finditer(text, begin))
     cuts.update(match.end() for match in _GAP.finditer(text))
     if not cuts:
-        return [(start, end, False)]
-    out: list[tuple[int, int, bool]] = []
-    at = 0
+        return [(start, end, False, 0)]
+    out: list[tuple[int, int, bool, int]] = []
+    at = depth = 0
+    led = ended = stops = False
     for cut in [*sorted(cuts), len(text)]:
         part = text[at:cut]
         if part.strip():
-            out.append((start + at + len(part) - len(part.lstrip()), start + at + len(part.rstrip()), at > 0))
+            item = _BULLET.match(part) is not None
+            sentence = part.rstrip().endswith(".")
+            wide = len(part) - len(part.rstrip()) > _DEEPER and text[cut : cut + 1] in ("-", "•")
+            leads = item and wide and _OPEN_END.search(part) is not None
+            depth = _FURTHER if item and led else 0 if leads or not item or ended or (sentence and not stops) else depth
+            out.append((start + at + len(part) - len(part.lstrip()), start + at + len(part.rstrip()), at > 0, depth))
+            # White space as wide behind an item that announces nothing ends the inner list.
+            led, ended, stops = leads, wide and not leads, sentence
         at = cut
     return out
 

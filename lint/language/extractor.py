@@ -23,7 +23,7 @@ from lint.language.drafts import Draft, Item
 from lint.language.headings import HEADS, Headings
 from lint.language.labels import label, labelled
 from lint.language.lexicon import Lexicon
-from lint.language.lists import announcing, item
+from lint.language.lists import announcing, enter, item
 from lint.language.myths import deny, is_myth, quoted
 from lint.language.page import Page, abbreviated, diseases_of_rows, main_of, without_asides
 from lint.language.pipeline import Tokenize, tokenizer
@@ -60,7 +60,7 @@ class Extractor:
         page = Page(document)
         for index, block in enumerate(document.blocks):
             if block.role == "item" and block.lead is not None:
-                page.items.setdefault(block.lead, []).append(index)
+                enter(page, index, block.lead)
             page.sentences[index] = self._analysed(document, block)
         abbreviated(page, self.lexicon)
         main = main_of(page, self.lexicon)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from lint.language import wording
@@ -15,6 +16,7 @@ from lint.language.page import Page
 from lint.language.units import Sentence, Unit
 
 _OPEN_QUESTIONS = frozenset(("what", "which", "who", "how"))
+_ANY_OF = re.compile(r"\b(?:any|one|either|all|some) (?:or more )?of (?:the following|these):?$", re.IGNORECASE)
 _SHORT_ITEM = 8
 """An item of no more units hedges itself ("night shifts, maybe"); in a longer one a hedge is of something within."""
 
@@ -29,6 +31,17 @@ def announcing(sentence: Sentence, lexicon: Lexicon) -> Sentence:
     done = finish(sentence.text, sentence.start, [*units, items], lexicon, sentence.left_out)
     # The list below answers the question that announces it.
     return replace(readers(done), question=False) if units and units[0].word in _OPEN_QUESTIONS else done
+
+
+def enter(page: Page, index: int, lead: int) -> None:
+    """Note an item below its lead-in; what stands below "any of the following", an item itself, is of the list around it."""
+    page.items.setdefault(lead, []).append(index)
+    outer = page.document.blocks[lead]
+    if outer.role == "item" and outer.lead is not None and _ANY_OF.search(page.document.block_text(lead)):
+        around = page.items.setdefault(outer.lead, [])
+        if lead in around:
+            around.remove(lead)
+        around.append(index)
 
 
 def item(page: Page, index: int) -> Item:

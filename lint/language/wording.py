@@ -144,6 +144,7 @@ def _at_commas(words: str) -> list[str]:
     return [item for part in re.split(r",\s*(?:(?:and|or)\s+)?", words) if (item := part.strip(_STRIP))]
 
 
+_JOINED = re.compile(r"(?:and|or|such as|including)\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s\([^()]*\)")
 
 
@@ -160,6 +161,8 @@ def things(words: str) -> list[str]:
         return [words]
     items = _things(marked)
     if len(items) == 1 or sum(item.count("\x00") for item in items) != len(brackets):
+        return [words]
+    if any(_JOINED.match(item) for item in items):
         return [words]
     left = iter(brackets)
     return [re.sub("\x00", lambda _: next(left), item) for item in items]

@@ -130,6 +130,27 @@ def test_a_list_that_was_run_together_in_one_line_is_divided_at_its_bullets() ->
     assert lead(document, "Work.") == "Sore knees come from:"
 
 
+def test_a_list_that_was_run_together_needs_no_colon_before_it() -> None:
+    document = page("Sore knees can follow        - a fall    - a long run       Rest helps most people.", ".txt")
+    assert [role for role, _ in blocks(document)] == ["paragraph", "item1", "item1", "paragraph"]
+    assert lead(document, "a long run") == "Sore knees can follow"
+
+
+def test_lists_within_a_list_that_was_run_together_stand_below_what_announces_them() -> None:
+    source = "- Sore knees come from      - falls    - work    - Signs of it are:      - swelling    - Rest helps."
+    document = page(source, ".txt")
+    assert [role for role, _ in blocks(document)] == ["item1", "item2", "item2", "item1", "item2", "item1"]
+    assert lead(document, "work") == "Sore knees come from"
+    assert lead(document, "swelling") == "Signs of it are:"
+
+
+def test_wider_white_space_ends_a_list_within_a_list_that_was_run_together() -> None:
+    source = "- These make knees sore:         - Falls     - Work        - These do not:         - Rest     - Tea"
+    document = page(source, ".txt")
+    assert lead(document, "Work") == "These make knees sore:"
+    assert lead(document, "Tea") == "These do not:"
+
+
 def test_lines_after_a_colon_that_do_not_end_as_sentences_are_items() -> None:
     document = page(
         "You may be sore if you:\n\nRun a great deal\n\nHave had a fall\n\nAsk us for more about it.", ".txt"

@@ -236,3 +236,20 @@ def test_a_quantity_before_or_is_not_what_raises_the_risk(extractor: Extractor) 
     assert risks(extractor, "Too much or too little iodine can cause gout.") == [
         ("Too much or too little iodine", "increases")
     ]
+
+
+def test_what_stands_below_any_of_the_following_is_of_the_list_around_it(extractor: Extractor) -> None:
+    text = "Risk factors for gout include:\n\n- age\n- eating any of the following:\n    - liver\n    - anchovies\n"
+    assert risks(extractor, text) == [("age", "increases"), ("liver", "increases"), ("anchovies", "increases")]
+
+
+def test_what_stands_in_brackets_parts_no_list(extractor: Extractor) -> None:
+    text = "Risk factors for gout include old age, some foods (such as nuts or beer), and obesity."
+    assert [factor for factor, _ in risks(extractor, text)] == [
+        "old age", "some foods (such as nuts or beer)", "obesity",
+    ]  # fmt: skip
+
+
+def test_people_of_several_descents_are_one_factor(extractor: Extractor) -> None:
+    text = "# Lupus\n\nLupus is more common in women of African, Asian or Hispanic descent."
+    assert [factor for factor, _ in risks(extractor, text)] == ["women of African, Asian or Hispanic descent"]
