@@ -9,8 +9,8 @@ from lint.claims import Kind, SlotValue
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import Topic, apart, led_to, told
 from lint.language.lexicon import Lexicon
-from lint.language.matching import Reading
 from lint.language.measures import head_of
+from lint.language.reading import Reading
 from lint.language.shares import FINITE
 from lint.language.told import formed, labelled_form, next_value, of_whom, paired, regional, row_site
 from lint.language.units import Sentence, Unit

@@ -7,7 +7,7 @@ from collections.abc import Container
 
 from lint.language import wording
 from lint.language.discourse import Topic
-from lint.language.matching import Reading
+from lint.language.reading import Reading
 from lint.language.units import Sentence, Unit
 
 _LONGEST = 7

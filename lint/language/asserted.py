@@ -9,8 +9,8 @@ from lint.claims import Certainty, Evidence, Kind, SlotValue
 from lint.language import answering
 from lint.language.assertion import Assertion, assess_all
 from lint.language.drafts import Draft
-from lint.language.matching import Reading
 from lint.language.measures import bounds_of
+from lint.language.reading import Reading
 from lint.language.units import Sentence
 
 _SCALE = ("rarely", "sometimes", "often", "always")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lint.claims import CERTAINTIES, Certainty
-from lint.language.matching import Reading
+from lint.language.reading import Reading
 from lint.language.units import SeenCue, Sentence
 
 _SILENCING = frozenset(("history", "story", "hypothesis", "advice", "question"))

@@ -9,7 +9,7 @@ from lint.language.clauses import is_verb
 from lint.language.discourse import Topic
 from lint.language.function_words import AUXILIARIES
 from lint.language.grouping import groups
-from lint.language.matching import Reading
+from lint.language.reading import Reading
 from lint.language.units import Sentence, Unit
 
 _LONGEST_BEFORE = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lint.claims import SlotValue
 from lint.language.discourse import Topic, apart, led_to, measure, told
 from lint.language.lexicon import Lexicon
-from lint.language.matching import Reading
+from lint.language.reading import Reading
 from lint.language.units import Sentence
 
 

@@ -16,9 +16,9 @@ from lint.language.drafts import Draft, Item, alone
 from lint.language.forms import case, drugs, of_takers, supposed, targets
 from lint.language.grouping import group_of
 from lint.language.lexicon import Lexicon
-from lint.language.matching import Reading
 from lint.language.measures import bounds_of, event_of, measure_of, share_of, unit_of
 from lint.language.phrases import words as lexicon_words
+from lint.language.reading import Reading
 from lint.language.told import tells_whom
 from lint.language.units import Sentence
 from lint.packs import Packs

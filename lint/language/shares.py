@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lint.language import wording
-from lint.language.matching import Reading
+from lint.language.reading import Reading
 from lint.language.units import Sentence, Unit
 from lint.packs import Packs
 

@@ -11,7 +11,8 @@ from lint.language.discourse import (
 )
 from lint.language.drafts import Draft, Item
 from lint.language.lexicon import Lexicon
-from lint.language.matching import Reading, Rules, collide
+from lint.language.matching import Rules
+from lint.language.reading import Reading, collide
 from lint.language.resolve import Resolver
 from lint.language.units import Sentence
 from lint.packs import Packs

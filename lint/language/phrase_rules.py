@@ -1,0 +1,227 @@
+"""What a phrase of a rule reads in a sentence: the matches of its expression, with slots narrowed to what they name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+
+from lint.language import nouns
+from lint.language.grammar import OPEN_LIMIT, Phrase
+from lint.language.reading import Reading, holding
+from lint.language.units import Sentence, Unit
+from lint.packs import Pattern
+
+PRONOUN = "pronoun"
+"""The class of words that stand for what went before: what a slot may lack is to begin with one."""
+_VALUES = frozenset(("share", "most", "all", "duration", "number", "multiple"))
+
+
+def readings(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
+    """Yield what a phrase reads in a sentence, from left to right, each behind the one before."""
+    at, seen = 0, -1
+    starts = _starts(rule, sentence)
+    if starts is not None and not starts:
+        return
+    while at <= len(sentence.code) and (match := _next(rule.regex, sentence, starts, at)):
+        if match.end() == match.start() or match.start() == seen:
+            at = match.start() + 1
+            continue
+        seen = match.start()
+        slots: dict[str, tuple[int, int]] = {}
+        for number, name in enumerate(rule.slots, start=1):
+            if match.start(number) >= 0 and match.end(number) > match.start(number):
+                slots.setdefault(name, _units(sentence, match.start(number), match.end(number)))
+        first, last = _units(sentence, match.start(), match.end())
+        at = match.end()
+        if rule.nouns:
+            if rule.lead:
+                slots[rule.lead] = (_reach(sentence, first), first)
+                first = slots[rule.lead][0]
+            narrowed = _narrowed(rule, sentence, slots, first, last)
+            if narrowed is None or not _fits(rule.pattern, sentence, *narrowed):
+                # What a slot took in may hold another reading.
+                at = sentence.offsets[slots[rule.lead][1]] + 1 if rule.lead else at
+                continue
+            if _cut_short(rule, sentence, slots, last):
+                at = sentence.offsets[slots[rule.lead][1]] + 1 if rule.lead else at
+                continue
+            slots, first, last = narrowed
+            if last < len(sentence.offsets):
+                at = min(at, sentence.offsets[last])
+            taken_up = bool(rule.lead) and nouns.which_follows(sentence, slots[rule.lead][1])
+            begins = first if taken_up else _scope(sentence, first)
+        else:
+            around = (
+                (first, last)
+                if slots.keys() & _ASIDE_FROM and rule.pattern.rank > _LOOSE
+                else _clause(sentence, first, last)
+            )
+            if not _fits(rule.pattern, sentence, slots, *around):
+                continue
+            begins = first
+        while first < last - 1 and sentence.units[first].filler and not _in_slot(first, slots):
+            first += 1
+        values = frozenset(
+            at
+            for name, span in slots.items()
+            for at in range(*span)
+            if (name in _READ and (sentence.units[at].type in _VALUES or name == "form"))
+            or (name == "therapy" and "form" not in slots and "condition" not in slots)
+            or (name == "condition" and "therapy" in slots)
+        )
+        yield Reading(
+            rule.pattern, first, last, slots, True, rule.own_negation, begins, bool(rule.nouns), rule.own, values=values
+        )
+
+
+def _starts(rule: Phrase, sentence: Sentence) -> list[tuple[int, int]] | None:
+    """Return the units that a match may begin with, each with the first of the fillers before it; None for any."""
+    units = sentence.units
+    if rule.at_edge:
+        return [(at, at) for at in range(len(units)) if at == 0 or _edges(units[at - 1])]
+    if rule.firsts is None:
+        return None
+    starts = []
+    for at, unit in enumerate(units):
+        if unit.word in rule.firsts and not unit.type:
+            first = at
+            while first > 0 and units[first - 1].filler and not units[first - 1].type:
+                first -= 1
+            starts.append((first, at))
+    return starts
+
+
+def _edges(unit: Unit) -> bool:
+    """Tell whether a clause may begin behind a unit, as "^" has it."""
+    return not unit.type and (unit.edge or unit.word in (",", "and"))
+
+
+def _next(
+    regex: re.Pattern[str], sentence: Sentence, starts: Sequence[tuple[int, int]] | None, at: int
+) -> re.Match[str] | None:
+    """Return the first match in a sentence's code from an offset on, as a search would, trying only where one may begin."""
+    if starts is None:
+        return regex.search(sentence.code, at)
+    offsets = sentence.offsets
+    for first, last in starts:
+        if offsets[last] + 1 < at:
+            continue
+        # Behind its mark a filler is a word like others.
+        place = next((offsets[unit] for unit in range(first, last + 1) if offsets[unit] >= at), offsets[last] + 1)
+        if match := regex.match(sentence.code, place):
+            return match
+    return None
+
+
+def _cut_short(rule: Phrase, sentence: Sentence, slots: Mapping[str, tuple[int, int]], last: int) -> bool:
+    """Tell whether a rule leaves out a thing that the sentence goes on to name ("the risk of ..", "the chance that ..")."""
+    left_out = any(name not in slots and name not in rule.pattern.sets for name in rule.nouns)
+    following = sentence.units[last] if last < len(sentence.units) else None
+    return (
+        left_out
+        and following is not None
+        and not following.type
+        and following.word in ("of", "that")
+        and not (following.word == "that" and sentence.units[last - 1].word.startswith("factor"))
+    )
+
+
+def _reach(sentence: Sentence, last: int) -> int:
+    """Return where the words before a unit may begin: at the edge of their clause."""
+    first = last
+    while first > 0 and last - first < OPEN_LIMIT and not sentence.units[first - 1].edge:
+        first -= 1
+    return first
+
+
+def _narrowed(
+    rule: Phrase, sentence: Sentence, slots: Mapping[str, tuple[int, int]], first: int, last: int
+) -> tuple[dict[str, tuple[int, int]], int, int] | None:
+    """Return the slots with those that hold a thing narrowed to a noun phrase, and the edges of the reading; None for none."""
+    found: dict[str, tuple[int, int]] = {}
+    begin, end = first, last
+    for name, span in slots.items():
+        if name not in rule.nouns:
+            found[name] = span
+            continue
+        if sentence.units[span[1] - 1].type == "items":
+            return None
+        if span[0] >= span[1]:
+            return None
+        leading, trailing = span[0] == first, span[1] == last
+        if name in rule.clauses:
+            narrow = nouns.clause
+        else:
+            narrow = nouns.before if leading and not trailing else nouns.after if trailing else nouns.inside
+        phrase = narrow(sentence, span)
+        if phrase is None or (name not in rule.clauses and _vague(sentence, name, phrase)):
+            return None
+        found[name] = phrase if name in rule.clauses else nouns.counted(sentence, phrase)
+        if leading:
+            begin = phrase[0]
+        if trailing:
+            end = phrase[1]
+    return found, begin, end
+
+
+def _scope(sentence: Sentence, first: int) -> int:
+    """Return where the cues of a statement may begin: at the comma, stop or "and" with a denial of its own before it."""
+    at = first
+    while at > 0 and not (sentence.units[at - 1].word in (",", ".") and not sentence.units[at - 1].type):
+        at -= 1
+    return at
+
+
+def _vague(sentence: Sentence, slot: str, span: tuple[int, int]) -> bool:
+    """Tell whether a phrase names nothing in particular ("many things"): its head is of the class "vague-<slot>"."""
+    places = sentence.classes.get(f"vague-{slot}", ())
+    if nouns.bearers(sentence, span) != span:
+        return False
+    head = nouns.head(sentence, span)
+    return any(first <= head < last for first, last in places)
+
+
+def _fits(pattern: Pattern, sentence: Sentence, slots: Mapping[str, tuple[int, int]], first: int, last: int) -> bool:
+    """Tell whether the words of the slots hold what the pattern asks for and lack what it refuses."""
+    if any(holding(sentence, (first, last), (name,)) for name in pattern.without):
+        return False
+    return all(
+        slot not in slots
+        or holding(sentence, slots[slot] if slot in _WHOLE else nouns.core(sentence, slots[slot]), names)
+        for slot, names in pattern.holds.items()
+    ) and not any(
+        slot in slots and holding(sentence, _opening(slots[slot]) if name == PRONOUN else slots[slot], (name,))
+        for slot, names in pattern.lacks.items()
+        for name in names
+    )
+
+
+def _opening(span: tuple[int, int]) -> tuple[int, int]:
+    """Return the first unit of a phrase: a pronoun further on ("drugs that ..", "at this age") leads a part of it."""
+    return span[0], span[0] + 1
+
+
+def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Return the run of a clause that a reading stands in, up to its commas."""
+    units = sentence.units
+    while first > 0 and not units[first - 1].edge and units[first - 1].word != ",":
+        first -= 1
+    while last < len(units) and not units[last].edge and units[last].word != ",":
+        last += 1
+    return first, last
+
+
+_ASIDE_FROM, _LOOSE = frozenset(("therapy", "a", "b")), -5
+"""Slots of rules that no other word of the clause speaks against, unless they rank so low that they say nearly nothing."""
+_WHOLE = frozenset(("target", "a"))
+"""Slots whose every word counts for what they hold, not only the head of the phrase."""
+_READ = frozenset(("share", "all", "duration", "number", "most", "multiple", "form"))
+
+
+def _in_slot(at: int, slots: Mapping[str, tuple[int, int]]) -> bool:
+    return any(first <= at < last for first, last in slots.values())
+
+
+def _units(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    return bisect_left(sentence.offsets, start), bisect_left(sentence.offsets, end)

@@ -1,0 +1,60 @@
+"""What a rule read in a sentence, and which readings cannot both be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from lint.language.units import Sentence
+from lint.packs import Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule read in a sentence: its units (first, last exclusive) and the units of every slot.
+
+    ``picked`` narrows a mention of several ids to one of them, where values were paired with members of a list.
+    """
+
+    pattern: Pattern
+    first: int
+    last: int
+    slots: Mapping[str, tuple[int, int]]
+    ordered: bool
+    own_negation: bool = False
+    begins: int = -1
+    """The first unit that the rule took, fillers among them, or that its cues may stand at; -1 where it is ``first``."""
+    nouns: bool = False
+    own: frozenset[str] = frozenset()
+    picked: Mapping[str, str] = field(default_factory=dict)
+    values: frozenset[int] = frozenset()
+
+
+def _in_order(a: Reading, b: Reading) -> bool:
+    """Tell whether two readings rank different mentions ("<site> first, then <site>"): the one's words may hold the other's."""
+    place, other = a.slots.get("site"), b.slots.get("site")
+    if not place or not other or place == other or a.pattern.sets.get("rank") == b.pattern.sets.get("rank"):
+        return False
+    # Where each reads over the other's mention, the better one is meant.
+    return a.pattern.rank == b.pattern.rank or not (a.first <= other[0] < a.last and b.first <= place[0] < b.last)
+
+
+def collide(a: Reading, b: Reading) -> bool:
+    """Tell whether two readings cannot both be taken: they read the same value, or the same words for one kind."""
+    if a.values and b.values:
+        return bool(a.values & b.values)
+    if a.pattern.kind != b.pattern.kind:
+        return False
+    if _in_order(a, b):
+        return False
+    return a.first < b.last and b.first < a.last
+
+
+def holding(sentence: Sentence, span: tuple[int, int], names: Iterable[str]) -> bool:
+    """Tell whether a word class or a mention of a type, one of ``names``, stands in a span of units."""
+    first, last = span
+    return any(
+        any(first <= a and b <= last for a, b in sentence.classes.get(name, ()))
+        or any(first <= at < last for at in sentence.of_type(name))
+        for name in names
+    )
