@@ -9,11 +9,11 @@ from dataclasses import replace
 from lint.language import quantities
 from lint.language.conditions import Condition
 from lint.language.encoding import encode
+from lint.language.figures import Quantity
 from lint.language.lexicon import Lexicon, Name
 from lint.language.naming import named, together
 from lint.language.phrases import in_full
 from lint.language.pipeline import Tokens
-from lint.language.quantities import Quantity
 from lint.language.units import EDGE_SIGNS, EDGE_WORDS, MAX_UNITS, SeenCue, Sentence, Unit
 
 _QUANTITY_TYPES = {

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lint.language.conditions import Condition
-from lint.language.quantities import Quantity
+from lint.language.figures import Quantity
 from lint.packs import Cue
 
 MENTIONS = (

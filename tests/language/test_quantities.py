@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.language import quantities
-from lint.language.quantities import Quantity
+from lint.language.figures import Quantity
 
 
 def only(text: str, type_: str = "share") -> Quantity:
