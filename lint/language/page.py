@@ -69,6 +69,9 @@ def main_of(page: Page, lexicon: Lexicon) -> Condition:
         return _named(page, name, lexicon)
     main = main_condition((blocks[i].role, s) for i, own in page.sentences.items() for s in own)
     every = [sentence for own in page.sentences.values() for sentence in own]
+    titled = any(block.role in ("title", "heading") for block in blocks)
+    if not titled and (found := unnamed.defined(every))[0]:
+        return _named(page, found[0], lexicon, name=found[1])
     known = sum(u.condition is not None and u.condition.disease == main.disease for s in every for u in s.units)
     name, times = unnamed.name_of(every)
     if not name or (main.disease and times < max(NAMED_OFTEN, NAMED_MORE_OFTEN * known)):
@@ -89,12 +92,14 @@ def _headed(page: Page) -> tuple[str, ...]:
     return ()
 
 
-def _named(page: Page, name: tuple[str, ...], lexicon: Lexicon, whole: tuple[str, ...] = ()) -> Condition:
+def _named(
+    page: Page, words: tuple[str, ...], lexicon: Lexicon, whole: tuple[str, ...] = (), name: str = ""
+) -> Condition:
     """Read every mention of a name, and of what it is short for, as a disease."""
-    condition = Condition(" ".join(whole or name))
+    condition = Condition(name or " ".join(whole or words))
     for own in page.sentences.values():
         for number, sentence in enumerate(own):
-            units = unnamed.named(unnamed.named(sentence.units, whole or name, condition), name, condition)
+            units = unnamed.named(unnamed.named(sentence.units, whole or words, condition), words, condition)
             if units != list(sentence.units):
                 own[number] = finish(sentence.text, sentence.start, units, lexicon)
     return condition

@@ -305,7 +305,7 @@ class Resolver:
             return topic.condition.disease or None
         if nouns.pronoun(words):
             if slot.name == "outcome":
-                return self._inherited(slot, topic, reading) if self._names_disease(topic.subject) else None
+                return self._inherited(slot, topic, reading) if self._takes_up_disease(topic) else None
             if words.lower() not in TAKES_UP or (
                 words.lower() == "it" and span[1] == reading.last and span[0] > reading.first
             ):
@@ -354,14 +354,20 @@ class Resolver:
             for at in range(first, last)
         )
 
-    def _names_disease(self, words: str) -> bool:
-        """Tell whether words, those of the subject under discussion, are none or name a disease, so that "it" can be one."""
-        tokens = lexicon_words(words)
-        return not tokens or any(
-            ((found := self.lexicon.match(tokens, at)) is not None and found[1][0].type == "diseases")
-            or self.lexicon.is_disease_noun(tokens[at])
-            or self.lexicon.longest("ailment", tokens, at)
-            for at in range(len(tokens))
+    def _takes_up_disease(self, topic: Topic) -> bool:
+        """Tell whether the words of the subject under discussion are none or name a disease, so that "it" can be one."""
+        tokens = lexicon_words(topic.subject)
+        own = " ".join(lexicon_words(topic.own))
+        of_it = (own and own in " ".join(tokens)) or wording.is_of_people(topic.subject)
+        return (
+            not tokens
+            or of_it
+            or any(
+                ((found := self.lexicon.match(tokens, at)) is not None and found[1][0].type == "diseases")
+                or self.lexicon.is_disease_noun(tokens[at])
+                or self.lexicon.longest("ailment", tokens, at)
+                for at in range(len(tokens))
+            )
         )
 
     def _inherited(self, slot: Slot, topic: Topic, reading: Reading) -> SlotValue:

@@ -2,6 +2,8 @@
 
 A page on a rare disease, or one that goes by its abbreviation, still says "people with X", "cases of X", "X is caused by".
 The words that stand there most often, twice at least, are its disease; those that the page begins with count double.
+What a page without a title begins with is its disease too where the first words define it ("X is a rare disorder ..",
+"X is caused by ..").
 """
 
 from __future__ import annotations
@@ -15,7 +17,16 @@ from lint.language.units import Sentence, Unit
 
 LEADS = "before-a-disease"
 """The word class of what a disease's name follows ("people with", "cases of")."""
+DEFINED = "disease-word"
+"""The word class of what a definition says that a disease is ("X is a rare disorder")."""
 LONGEST = 4
+_LONGEST_DEFINED, _REACH = 6, 7
+_KINDS = frozenset(
+    ("form", "type", "kind", "group", "class", "series", "spectrum", "family", "set", "subtype", "variant", "one")
+)
+_COMES_FROM = frozenset(("caused", "inherited"))
+_OPENING = frozenset(("summary", ":", "overview"))
+_ASIDES = {"(": ")", ",": ",", "-": "-", "\u2013": "\u2013", "\u2014": "\u2014"}
 _HAVE = frozenset(("with", "have", "has"))
 _CASES_OF = ("cases", "of")
 _STOPS = frozenset((
@@ -56,6 +67,38 @@ def name_of(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], int]:
     return (best, named) if times > 1 and named > 1 else ((), 0)
 
 
+def defined(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], str]:
+    """Return the words of the disease that a page's first sentence defines, questions aside, and its name; none where it does not."""
+    sentence = next((sentence for sentence in sentences if not sentence.question), None)
+    if sentence is None:
+        return (), ""
+    units = sentence.units
+    first = next((at for at, unit in enumerate(units) if not (unit.filler or unit.word in _OPENING)), len(units))
+    words = _name(units, first, _LONGEST_DEFINED)
+    at = _behind_aside(units, first + len(words))
+    if not words or words[-1] in _WIDE or words[0] in _WIDE or at >= len(units) or units[at].word not in ("is", "are"):
+        return (), ""
+    nouns = {last for _, last in sentence.classes.get(DEFINED, ())}
+    for place in range(at + 1, min(at + _REACH, len(units))):
+        unit = units[place]
+        if unit.word in _COMES_FROM or place + 1 in nouns or (unit.type == "condition" and place > at + 1):
+            return words, sentence.words(first, first + len(words)).lower()
+        if (unit.word in _STOPS and unit.word not in ("one", "and", "other")) or (
+            unit.word == "of" and units[place - 1].word not in _KINDS
+        ):
+            return (), ""
+    return (), ""
+
+
+def _behind_aside(units: Sequence[Unit], at: int) -> int:
+    """Return where the sentence goes on behind another name in brackets or between commas or dashes."""
+    if at < len(units) and units[at].word in _ASIDES:
+        ends = _ASIDES[units[at].word]
+        close = next((place for place in range(at + 2, min(at + 14, len(units))) if units[place].word == ends), None)
+        return at if close is None else close + 1
+    return at
+
+
 def spelled_out(sentences: Sequence[Sentence], name: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words that an abbreviation is given for ("familial odd fever (FOF)"), or the name itself."""
     if len(name) > 1:
@@ -79,16 +122,16 @@ def _times(units: Sequence[Unit], name: tuple[str, ...]) -> int:
     return count
 
 
-def _name(units: Sequence[Unit], at: int) -> tuple[str, ...]:
+def _name(units: Sequence[Unit], at: int, longest: int = LONGEST) -> tuple[str, ...]:
     words: list[str] = []
-    while at < len(units) and len(words) <= LONGEST:
+    while at < len(units) and len(words) <= longest:
         unit = units[at]
         if unit.type or unit.edge or unit.word in _STOPS or not unit.word[0].isalnum() or (unit.filler and words):
             break
         if not unit.filler:
             words.append(unit.word)
         at += 1
-    return tuple(words) if 0 < len(words) <= LONGEST else ()
+    return tuple(words) if 0 < len(words) <= longest else ()
 
 
 def named(units: Sequence[Unit], name: tuple[str, ...], condition: Condition) -> list[Unit]:

@@ -223,3 +223,23 @@ def test_people_who_have_had_something_are_told_apart_by_it(extractor: Extractor
 def test_a_cancer_of_the_blood_is_found_in_places_at_no_stage(extractor: Extractor) -> None:
     text = "# Lymphoma\n\nLymphoma can spread to the liver, the spleen and the bone marrow."
     assert conditions(extractor, text, "site-list") == ["lymphoma"]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Zoob fever is a rare infection of the skin. It is caused by a virus.", "zoob fever"),
+        ("Zoob-Ried fever (ZRF) is a bacterial disease. It is more common in older people.", "zoob-ried fever"),
+        ("Overview: Zoob fever is caused by mutations in the ZOR2 gene.", "zoob fever"),
+        (
+            "What is it like? Zoob fever, also known as ried fever, is an illness of children. The disease is caused by a virus.",
+            "zoob fever",
+        ),
+        ("# Asthma\n\nZoob fever is a rare infection. Asthma is caused by a virus.", "asthma"),
+        ("Smoking is a cause of many diseases. Asthma is caused by a virus.", "asthma"),
+    ],
+)
+def test_a_page_without_a_title_is_of_the_disease_that_its_first_sentence_defines(
+    extractor: Extractor, text: str, condition: str
+) -> None:
+    assert {condition} == {found for (found,) in slots(extractor, text, "risk-factor", "condition")}
