@@ -227,7 +227,8 @@ class About:
     def _within(self, reading: Reading, sentence: Sentence) -> str:
         """Return the site that a statement is about alone: "<site> secondaries", "spread to the <site>"."""
         places = [at for at in sentence.of_type("site") if sentence.clauses[at] == sentence.clauses[reading.first]]
-        if len(places) != 1 or len(sentence.units[places[0]].ids) != 1 or "site" in reading.slots:
+        ids = sentence.units[places[0]].ids if len(places) == 1 else ()
+        if len(ids) != 1 or ids == ("other",) or "site" in reading.slots:
             return ""
         near = sentence.classes.get("spread-noun", ())
         if not any(abs(at - places[0]) <= 2 for at, _ in near):
@@ -261,13 +262,18 @@ class About:
 
         def order(at: int) -> tuple[bool, int]:
             # "31% of those with the one, 32% of those with the other": what a figure leads to goes before what is nearer.
-            return not (head < at < following and self._led(sentence, at)), abs(at - head)
+            near = head < at < following and (
+                sentence.clauses[at] == sentence.clauses[head] or led_to(sentence, head, at)
+            )
+            return not (near and self._led(sentence, at)), apart(sentence, at, head)
 
         for at in sorted(sentence.of_type("subtype", "condition"), key=order):
             unit = sentence.units[at]
             ids = unit.ids if unit.type == "subtype" else self._unit_condition(unit).subtypes
             others = [v for v in values if v != head and sentence.units[v].type == sentence.units[head].type]
             if not ids or (order(at)[0] and any(abs(v - at) < abs(head - at) for v in others)):
+                continue
+            if _of_another_figure(sentence, head, at):
                 continue
             if at < head or apart(sentence, at, head) < 10 + abs(at - head) or self._led(sentence, at):
                 return self._together(ids, unit)
@@ -305,7 +311,7 @@ class About:
         shown = [at for at in shown if not self._is_the_kind(sentence, at)] or shown
         head = head_of(reading)
         until = next_value(sentence, head) if kind.compare in ("interval", "scale") else None
-        shown = [at for at in shown if until is None or at < until]
+        shown = [at for at in shown if (until is None or at < until) and not _of_another_figure(sentence, head, at)]
         if not shown:
             return NOWHERE
         if kind.stage == "any" and outcome is None:
@@ -340,6 +346,13 @@ class About:
             and not {"with", "have", "had", "having"}.isdisjoint(u.word for u in sentence.units[max(0, at - 3) : at])
             for at in sentence.of_type("condition")
         )
+
+
+def _of_another_figure(sentence: Sentence, head: int, at: int) -> bool:
+    """Tell whether a mention is told of a figure in a clause behind ("it comes fourth, although it is 40% in the one form")."""
+    clause = sentence.clauses[at]
+    values = sentence.of_type("share", "duration") if at > head and clause != sentence.clauses[head] else ()
+    return any(sentence.clauses[value] == clause for value in values)
 
 
 def _whom(sentence: Sentence, head: int, at: int) -> bool:

@@ -14,6 +14,7 @@ from lint.language.reading import Reading
 from lint.language.units import Sentence
 
 _SCALE = ("rarely", "sometimes", "often", "always")
+_HALF = 50.0
 _FLIPPED = {"rarely": "often", "often": "rarely", "sometimes": "sometimes", "always": "always"}
 _CURE_STEPS = ((95.0, 4), (60.0, 3), (10.0, 2), (0.001, 1))
 _COMPLEMENTS = {"increases": "none", "decreases": "none", "is": "is-not", "for": "not-for", "none": "increases"}
@@ -73,6 +74,9 @@ def _scaled(
     if share is not None:
         low = share[0] if share[0] is not None else share[1]
         step = next((s for bound, s in _CURE_STEPS if low is not None and low >= bound), 0)
+        if share[1] is None and low is not None and low >= _HALF:
+            # "More than half are cured" is as many as "most".
+            step = max(step, len(steps) - 2)
         if sentence.units[reading.slots["share"][0]].type == "most":
             step = len(steps) - 2
             certainty = "usual"

@@ -18,6 +18,7 @@ from lint.language.discourse import (
     own_disease,
     standing,
     topics_of,
+    whole,
 )
 from lint.language.drafts import Draft, Item
 from lint.language.headings import HEADS, Headings
@@ -34,6 +35,12 @@ from lint.packs import Packs
 
 _RANKED = frozenset(("listed", "same"))
 """Kinds that speak of sites and not of figures."""
+_WHOLE = 4
+"""Where the number of people that a sentence counts stands at the latest."""
+_COUNTED = frozenset(
+    ("of", "will", "are", "have", "get", "live", "would", "after", "for", "at", "survive", "do", "reach")
+)
+"""Words behind a number of the people to imagine."""
 _LEAD, _LEAD_WORDS = 12, 6
 """Where a lead-in ends at the latest, and how many words beside mentions it has at the most."""
 _SURVIVAL = "survival"
@@ -144,8 +151,8 @@ class Extractor:
             return
         page.number += 1
         topic = page.topic
-        if topic.whole:
-            sentence = self._counted(sentence, topic.whole)
+        if counted := topic.whole or _whole_here(sentence):
+            sentence = self._counted(sentence, counted)
         names = topics_of(sentence, self.packs.topics)
         lead = page.document.blocks[index].lead
         led = (
@@ -218,10 +225,10 @@ class Extractor:
         units = list(sentence.units)
         for at, unit in enumerate(units[:-1]):
             quantity = unit.quantity
-            if unit.type != "number" or quantity is None or (quantity.high or quantity.low or 0) > whole:
+            if unit.type != "number" or quantity is None or (quantity.high or quantity.low or 0) >= whole:
                 continue
             following = units[at + 1]
-            if following.type == "people" or following.word in ("of", "will", "are", "have", "get", "live", "would"):
+            if following.type == "people" or following.word in _COUNTED:
                 share = replace(
                     quantity,
                     type="share",
@@ -231,6 +238,14 @@ class Extractor:
                 )
                 units[at] = replace(unit, type="share", quantity=share)
         return finish(sentence.text, sentence.start, units, self.lexicon, sentence.left_out)
+
+
+def _whole_here(sentence: Sentence) -> float:
+    """Return the number of people whom a sentence begins to count ("Of 100 people, 40 live for a year, 16 for five"), else 0."""
+    first = next((at for at, unit in enumerate(sentence.units[:_WHOLE]) if unit.type == "number"), None)
+    if first is None or "share" not in sentence.types or not any(u.word == "of" for u in sentence.units[:first]):
+        return 0.0
+    return whole(replace(sentence, units=sentence.units[: first + 2]))
 
 
 def _leading(sentence: Sentence) -> set[str]:

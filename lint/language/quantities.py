@@ -32,7 +32,7 @@ _AVERAGE = compiled(r"\b(?:average|averages|median|mean|typically)\b")
 _A_YEAR = compiled(
     r"\b(?:for|after|within|beyond|past|than|least|over) (?P<time>an? (?P<unit>year|month|decade))\b(?! (?:or two|and a|or more later))"
 )
-_AT_A_TIME = compiled(r"\b(?:at|inside|within|after|by|reach) $")
+_AT_A_TIME = compiled(r"\b(?:at|inside|within|after|by|reach|for|least|survive) $")
 _LABELS = compiled(r" ?(?:[:=\u2013\u2014-]|is|was)? ?")
 _LIVES_FOR = compiled(
     r"\b(?:live[sd]?|living|surviv(?:e|es|ed|al|ing)|life expectancy|lifespan)\b(?: (?:for|is|was|an?|of|the|median|average|mean|about|around|on|usually|typically|only|just|another"
@@ -112,10 +112,10 @@ def find(text: str) -> list[Quantity]:
             number, unit = (10.0, "years") if decade else (1.0, f"{match['unit'].lower()}s")
             found.append(Quantity("timemark", number, number, unit, match.start("time"), match.end("time")))
     found = [_as_change(quantity, text) for quantity in sorted(found, key=lambda q: q.start)]
-    found = list(_marks_go_on(found, text))
     if not any(q.type == "share" for q in found) and _SURVIVING.search(text):
         found = sorted([*found, *_about_a_year(text, found)], key=lambda q: q.start)
-    return _beside_shares(_marked(_distributed(_merged(found, text), text), text), text)
+    marked = _marked(_distributed(_merged(found, text), text), text)
+    return _beside_shares(list(_marks_go_on(marked, text)), text)
 
 
 def _marks_go_on(found: list[Quantity], text: str) -> Iterator[Quantity]:
@@ -124,10 +124,10 @@ def _marks_go_on(found: list[Quantity], text: str) -> Iterator[Quantity]:
     for quantity in found:
         if quantity.type == "timemark":
             last = quantity
-        elif last and quantity.type == "number" and quantity.low == quantity.high:
+        elif last and quantity.type == "number" and quantity.low and quantity.high in (None, quantity.low):
             before, after = text[max(0, quantity.start - 8) : quantity.start], text[quantity.end : quantity.end + 1]
             if _AT_A_TIME.search(before) and after in ("", ".", ",", ";", ")"):
-                quantity = replace(quantity, type="timemark", unit=last.unit)
+                quantity = replace(quantity, type="timemark", high=quantity.low, unit=last.unit)
         yield quantity
 
 

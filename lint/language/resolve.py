@@ -42,6 +42,8 @@ class Resolver:
     ) -> Iterator[Draft]:
         """Yield the claims that a reading makes; none when it is a question, a story, a past belief, or lacks a slot."""
         kind = self.packs.kinds[reading.pattern.kind]
+        for site in _alike(reading, sentence):
+            yield from self.drafts(replace(reading, picked={"site": site}), sentence, topic, items)
         assertion = assess(self._about_a_case(reading, sentence), sentence)
         if assertion.silenced or sentence.question:
             return
@@ -454,6 +456,16 @@ class Resolver:
         yield draft
 
 
+def _alike(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
+    """Return the sites that have one figure each ("<site> and <site>, about 30% each"), none where it is of them together."""
+    if reading.picked or "site" not in reading.slots or "share" not in reading.slots:
+        return ()
+    ids = sentence.units[reading.slots["site"][0]].ids
+    each = len(ids) > 1 and any(unit.word in _EACH and not unit.type for unit in sentence.units)
+    return ids if each else ()
+
+
+_EACH = frozenset(("each", "apiece"))
 _SUCH = frozenset(("affected", "such", "these", "those", "many", "some", "most", "other", "all", "several", "few"))
 """Words before people that tell none of them apart."""
 

@@ -103,7 +103,7 @@ def _site(sentence: Sentence, first: int, last: int) -> str:
     """Return the one site beside the words for a stage as conditions write it, "" for none and for several."""
     near = [at for at in sentence.of_type("site") if first - _BESIDE <= at < last + _BESIDE]
     ids = [id_ for at in near for id_ in sentence.units[at].ids]
-    return f"the {ids[0]}" if len(ids) == 1 else ""
+    return f"the {ids[0]}" if len(ids) == 1 and ids != ["other"] else ""
 
 
 def tells_whom(sentence: Sentence, share: int, site: int) -> bool:

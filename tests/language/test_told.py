@@ -106,6 +106,24 @@ def test_spread_to_nodes_and_no_further_is_regional(extractor: Extractor) -> Non
     assert slots(extractor, text, "survival", "condition") == [("regional kidney cancer",)]
 
 
+def test_sites_with_one_figure_each(extractor: Extractor) -> None:
+    page = "# Metastatic breast cancer\n\nLiver and lung metastases each occur in about 30% of patients."
+    assert slots(extractor, page, "site-frequency", "site", "low") == [("liver", 30), ("lung", 30)]
+
+
+def test_what_is_told_of_a_figure_in_another_clause_is_not_of_this_one(extractor: Extractor) -> None:
+    page = (
+        "# Metastatic breast cancer\n\nIt is in the brain in 15%; in triple-negative disease the figure rises to 30%."
+    )
+    wanted = [("metastatic breast cancer", 15), ("metastatic triple-negative breast cancer", 30)]
+    assert slots(extractor, page, "site-frequency", "condition", "low") == wanted
+
+
+def test_more_than_half_is_often(extractor: Extractor) -> None:
+    page = "# Melanoma\n\nSurgery cures more than half of people with it."
+    assert slots(extractor, page, "curability", "curable") == [("often",)]
+
+
 def test_a_row_tells_its_stage_in_brackets(extractor: Extractor) -> None:
     text = "# Melanoma\n\n| How far | Five-year survival |\n|---|---|\n| Far away (distant) | 35% |\n"
     assert slots(extractor, text, "survival", "condition") == [("metastatic melanoma",)]
@@ -118,6 +136,11 @@ def test_a_row_tells_its_stage_in_brackets(extractor: Extractor) -> None:
         ("Survival: 1 year 95%, 5 years 87%.", [("1-year", 95), ("5-year", 87)]),
         ("Five-year survival is 77%, but only 8% for those with spread.", [("5-year", 77), ("5-year", 8)]),
         ("They live an average of eight years after diagnosis.", [("average", 8)]),
+        (
+            "Of 100 people, 45 live for a year, 20 after five years and 9 for at least ten.",
+            [("1-year", 45), ("5-year", 20), ("10-year", 9)],
+        ),
+        ("Three quarters survive one year, half survive five.", [("1-year", 75), ("5-year", 50)]),
     ],
 )
 def test_a_figure_of_survival_has_its_own_time(extractor: Extractor, text: str, found: list[tuple[str, float]]) -> None:
