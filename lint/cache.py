@@ -14,7 +14,6 @@ import os
 import re
 import sys
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -186,12 +185,21 @@ def _spacy() -> str:
     return hashlib.sha256(about.read_bytes()).hexdigest() if about and about.is_file() else ""
 
 
+_CODE = (".py", ".json")
+_NO_CODE = frozenset(("__pycache__", "_rules"))
+"""Folders beside the code that hold none; the packs have a mark of their own."""
+
+
 def _code() -> str:
     """Return a mark of medcopy's own files, so that one who works on it never gets claims of yesterday's code."""
-    top = Path(__file__).parent
-    marks: Mapping[str, tuple[int, int]] = {
-        path.relative_to(top).as_posix(): (stat.st_size, stat.st_mtime_ns)
-        for path in sorted(top.rglob("*.py"))
-        for stat in (path.stat(),)
-    }
-    return hashlib.sha256(json.dumps(marks).encode()).hexdigest()
+    marks: dict[str, tuple[int, int]] = {}
+    folders = [Path(__file__).parent]
+    for folder in folders:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    folders += [Path(entry.path)] if entry.name not in _NO_CODE else []
+                elif entry.name.endswith(_CODE):
+                    stat = entry.stat()
+                    marks[entry.path] = (stat.st_size, stat.st_mtime_ns)
+    return hashlib.sha256(json.dumps(marks, sort_keys=True).encode("utf-8", "surrogatepass")).hexdigest()

@@ -75,5 +75,6 @@ def digest(files: Iterable[Path]) -> str:
             data = path.read_bytes()
         except OSError as error:
             raise PackError(f"cannot be read: {error.strerror}", path.as_posix()) from error
-        mark.update(path.name.encode("utf-8", "surrogateescape") + len(data).to_bytes(8, "big") + data)
+        mark.update(path.name.encode("utf-8", "surrogateescape") + len(data).to_bytes(8, "big"))
+        mark.update(data)
     return mark.hexdigest()
