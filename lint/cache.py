@@ -173,6 +173,11 @@ def proof_key(salt: str, *digests: str) -> str:
     return hashlib.sha256("\0".join(("proof", salt, *digests)).encode()).hexdigest()
 
 
+def named_key(salt: str) -> str:
+    """Return the key of the names by which pages are told that name nothing of medicine."""
+    return hashlib.sha256(f"named\0{salt}".encode()).hexdigest()
+
+
 def verdict_key(salt: str, *parts: str) -> str:
     """Return the key of what the checks said: of the salt, the canon, the day, and each page with its mark."""
     return hashlib.sha256("\0".join(("verdict", salt, *parts)).encode("utf-8", "surrogatepass")).hexdigest()

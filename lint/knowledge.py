@@ -35,9 +35,8 @@ class Knowledge:
 
     @cached_property
     def reader(self) -> PageReader:
-        """What reads pages; raises PackError or Problems with every error at its place."""
-        with stage("rules and approved statements"):
-            return PageReader(self.recipe.packs(), self.recipe.terms(), self.recipe.pipeline)
+        """What reads pages; its packs and terms raise PackError or Problems with every error at its place."""
+        return PageReader(self.recipe)
 
     @cached_property
     def canon(self) -> Canon | None:

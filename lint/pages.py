@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
@@ -18,7 +18,9 @@ from lint.stages import stage
 from lint.suppression import Directive, directives
 
 if TYPE_CHECKING:
+    from lint.documents.document import Document
     from lint.language.extractor import Extractor
+    from lint.language.named import Named
     from lint.packs import Packs
     from lint.terms import Terms
 
@@ -90,18 +92,37 @@ class Recipe:
 
 @dataclass
 class PageReader:
-    """Reads pages; the extractor is built at the first page that needs one."""
+    """Reads pages; packs, terms and what is made of them are read and made at the first page that needs them."""
 
-    packs: Packs
-    terms: Terms
-    pipeline: str | None = None
+    recipe: Recipe
+    named: Named | None = field(default=None, repr=False)
+    """What tells texts that name nothing of medicine, where it is known from a run before."""
+
+    @cached_property
+    def packs(self) -> Packs:
+        """The packs; raises PackError or Problems with every error at its place."""
+        with stage("rules and approved statements"):
+            return self.recipe.packs()
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The vocabularies of terms; raises as ``packs`` does."""
+        with stage("rules and approved statements"):
+            return self.recipe.terms()
 
     @cached_property
     def extractor(self) -> Extractor:
         """The extractor of the packs."""
         from lint.language.extractor import Extractor
 
-        return Extractor(self.packs, self.pipeline)
+        packs = self.packs
+        with stage("pages: rules compiled"):
+            return Extractor(packs, self.recipe.pipeline)
+
+    @cached_property
+    def digests(self) -> tuple[str, str]:
+        """The marks of packs and terms as they were read."""
+        return self.packs.digest, self.terms.digest
 
     def read(self, shown: str, source: Callable[[], bytes]) -> tuple[Page, bytes | None]:
         """Return the page of a file and the digest of its bytes, None for one whose bytes cannot be had."""
@@ -125,12 +146,10 @@ class PageReader:
                 return Page(shown, "empty")
             if not is_english(document.text):
                 return Page(shown, "not-english")
-            with stage("pages: rules compiled"):
-                extractor = self.extractor
-            with stage("pages: claims"):
-                claims = extractor.claims(document)
+            claims = self._claims(document)
+            terms = self.terms
             with stage("pages: terms"):
-                claims = (*claims, *self.terms.claims(document))
+                claims = (*claims, *terms.claims(document))
             return Page(shown, "read", tuple(sorted(claims, key=_order)), directives(document))
         except ReadError as error:
             return Page(shown, "unreadable", message=error.message)
@@ -143,6 +162,13 @@ class PageReader:
             return Page(
                 shown, "unreadable", message=f"medcopy fails on this file, which is a fault of its own: {error!r}"
             )
+
+    def _claims(self, document: Document) -> tuple[Claim, ...]:
+        if self.named is not None and not self.named.may_stand_in(document.text):
+            return ()
+        extractor = self.extractor
+        with stage("pages: claims"):
+            return extractor.claims(document)
 
 
 def unreadable(shown: str, error: OSError) -> Page:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lint import baseline as baselines
 from lint import knowledge as knowing
 from lint.baseline import Baseline, Matched
-from lint.cache import NO_CACHE, Cache, page_key, verdict_key
+from lint.cache import NO_CACHE, Cache, named_key, page_key, verdict_key
 from lint.claims import Place
 from lint.errors import UsageError
 from lint.excerpts import Excerpts
@@ -22,6 +22,7 @@ from lint.files import Article, Files, discover, repository
 from lint.findings import Finding, Raised
 from lint.fingerprint import fingerprint
 from lint.knowledge import Knowledge
+from lint.language.named import Named
 from lint.pages import Page, page_of, page_record, unreadable
 from lint.project import Project
 from lint.results import REASONS, CheckResult, ExtractResult, Reason, Skipped, Summary
@@ -271,7 +272,9 @@ def _read(
     if unread:
         from lint import workers
 
-        pages = workers.pages(list(unread.values()), knowledge.reader, knowledge.recipe, request.jobs)
+        reader = knowledge.reader
+        reader.named = _named(cache, knowledge.salt)
+        pages = workers.pages(list(unread.values()), reader, knowledge.recipe, request.jobs)
         for key, (page, digest_) in zip(unread, pages, strict=True):
             # The file may have been changed since it was looked for in the cache.
             now = page_key(knowledge.salt, page.path, digest_) if digest_ else key
@@ -280,6 +283,8 @@ def _read(
                 one_ = page if name == page.path else page_of(page_record(page), name)
                 found[name] = (one_, entry.mark if entry else page.message)
             request.progress(len(found), len(articles))
+        if reader.named is None and cache.folder is not None:
+            cache.put(named_key(knowledge.salt), Named.of(reader.packs).record())
     both = [found[article.shown] for article in articles]
     return [page for page, _ in both], [mark for _, mark in both]
 
@@ -289,6 +294,13 @@ def _decode(entry: object, name: str) -> Page | None:
         return None
     try:
         return page_of(entry, name)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def _named(cache: Cache, salt: str) -> Named | None:
+    try:
+        return Named.of_record(cache.get(named_key(salt)))
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
 

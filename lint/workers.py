@@ -52,7 +52,7 @@ def pages(
         return
     batches = [unread[at : at + BATCH] for at in range(0, len(unread), BATCH)]
     context = multiprocessing.get_context("fork" if forked else "spawn")
-    digests = (reader.packs.digest, reader.terms.digest)
+    digests = reader.digests
     done = False
     with _uninterrupted():
         pool = ProcessPoolExecutor(processes, context, _start, (None if forked else recipe,))
@@ -114,7 +114,7 @@ def _start(recipe: Recipe | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     if recipe is not None:
-        _reader = PageReader(recipe.packs(), recipe.terms(), recipe.pipeline)
+        _reader = PageReader(recipe)
 
 
 def _end_with_parent() -> None:
@@ -127,5 +127,4 @@ def _end_with_parent() -> None:
 def _batch(unread: Sequence[Unread]) -> tuple[tuple[str, str], list[tuple[Page, bytes | None]]]:
     """Return the digests of the rules that a worker has, and the pages of a batch."""
     assert _reader is not None
-    digests = (_reader.packs.digest, _reader.terms.digest)
-    return digests, [_reader.read(one.name, one.data) for one in unread]
+    return _reader.digests, [_reader.read(one.name, one.data) for one in unread]

@@ -46,7 +46,7 @@ SHAPES: tuple[Callable[[int], str], ...] = (prose, one_paragraph, items, bare_it
 @pytest.fixture(scope="module")
 def reader() -> PageReader:
     recipe = Recipe((builtin_directory(),))
-    made = PageReader(recipe.packs(), recipe.terms())
+    made = PageReader(recipe)
     assert isinstance(made.extractor, Extractor)
     for shape in SHAPES:  # what is compiled and read at its first use is no work of a page
         made.page("a.md", shape(40).encode())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from lint.claims import Claim
 from lint.documents.document import Block, Document
@@ -26,6 +27,7 @@ from lint.language.labels import label, labelled
 from lint.language.lexicon import Lexicon
 from lint.language.lists import announcing, enter, item
 from lint.language.myths import deny, is_myth, quoted
+from lint.language.named import Named
 from lint.language.page import Page, abbreviated, diseases_of_rows, main_of, without_asides
 from lint.language.pipeline import Tokenize, tokenizer
 from lint.language.statements import Statements
@@ -41,6 +43,7 @@ _COUNTED = frozenset(
     ("of", "will", "are", "have", "get", "live", "would", "after", "for", "at", "survive", "do", "reach")
 )
 """Words behind a number of the people to imagine."""
+_NAMING = frozenset(("site", "therapy"))
 _LEAD, _LEAD_WORDS = 12, 6
 """Where a lead-in ends at the latest, and how many words beside mentions it has at the most."""
 _SURVIVAL = "survival"
@@ -63,12 +66,15 @@ class Extractor:
         self._tokenize: Tokenize | None = None
 
     def claims(self, document: Document) -> tuple[Claim, ...]:
-        """Return the claims of a document in the order of its text."""
+        """Return the claims of a document in the order of its text; one without a word of medicine makes none."""
         page = Page(document)
         for index, block in enumerate(document.blocks):
             if block.role == "item" and block.lead is not None:
                 enter(page, index, block.lead)
             page.sentences[index] = self._analysed(document, block)
+        named = any(_names(sentence) for own in page.sentences.values() for sentence in own)
+        if not named and not self._named.may_stand_in(document.text):
+            return ()
         abbreviated(page, self.lexicon)
         main = main_of(page, self.lexicon)
         without_asides(page, self.lexicon)
@@ -115,6 +121,10 @@ class Extractor:
             if block.role not in HEADS:
                 measured = (block.headings, page.topic.measure)
         return tuple(placing.distinct(tuple(placing.without_told_twice(page.claims, document))))
+
+    @cached_property
+    def _named(self) -> Named:
+        return Named.of(self.packs)
 
     def _analysed(self, document: Document, block: Block) -> list[Sentence]:
         if block.cell is not None:
@@ -261,3 +271,10 @@ def _leading(sentence: Sentence) -> set[str]:
         and not any(u.type == "therapy" for u in before)
     )
     return {"form-lead"} if led else set()
+
+
+def _names(sentence: Sentence) -> bool:
+    """Tell whether a sentence names a disease, a part of the body or a drug: then ``Named`` need not be asked of the text."""
+    return not _NAMING.isdisjoint(sentence.types) or any(
+        unit.condition is not None and unit.condition.disease for unit in sentence.units
+    )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from lint.language.encoding import class_codes
 from lint.language.phrases import Phrases, words
-from lint.packs import Cue, Packs, plural
+from lint.language.spelling import folded
+from lint.packs import Cue, Entry, Packs, plural
 
 _NO_PLURAL = frozenset(("stages", "subtypes", "people"))
 _LONGEST_NAME = 7
@@ -37,9 +38,11 @@ class _Start:
     stem: str
 
 
-def folded(name: str) -> str:
-    """Return a lower-case name of a disease in American spelling ("-aemia" is "-emia")."""
-    return name.replace("ae", "e").replace("oe", "e").replace("tumour", "tumor")
+def used(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield the names that an entry goes by in one use alone, with the use."""
+    for use in _USES:
+        for text in _listed(entry.properties.get(use)):
+            yield text, use
 
 
 class Lexicon:
@@ -63,9 +66,8 @@ class Lexicon:
                 for text in (entry.id, *entry.names) if type_ == "diseases" else entry.names:
                     for form in (text,) if type_ in _NO_PLURAL else (text, plural(text)):
                         self._names.add(form, Name(type_, entry.id))
-                for use in _USES:
-                    for text in _listed(entry.properties.get(use)):
-                        self._names.add(text, Name(type_, entry.id, use))
+                for text, use in used(entry):
+                    self._names.add(text, Name(type_, entry.id, use))
         for cue in packs.cues:
             for text in cue.words:
                 self._cues.add(text, cue)
