@@ -16,8 +16,18 @@ if TYPE_CHECKING:
     from lint.packs import Packs
 
 _VOCABULARIES = ("diseases", "sites", "therapies")
-_NOUNS = ("organ-word", "disease-noun", "therapy-noun", "coded-therapy-noun", "of-medicine")
-"""Word classes that make a name of the words beside them, or stand for one."""
+_WORDS = (
+    "organ-word",
+    "disease-noun",
+    "therapy-noun",
+    "coded-therapy-noun",
+    "complaint",
+    "complaint-name",
+    "illness-name",
+    "own-page-disease",
+    "of-medicine",
+)
+"""The classes of words that make a name of those beside them, that stand for one, or that only medicine has."""
 _PARTS = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _OFTEN_LEFT_OUT = frozenset(("disease",))
@@ -48,7 +58,7 @@ class Named:
             names.setdefault(longest, set()).add(" ".join(sorted(others)))
         names.pop("", None)
         endings = {ending for name in _VOCABULARIES if name in packs.stems for ending in packs.stems[name].endings}
-        of_classes = {word[1:] for name in _NOUNS for word in packs.classes.get(name, ()) if word.startswith("*")}
+        of_classes = {word[1:] for name in _WORDS for word in packs.classes.get(name, ()) if word.startswith("*")}
         return cls(
             {longest: [""] if "" in others else sorted(others) for longest, others in names.items()},
             tuple(sorted(endings | of_classes)),
@@ -85,7 +95,7 @@ def _names(packs: Packs) -> Iterator[str]:
             for said in (*([entry.id] if name == "diseases" else []), *entry.names, *(text for text, _ in used(entry))):
                 yield said
                 yield plural(said)
-    for name in _NOUNS:
+    for name in _WORDS:
         for noun in packs.classes.get(name, ()):
             if not noun.startswith("*"):
                 yield noun
