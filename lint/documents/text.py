@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from lint.documents.builder import Builder
 from lint.documents.decode import Decoded
 from lint.documents.document import Document
+from lint.documents.looks import stops
 from lint.documents.tables import Row, Table, TableCell
 from lint.documents.text_headings import mark
 from lint.documents.text_lines import Line, lines
@@ -66,7 +67,13 @@ class _Writer:
 
     def _goes_on(self, unit: Unit, after: Unit | None) -> bool:
         """Tell whether a paragraph stands inside a list that was run together in one line."""
-        if after is None or after.kind != "item" or not unit.lines[0].hard or unit.text.endswith(":"):
+        if (
+            after is None
+            or after.kind != "item"
+            or not unit.lines[0].hard
+            or unit.text.endswith(":")
+            or not stops(unit.text)
+        ):
             return False
         between = self._source[unit.lines[-1].end : after.lines[0].start]
         return "\n" not in between and "\r" not in between

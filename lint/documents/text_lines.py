@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _BREAKS = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _BULLET = re.compile(
@@ -16,6 +17,14 @@ _RULE = re.compile(r"([-=_*~.·#])\1{2,}+(?:[ \t]*+\1++)*+\Z")
 _RULE_OF_A_TABLE = frozenset("|+-=: \t")
 _INLINE_FIRST = re.compile(r"(?::\s++|(?<=\w)[ \t\xa0]{4,}+)[-•]\s+(?=\S)")
 _INLINE_NEXT = re.compile(r"(?<!\s)\s{2,}+[-•]\s+(?=\S)")
+_INLINE_NARROW = re.compile(
+    r"(?:[.?!:]|\b(?:include|includes|including|are|by|if|you|to|as|from|with|may|can|following))[ ](?P<sign>[-•])\s+(?=\S)"
+    r"(?:(?!(?: [-•]|[.?!]) ).){1,100}\Z"
+)
+"""A first item that but one space parts from what announces it, up to the second."""
+_LOOK_BACK = 120
+_INLINE_STOP = re.compile(r"(?<=[a-z)][.?!])\s+(?=\w)")
+_FEW = 2
 _INLINE_CLOSE = re.compile(r"(?<=[.;?!])\s[-•]\s+(?=[A-Z])")
 _GAP = re.compile(r"(?<=[.?!;])[ \t\xa0]{4,}+(?=[A-Z0-9\"“(])")
 _DEEPER = 5
@@ -87,6 +96,7 @@ def _parts(source: str, start: int, end: int) -> list[tuple[int, int, bool, int]
     text = source[start:end]
     cuts: set[int] = set()
     first = _INLINE_FIRST.search(text)
+    narrow = _narrow(text)
     if first or (_BULLET.match(text) and _INLINE_NEXT.search(text)):
         begin = first.start() + (text[first.start()] == ":") if first and not _BULLET.match(text) else 0
         if begin:
@@ -95,7 +105,9 @@ def _parts(source: str, start: int, end: int) -> list[tuple[int, int, bool, int]
         if begin and not text.startswith("  ", begin):
             cuts.update(_sign(text, match.start()) for match in _INLINE_CLOSE.finditer(text, begin))
         cuts.update(match.end() for match in _WIDE_GAP.finditer(text, begin))
+    cuts.update(narrow)
     cuts.update(match.end() for match in _GAP.finditer(text))
+    cuts.update(_after(text, sorted(cuts)) if narrow else ())
     if not cuts:
         return [(start, end, False, 0)]
     out: list[tuple[int, int, bool, int]] = []
@@ -113,6 +125,31 @@ def _parts(source: str, start: int, end: int) -> list[tuple[int, int, bool, int]
             # White space as wide behind an item that announces nothing ends the inner list.
             led, ended, stops = leads, wide and not leads, sentence
         at = cut
+    return out
+
+
+def _narrow(text: str) -> set[int]:
+    """Return where the items stand of lists that have two spaces before each bullet but the first."""
+    found = [_sign(text, match.start()) for match in _INLINE_NEXT.finditer(text)]
+    out: set[int] = set()
+    for number, at in enumerate(found):
+        before = len(text[:at].rstrip())
+        first = _INLINE_NARROW.search(text, max(0, before - _LOOK_BACK), before)
+        out.update((first.start("sign"), at) if first else (at,) if number and found[number - 1] in out else ())
+    return out
+
+
+def _after(text: str, cuts: list[int]) -> list[int]:
+    """Return where the last item of a list ends whose other items are no sentences."""
+    out: list[int] = []
+    short = 0
+    for cut, stop in pairwise([*cuts, len(text)]):
+        part = text[cut:stop].strip()
+        item = part[:1] in ("-", "•")
+        end = _INLINE_STOP.search(part) if item else None
+        if end and short >= _FEW:
+            out.append(cut + end.end())
+        short = short + 1 if item and not end else 0
     return out
 
 

@@ -136,6 +136,17 @@ def test_a_list_that_was_run_together_needs_no_colon_before_it() -> None:
     assert lead(document, "a long run") == "Sore knees can follow"
 
 
+def test_a_run_together_list_may_begin_behind_one_space_and_ends_with_the_sentence_that_ends_it() -> None:
+    source = "Knees wear out. Causes are - age  - falls  - work and sport. Rest helps. It is the old - and slow - way."
+    assert blocks(page(source, ".txt")) == [
+        ("paragraph", "Knees wear out. Causes are"),
+        ("item1", "age"),
+        ("item1", "falls"),
+        ("item1", "work and sport."),
+        ("paragraph", "Rest helps. It is the old - and slow - way."),
+    ]
+
+
 def test_lists_within_a_list_that_was_run_together_stand_below_what_announces_them() -> None:
     source = "- Sore knees come from      - falls    - work    - Signs of it are:      - swelling    - Rest helps."
     document = page(source, ".txt")
