@@ -8,7 +8,7 @@ from dataclasses import replace
 from lint.claims import Claim, Kind
 from lint.language import placing, questions
 from lint.language.discourse import Topic
-from lint.language.drafts import Draft
+from lint.language.drafts import Draft, Item
 from lint.language.statements import Statements
 from lint.language.units import Sentence
 
@@ -35,6 +35,16 @@ def what_is_asked(statements: Statements, sentence: Sentence, topic: Topic, name
         if drafts:
             return tuple(drafts)
     return ()
+
+
+def listed_below(
+    statements: Statements, question: Sentence, topic: Topic, topics: Set[str], items: tuple[Item, ...]
+) -> list[Draft]:
+    """Return what the items of a list below a question say in answer to it ("Are you at risk?")."""
+    if not items:
+        return []
+    stated = replace(readers(question), question=False)
+    return [draft for draft in statements.drafts(stated, topic, topics, items) if draft.item is not None]
 
 
 def in_full(answer: Claim, draft: Draft, kind: Kind) -> bool:

@@ -11,7 +11,7 @@ from lint.documents.document import Block, Document
 from lint.language import asides, asserted, placing, questions, tables
 from lint.language import sentences as splitting
 from lint.language.analysis import analyse, coordinated, finish
-from lint.language.asked import another_kind, in_full, what_is_asked
+from lint.language.asked import another_kind, in_full, listed_below, what_is_asked
 from lint.language.conditions import NOWHERE
 from lint.language.discourse import (
     Topic,
@@ -188,7 +188,7 @@ class Extractor:
         asked: tuple[Draft, ...] = ()
         if sentence.question:
             asked = what_is_asked(self.statements, sentence, topic, topic.names | names)
-            drafts = []
+            drafts = listed_below(self.statements, sentence, topic, topics, items)
         elif topic.asked and (not drafts or another_kind(drafts, topic.asked)):
             drafts = [*asserted.answers(topic.asked, sentence, self.packs.kinds), *drafts]
         asks = sentence.question and bool(sentence.of_type("form")) and not sentence.of_type("therapy")

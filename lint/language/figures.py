@@ -91,6 +91,8 @@ _AFTER_MARK = compiled(
 )
 _COMPARED = compiled(r" (?:less|lower|shorter|longer|more|younger|older|earlier|sooner|fewer)\b(?! than not)")
 """After a time that is a difference: "seven years lower"."""
+_COMPARED_BY = compiled(r" (?:lower|higher|less likely|more likely|greater)\b")
+"""After a fraction that is a difference: "a third lower"."""
 _BEFORE_MARK = compiled(r"\b(?:at|after|for|within|beyond|past|over|in|reach|by|least|the first|the next)(?: the)? $")
 _ONE_OF = compiled(r"one of (?:the|those|these|our|your|my|them|several|many)\b")
 _ELSE = compiled(
@@ -99,6 +101,8 @@ _ELSE = compiled(
 _STAGE = compiled(
     r"\b(?:stages?|grade|type|types|phase|figure|table|chapter|step|week|day|brca|her|no\.|number|cycle|line|age|in the|factor|level) ?-?$"
 )
+_STAGED = compiled(r"\b(?:stages?|grade|type) $")
+"""Before a number that names a stage, and begins no range: "from 90% at stage 1 to 15% at stage 4"."""
 _MEASURED = compiled(
     r"[- ](?:an? |the |your |their |its )?(?:hour|day|year|month|century|way|dose|tablet|time|pint|glass|sister|brother|life|past"
     r"|dozen|inch|mile|pound|cup|teaspoon)"
@@ -177,6 +181,8 @@ def _read(text: str, start: int) -> Quantity:
     if match := grammar.fraction.match(text, start):
         low = numbers.percent(match["a"])
         high = numbers.percent(match["b"]) if match["b"] else low
+        if _COMPARED_BY.match(text, match.end()):
+            return Quantity("multiple", low, high, "", start, match.end())
         if (
             match["a"].lower().endswith("halves")
             or _MEASURED.match(text, match.end())
@@ -190,6 +196,9 @@ def _read(text: str, start: int) -> Quantity:
             "multiple", numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), "", start, match.end()
         )
     if match := grammar.percent.match(text, start):
+        if match["b"] and _STAGED.search(text, max(0, start - 8), start):
+            name = numbers.value(match["a"])
+            return Quantity("other", name, name, "", start, match.end("a"))
         end = match.end() - 3 if match.group().endswith(" of") else match.end()
         quantity = Quantity(
             "share", numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), "%", start, end

@@ -20,7 +20,7 @@ _COUNT = rf"{_SMALL}(?:[- ]{_SMALL})?"
 FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: (?:million|thousand|hundred)\b)?"
 WORDS = rf"(?:(?<=every )(?:hundred|thousand|million)|(?<=each )(?:hundred|thousand)|(?:a |{_COUNT}[- ])(?:hundred|thousand|million)(?:(?: and)? {_COUNT})?|{_COUNT})\b"
 FRACTION = (
-    r"(?:(?:an?|one|two|three|four|five|seven|nine)[- ](?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?"
+    r"(?:fifty[- ]fifty(?= chance)|50[-/:]50(?= chance)|(?:an?|one|two|three|four|five|seven|nine)[- ](?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?"
     r"|sevenths?|eighths?|ninths?|tenths?|twentieths?)|half|(?<=remaining )(?:quarter|third|fifth)|(?<=other )(?:quarter|third|fifth)"
     rf"|[1-9]/(?:[2-9]|10)(?= of\b)|[{''.join(SIGNS)}])\b"
 )
@@ -55,6 +55,8 @@ def percent(text: str) -> float | None:
     words = re.split(r"[- ]+", text.lower().strip())
     if words[0] in SIGNS:
         return SIGNS[words[0]]
+    if words[0].startswith(("fifty", "50")):
+        return 50.0
     if "/" in words[0]:
         over, _, under = words[0].partition("/")
         return rounded(100 * int(over) / int(under)) if int(over) <= int(under) else None

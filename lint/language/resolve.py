@@ -23,6 +23,8 @@ from lint.language.told import tells_whom
 from lint.language.units import Sentence
 from lint.packs import Packs
 
+_OPPOSITE = {"increases": "decreases", "decreases": "increases"}
+"""What a thing does that does the opposite of the one before it."""
 _LISTED = "\0"
 """Stands in a slot that the items of the announced list fill, a claim for each."""
 
@@ -161,6 +163,8 @@ class Resolver:
     def _set(self, slot: Slot, text: str, topic: Topic, share: tuple[float | None, float | None] | None) -> SlotValue:
         if text == "same":
             return topic.said.get(slot.name)
+        if text == "opposite":
+            return _OPPOSITE.get(str(topic.said.get(slot.name)))
         if text == "half":
             # The time that half of people reach is the median.
             return "median" if share is not None and share[0] == share[1] == 50.0 else None
