@@ -112,6 +112,10 @@ class Concepts:
         return "+".join(sorted(found)) if found else None
 
     def content(self, words: str) -> frozenset[str]:
+        """Return the stems of the content words of a phrase, without what adds nothing; all, where nothing is left."""
+        return self.rest(words) or frozenset(_stems(words))
+
+    def rest(self, words: str) -> frozenset[str]:
         """Return the stems of the content words of a phrase, without the words and phrases that add nothing."""
         stems = _stems(words)
         kept: list[str] = []
@@ -122,7 +126,7 @@ class Concepts:
             if not step:
                 kept.append(stems[at])
             at += step or 1
-        return frozenset(kept) - self._light or frozenset(stems)
+        return frozenset(kept) - self._light
 
     def same(self, slot: str, a: str, b: str) -> bool:
         """Tell whether two phrases name the same thing: by concept where both have one, else by content words."""

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from lint.claims import Claim
-from lint.comparison.diseases import Diseases
 from lint.comparison.values import choice, slot
 from lint.concepts import stem, tokens
+from lint.diseases import Diseases
 from lint.packs import Packs
 
 ANY = "any"
@@ -23,6 +23,8 @@ DISEASE_ONLY = frozenset({"therapy-target"})
 """Kinds whose subtype stands in a slot: one that stands in the condition too makes no difference."""
 TOLD_IN = {"therapy-target": "target", "incidence": "outcome"}
 """Kinds with a slot that may name a form of the disease: it is then what the claim is about, whatever the page is."""
+DISEASES_TOLD_APART = frozenset({"a", "b", "target"})
+"""Slots in which a disease is that disease, whatever else its name may stand for."""
 BY_ITSELF = "by-itself"
 """The class of words that tell what a thing does without others ("alone", "by itself")."""
 
@@ -73,10 +75,6 @@ class Subjects:
     _names: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
-    def _light(self) -> set[str]:
-        return _stems(word for word in self.packs.concepts.light if " " not in word)
-
-    @cached_property
     def _diseases(self) -> Diseases:
         return Diseases(self.packs)
 
@@ -105,7 +103,10 @@ class Subjects:
             elif declared is not None and declared.type == "words":
                 words, by_itself = self._without_by_itself(str(value or ""))
                 alone = alone or by_itself
-                parts.append(self._words(name, words, condition, None if by_itself else claim.concepts.get(name)))
+                concept = None if by_itself else claim.concepts.get(name)
+                if name == TOLD_IN.get(claim.kind) and self._without_family(words, known) != _flat(words):
+                    words, concept = self._without_family(words, known), None
+                parts.append(self._words(name, words, condition, concept))
             else:
                 parts.append(value)
         if set(kind.key) == {"a", "b"}:  # "a is b" and "b is a" are one claim
@@ -146,6 +147,13 @@ class Subjects:
         if later and diseases.head(later[0]) == family[0]:
             return later[0]
         return condition if family[0] == known.disease else family[0]
+
+    def _without_family(self, words: str, known: _Known) -> str:
+        text = _flat(words)
+        for id_, phrase in self._diseases.named(text, known.disease):
+            if self._diseases.head(id_) == self._diseases.head(known.disease):
+                text, _ = _drop(text, phrase)
+        return text
 
     def _without_by_itself(self, words: str) -> tuple[str, bool]:
         text, found = _flat(words), False
@@ -190,7 +198,7 @@ class Subjects:
                 groups.append(person)
         # One word at a time, for there are many ways to say "with the disease".
         rest = [word for word in text.split() if stem(word) not in known.stems]
-        content = self._content(" ".join(rest))
+        content = concepts.rest(" ".join(rest))
         group: Hashable = frozenset(groups) | content
         if content and not groups:
             group = concepts.resolve("population", " ".join(rest)) or group
@@ -212,29 +220,22 @@ class Subjects:
         return entry.properties if entry else {}
 
     def _words(self, name: str, words: str, condition: str, concept: str | None) -> Hashable:
-        if concept:
-            return self._without_disease(concept, condition)
         memo = (name, words, condition)
         if memo not in self._open:
-            concepts, text, known = self.packs.concepts, _flat(words), self._known(condition)
-            others: list[str] = []
-            if name in ("a", "b", "target"):
-                others, text = self._other_diseases(text, known)
-            for phrase in known.phrases:
-                text, _ = _drop(text, phrase)
-            if others:
-                self._open[memo] = frozenset(others) | self._content(text)
-                return self._open[memo]
-            resolved = (concepts.resolve(name, text) or concepts.resolve(name, words)) if text else None
-            if resolved:
-                self._open[memo] = self._without_disease(resolved, condition)
-            else:
-                self._open[memo] = self._content(text) or ""
+            self._open[memo] = self._thing(name, words, condition, concept)
         return self._open[memo]
 
-    def _content(self, words: str) -> frozenset[str]:
+    def _thing(self, name: str, words: str, condition: str, concept: str | None) -> Hashable:
+        concepts, text, known = self.packs.concepts, _flat(words), self._known(condition)
+        if name in DISEASES_TOLD_APART:
+            others, rest = self._other_diseases(text, known)
+            if others:
+                return frozenset(others) | concepts.rest(rest)
+        for phrase in known.phrases:
+            text, _ = _drop(text, phrase)
+        resolved = concept or ((concepts.resolve(name, text) or concepts.resolve(name, words)) if text else None)
         # Words that add nothing may be all that is left of "the disease" or "those with it".
-        return self.packs.concepts.content(words) - self._light
+        return self._without_disease(resolved, condition) if resolved else concepts.rest(text) or ""
 
     def _without_disease(self, concept: str, condition: str) -> Hashable:
         slugs = self._known(condition).slugs

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from lint.diseases import Diseases
 from lint.language import wording
 from lint.language.discourse import Topic
 from lint.language.reading import Reading
@@ -158,8 +159,8 @@ def told_apart(reading: Reading, sentence: Sentence, topic: Topic, relation: str
     return same if relation == "is" else not same or any(unit.condition and unit.condition.stage for unit in named)
 
 
-def states(reading: Reading, sentence: Sentence, alike: Container[str]) -> bool:
-    """Tell whether a disease is said to be one that it may be: a state of its own, or that of the place that it is in.
+def states(reading: Reading, sentence: Sentence, alike: Container[str], diseases: Diseases) -> bool:
+    """Tell whether a disease is said to be one that it may be: a state of its own, that of the place it is in, or a kin.
 
     ``alike`` are the nouns of diseases that may be taken for each other in another place.
     """
@@ -167,6 +168,8 @@ def states(reading: Reading, sentence: Sentence, alike: Container[str]) -> bool:
     named = [unit for unit in first if unit.condition is not None]
     if any(_disease(a) == _disease(b) or "" in (_disease(a), _disease(b)) for a in named for b in last):
         return any(unit.word != other.word for unit in named for other in last)
+    if any(diseases.kin(_disease(a), _disease(b)) for a in named for b in last):
+        return True
     elsewhere = any(unit.type == "site" for unit in first) or any(u.condition and u.condition.stage for u in named)
     return elsewhere and any(
         _noun(a) == _noun(b) or (_noun(a) in alike and _noun(b) in alike) for a in named for b in last

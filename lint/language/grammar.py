@@ -220,7 +220,9 @@ class _Compiler:
         self.required: set[str] = set()
         self.any_of: list[tuple[frozenset[str], ...]] = []
         self.cue_words = {w for cue in packs.cues if cue.kind == "negation" for w in cue.words}
-        self.own_negation = any(" " in word and f" {word} " in f" {text} " for word in self.cue_words)
+        self.own_negation = any(
+            " " in word and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) for word in self.cue_words
+        )
         self.clauses: set[str] = set()
         self.open_slots = {slot.name for slot in kind.slots if slot.type == "words"}
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from lint.claims import Evidence, Kind, Slot, SlotValue
+from lint.diseases import Diseases
 from lint.language import asserted, nouns, shares, wording
 from lint.language.about import TAKES_UP, About
 from lint.language.aliases import implied, named_thing, states, synonyms, told_apart
@@ -36,6 +37,7 @@ class Resolver:
         self.packs = packs
         self.lexicon = lexicon
         self.about = About(packs, lexicon)
+        self.diseases = Diseases(packs)
         self._broad = frozenset(packs.classes.get("broad-therapy", ()))
         self._anaphors = frozenset(packs.classes.get("the-disease", ()))
 
@@ -184,7 +186,7 @@ class Resolver:
         if span is not None and sentence.units[span[1] - 1].type == "items":
             return _LISTED if span[1] - span[0] == 1 else None
         nouns_of = self.packs.classes.get(self.packs.kinds["site-list"].disease, ())
-        if reading.pattern.sets.get("topic") == "state" and not states(reading, sentence, nouns_of):
+        if reading.pattern.sets.get("topic") == "state" and not states(reading, sentence, nouns_of, self.diseases):
             return None
         lists = name in reading.pattern.each
         if span is None:

@@ -24,6 +24,13 @@ FINITE = frozenset((
     "experience", "progress", "recover", "exhibit", "lose", "notice", "report", "improve", "suffer", "present", "receive", "undergo",
     "feel", "smoke", "face", "relapsed", "fail", "achieve", "tolerate", "benefit", "continue", "stop", "end", "die", "never", "also",
 ))  # fmt: skip
+_NO_MODIFIERS = frozenset((
+    "of", "in", "among", "amongst", "all", "these", "those", "for", "every", "each", "out", "with", "to", "and", "or", "by", "who", "that", "other",
+    "between", "from", "than", "per", "on", "at", "more", "less", "fewer", "many", "few", "several", "newly", "affected", "us",
+))  # fmt: skip
+_KIN = frozenset(
+    ("parent", "parents", "mother", "father", "twin", "brother", "sister", "sibling", "relative", "relatives", "family")
+)
 _AUXILIARIES = frozenset((
     "are", "is", "be", "will", "have", "has", "had", "were", "was", "do", "does", "get", "turn", "out", "to", "who",
     "that",
@@ -33,6 +40,28 @@ _BEFORE_A_SHARE = frozenset((
     "represents", "represent", "constitutes", "constitute", "comprises", "comprise", "accounting",
 ))  # fmt: skip
 """Words that lead to a share and are no part of what it is a share of."""
+_PROVISOS = frozenset(("if", "when", "where", "provided", "without"))
+_FRONTED = frozenset(("if", "when", "where", "with"))
+_DANGLING = frozenset(
+    (
+        "who",
+        "that",
+        "whose",
+        "when",
+        "if",
+        "it",
+        "and",
+        "or",
+        "later",
+        "eventually",
+        "also",
+        "then",
+        "now",
+        "still",
+        "already",
+    )
+)
+"""Words that lead on from people to what is said of them, and are no part of who they are."""
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we", "you"))
 _PREDICATE = frozenset(("are", "is", "have", "has", "had", "were", "was", "been", "be", "will", "get"))
 
@@ -42,7 +71,10 @@ def population(reading: Reading, sentence: Sentence, packs: Packs) -> str:
     span = reading.slots.get("share") or reading.slots.get("all") or reading.slots.get("number")
     if span is None:
         return ""
-    words = _people(reading, sentence, span) or _proviso(sentence, span)
+    words = _people(reading, sentence, span)
+    proviso = _proviso(sentence, span) or _fronted(sentence, span)
+    if proviso and (not words or words.lower() in ("people", "men", "women", "adults", "those", "patients")):
+        words = proviso
     flat = f" {' '.join(u.word for u in sentence.units if not u.type)} "
     for entry in packs.vocabularies.get("regions", {}).values():
         named = next((name for name in entry.names if f" {name} " in flat), "")
@@ -69,7 +101,7 @@ def outcome(reading: Reading, sentence: Sentence) -> str:
     if first < last and units[first].word == "," and not _before(sentence, share[0]):
         # "In most cases, it gets better."
         return wording.text(sentence, wording.complement(sentence, (first + 1, last)))
-    if first >= last or units[first].word == ",":
+    if first >= last or units[first].word == "," or (not units[first].type and units[first].word in _PROVISOS):
         return _before(sentence, share[0])
     while first < last - 1 and not units[first].type and (units[first].filler or units[first].word in _AUXILIARIES):
         if units[first].word in ("not", "never", "n't", "no"):
@@ -94,11 +126,27 @@ def _predicate(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
 def _proviso(sentence: Sentence, span: tuple[int, int]) -> str:
     """Return the "if .." that a figure holds under, where it names no condition that is understood."""
     units, at = sentence.units, span[1]
-    if at >= len(units) or units[at].type or units[at].word not in ("if", "when", "where", "provided", "without"):
+    if at >= len(units) or units[at].type or units[at].word not in _PROVISOS:
         return ""
     last = at
     while last < len(units) and not units[last].edge and units[last].word not in (",", "."):
         last += 1
+    return _as_proviso(sentence, at, last)
+
+
+def _fronted(sentence: Sentence, span: tuple[int, int]) -> str:
+    """Return the "if .." or "with .." before the comma that a figure holds under ("If both parents have it, the risk is 70%")."""
+    units = sentence.units
+    at = next((n for n, unit in enumerate(units) if unit.type or unit.word[:1].isalpha()), 0)
+    if at >= span[0] or units[at].type or units[at].word not in _FRONTED:
+        return ""
+    last = next((n for n in range(at, span[0]) if not units[n].type and units[n].word == ","), 0)
+    relatives = (n for n in range(at, last) if not units[n].type and units[n].word in _KIN)
+    return _as_proviso(sentence, at, last) if last and next(relatives, None) is not None else ""
+
+
+def _as_proviso(sentence: Sentence, at: int, last: int) -> str:
+    units = sentence.units
     told_there = any(
         name.startswith("stage=") and any(at <= a < last for a, _ in spans) for name, spans in sentence.classes.items()
     )
@@ -123,7 +171,8 @@ def _people(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> str:
     while at < len(units) and sentence.clauses[at] == clause and at < span[1] + 5:
         unit = units[at]
         if unit.type in ("people", "condition"):
-            return wording.text(sentence, (at, _phrase_end(sentence, at + 1, reading)))
+            first = _told_before(sentence, span[1], at) if unit.type == "people" else at
+            return wording.text(sentence, (first, _phrase_end(sentence, at + 1, reading)))
         if not unit.type and (unit.word in FINITE or unit.word == ","):
             break
         at += 1
@@ -131,6 +180,16 @@ def _people(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> str:
         if sentence.clauses[at] == clause and not (at and units[at].start < units[at - 1].end):
             return wording.text(sentence, (at, _phrase_end(sentence, at + 1, reading)))
     return ""
+
+
+def _told_before(sentence: Sentence, after: int, at: int) -> int:
+    """Return where the words begin that tell people apart before their noun ("one in four older men": "older men")."""
+    first = at
+    while first > after and not sentence.units[first - 1].type and not sentence.units[first - 1].filler:
+        if not sentence.units[first - 1].word[:1].isalpha() or sentence.units[first - 1].word in _NO_MODIFIERS:
+            break
+        first -= 1
+    return first
 
 
 def _phrase_end(sentence: Sentence, at: int, reading: Reading | None) -> int:
@@ -143,7 +202,7 @@ def _phrase_end(sentence: Sentence, at: int, reading: Reading | None) -> int:
         if unit.type in ("share", "mark", "duration") or word in (",", "."):
             break
         if word in _RELATIVES:
-            verb = verb or word not in ("who", "that", "whose")
+            verb = word not in ("who", "that", "whose")
             inside, awaited = True, word == "who" or (word == "that" and units[at - 1].word not in _RELATIVES)
         elif (not inside and unit.type not in ("condition", "subtype", "age", "people")) or (
             word in _SUBJECTS and units[at - 1].type
@@ -154,6 +213,8 @@ def _phrase_end(sentence: Sentence, at: int, reading: Reading | None) -> int:
                 break
             verb, awaited = True, False
         at += 1
+    while units[at - 1].word in _DANGLING and not units[at - 1].type:
+        at -= 1
     return at
 
 
@@ -188,7 +249,7 @@ def _people_end(sentence: Sentence, at: int, last: int) -> int:
     while (
         at < last
         and not units[at].type
-        and (units[at].filler or units[at].word in ("of", "all", "these", "those", "in", "every"))
+        and (units[at].filler or units[at].word in ("of", "all", "these", "those", "in", "every", "for", "among"))
     ):
         at += 1
     if at < last and at > first and not units[at].type and units[at].word in ("them", "us"):

@@ -10,6 +10,8 @@ _STRIP = " \t\n,;:.!?\"'*_()[]"
 _OPENERS = frozenset((
     "in", "for", "before", "after", "according", "overall", "however", "on", "with", "while", "as", "if", "when", "once", "among",
     "although", "though", "since", "at", "by", "during", "despite", "unlike", "besides", "today", "moreover", "also", "and", "but", "so",
+    "put", "simply", "frankly", "remember", "surprisingly", "basically", "contrary", "sadly", "luckily", "yes", "no", "well", "plus",
+    "again", "note", "interestingly", "unfortunately", "fortunately", "crucially", "honestly", "clearly", "obviously",
     "that", "because", "yet", "nor", "or", "still", "then", "first", "second", "finally", "indeed", "instead", "meanwhile", "therefore",
 ))  # fmt: skip
 _STOPS = frozenset((
@@ -59,7 +61,8 @@ def complement(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
             and word == ","
             and at + 1 < last
             and not units[at + 1].type
-            and units[at + 1].word in (*_STOPS, "and", "but", "who", "it", "they", "this", "not")
+            and units[at + 1].word
+            in (*_STOPS, "and", "but", "who", "it", "they", "this", "not", "only", "just", "after")
         ):
             if units[at + 1].word == "and" and last - at <= 5:
                 continue

@@ -32,6 +32,10 @@ class Diseases:
         entry = self._entries.get(disease)
         return str(entry.properties.get("becomes") or "") if entry else ""
 
+    def kin(self, a: str, b: str) -> bool:
+        """Tell whether two diseases are of one family and neither is the family itself: each may be taken for the other."""
+        return a != b and self.head(a) == self.head(b) and self.head(a) not in (a, b)
+
     def named(self, words: str, beside: str) -> tuple[tuple[str, str], ...]:
         """Return (disease, the words that name it) for the diseases named in flat words, on a page about another."""
         found, text, family = [], words.split(), self.head(beside)
