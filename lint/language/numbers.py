@@ -18,7 +18,7 @@ SIGNS = {"½": 50.0, "⅓": 33.0, "⅔": 67.0, "¼": 25.0, "¾": 75.0, "⅕": 20
 _SMALL = r"(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
 _COUNT = rf"{_SMALL}(?:[- ]{_SMALL})?"
 FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: (?:million|thousand|hundred)\b)?"
-WORDS = rf"(?:(?<=every )(?:hundred|thousand|million)|(?<=each )(?:hundred|thousand)|(?:a |{_COUNT}[- ])(?:hundred|thousand|million)(?:(?: and)? {_COUNT})?|{_COUNT})\b"
+WORDS = rf"(?:(?<=every )(?:hundred|thousand|million)|(?<=per )(?:thousand|million)|(?<=each )(?:hundred|thousand)|(?:a |{_COUNT}[- ])(?:hundred|thousand|million)(?:(?: and)? {_COUNT})?|{_COUNT})\b"
 FRACTION = (
     r"(?:fifty[- ]fifty(?= chance)|50[-/:]50(?= chance)|(?:an?|one|two|three|four|five|seven|nine)[- ](?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?"
     r"|sevenths?|eighths?|ninths?|tenths?|twentieths?)|half|(?<=remaining )(?:quarter|third|fifth)|(?<=other )(?:quarter|third|fifth)"

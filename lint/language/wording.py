@@ -105,7 +105,7 @@ def listed(words: str, longest: int = 4) -> list[str]:
 
 
 _SHARED_HEAD = re.compile(
-    r"\b(?:(?:found|seen|mutations?|variants?|changes|alterations?|defects?|low|high|rich|poor|lacking|deficient) in|full of|to|with|for|within|between|history|exposure|mutations?)\b",
+    r"\b(?:(?:found|seen|mutations?|variants?|changes|alterations?|defects?|low|high|rich|poor|lacking|deficient) in|full of|to|with|for|within|between|history of|exposure to|mutations?)\b",
     re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(r"[a-z-]*(?:al|ic|ous|ar|ive|ary|ible|able)$", re.IGNORECASE)
