@@ -197,6 +197,9 @@ def _things(words: str) -> list[str]:
         return [words]
     if _PEOPLE.search(items[-1]) and all(_KIND_OF_PEOPLE.match(item) for item in items[:-1]):
         return [words]
+    if len(items) > 2 and len(items[-1].split()) > 1 and all(re.fullmatch(r"\w+ing", item) for item in items[:-1]):
+        # What is done to one thing ("breathing, touching or swallowing dust").
+        return [words]
     if _SHARED_TAIL.search(items[-1]) and not _SHARED_TAIL.search(items[0]):
         return [words]
     if any(_PREDICATE.match(item) for item in items[1:]):

@@ -6,7 +6,7 @@ import pytest
 
 from lint.language import wording
 from lint.language.extractor import Extractor
-from tests.language.reading import slots
+from tests.language.reading import claims, slots
 
 KIND = "risk-factor"
 
@@ -253,3 +253,15 @@ def test_what_stands_in_brackets_parts_no_list(extractor: Extractor) -> None:
 def test_people_of_several_descents_are_one_factor(extractor: Extractor) -> None:
     text = "# Lupus\n\nLupus is more common in women of African, Asian or Hispanic descent."
     assert [factor for factor, _ in risks(extractor, text)] == ["women of African, Asian or Hispanic descent"]
+
+
+def test_a_disease_that_no_list_names_is_told_by_what_its_page_says_it_is(extractor: Extractor) -> None:
+    text = (
+        "Zerbian palsy is a rare disorder of the hands. It is caused by cold water. Zerbian palsy can last for years."
+    )
+    assert [claim.condition for claim in claims(extractor, text, "risk-factor")] == ["zerbian palsy"]
+
+
+def test_what_is_done_to_one_thing_is_one_factor(extractor: Extractor) -> None:
+    text = "Asthma can be caused by breathing, touching or swallowing flour."
+    assert [factor for factor, _ in risks(extractor, text)] == ["breathing, touching or swallowing flour"]
