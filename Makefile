@@ -15,7 +15,7 @@ demo: $(VENV)/.installed
 	@"$(BIN)/medcopy" check corpus --fail-on never
 
 test: $(VENV)/.installed-dev
-	"$(BIN)/python" -m pytest
+	"$(BIN)/python" -m pytest -n auto --dist worksteal
 
 # How much of the claims annotated in tests/gold is extracted from corpus/; fails when a figure fell.
 accuracy: $(VENV)/.installed-dev

@@ -118,9 +118,7 @@ class _ByRuns:
         at = 0
         for run in text.split():
             at = text.index(run, at)
-            found = kept.get(run)
-            if found is None:
-                found = kept[run] = self._cut(run) if len(run) <= LONGEST else _in_pieces(self._cut, run)
+            found = kept.get(run) or self._known(run)
             if run in _DASHES and at and at + 1 < len(text):
                 found = ((run, 0, 1),)
             for word, first, last in found:
@@ -135,9 +133,17 @@ class _ByRuns:
             ends[-1:] = [ends[-1] - 1, ends[-1]]
         return Tokens(words, starts, ends)
 
-
-def _in_pieces(cut: Callable[[str], Sequence[Cut]], run: str) -> Sequence[Cut]:
-    return [(word, start + first, start + last) for start, piece in _pieces(run) for word, first, last in cut(piece)]
+    def _known(self, run: str) -> Sequence[Cut]:
+        """Return the words of a run, as it was cut before where it was: what is long is cut in pieces, many of them alike."""
+        found = self._kept.get(run)
+        if found is None:
+            if len(run) <= LONGEST:
+                found = self._cut(run)
+            else:
+                pieces = ((start, self._known(piece)) for start, piece in _pieces(run))
+                found = [(word, start + first, start + last) for start, cut in pieces for word, first, last in cut]
+            self._kept[run] = found
+        return found
 
 
 def _asking(make: Callable[[str], Iterable[Any]]) -> Callable[[str], Sequence[Cut]]:
