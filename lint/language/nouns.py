@@ -302,7 +302,7 @@ def counted(sentence: Sentence, span: Span) -> Span:
     while at < last - 1 and sentence.units[at].filler and not sentence.units[at].type:
         at += 1
     first = at
-    at += sentence.units[at].type in ("share", "most", "all")
+    at += at < last - 1 and sentence.units[at].type in ("share", "most", "all")
     for word in ("of", "all", "case", "cases", "of"):
         if at < last - 1 and sentence.units[at].word == word:
             at += 1

@@ -265,3 +265,7 @@ def test_a_disease_that_no_list_names_is_told_by_what_its_page_says_it_is(extrac
 def test_what_is_done_to_one_thing_is_one_factor(extractor: Extractor) -> None:
     text = "Asthma can be caused by breathing, touching or swallowing flour."
     assert [factor for factor, _ in risks(extractor, text)] == ["breathing, touching or swallowing flour"]
+
+
+def test_a_share_that_ends_a_text_is_no_thing(extractor: Extractor) -> None:
+    assert claims(extractor, 'BONE"INCREASE"0%', "risk-factor") == []
