@@ -15,7 +15,7 @@ from lint.language.lexicon import Lexicon
 from lint.language.page import Page
 from lint.language.units import Sentence, Unit
 
-_OPEN_QUESTIONS = frozenset(("what", "which", "who", "how"))
+_OPEN_QUESTIONS = frozenset(("what", "which", "who", "how", "why", "where", "am", "are"))
 _ANY_OF = re.compile(r"\b(?:any|one|either|all|some) (?:or more )?of (?:the following|these):?$", re.IGNORECASE)
 _SHORT_ITEM = 8
 """An item of no more units hedges itself ("night shifts, maybe"); in a longer one a hedge is of something within."""

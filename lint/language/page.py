@@ -21,6 +21,9 @@ from lint.language.units import Sentence, Unit
 _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 _WORDS = re.compile(r"[^\W\d_]+")
 OWN_PAGE = "own-page-disease"
+_WHOM, _DRUGS = "whom-column", "drug-column"
+_LONGEST_FORM = 8
+"""The words of the longest cell of a table that tells whom a drug is for."""
 _TITLE = 6
 """The words of the longest title that is of nothing else than what it names."""
 NAMED_OFTEN, NAMED_MORE_OFTEN = 4, 2
@@ -153,6 +156,30 @@ def diseases_of_rows(page: Page, lexicon: Lexicon, sentence: Callable[[str, int]
         if len(named) == 1 and named[0].condition is not None and named[0].condition.disease:
             unit = replace(named[0], end=own[0].units[-1].end)
             page.sentences[index] = [finish(own[0].text, own[0].start, [unit], lexicon)]
+
+
+def forms_of_rows(page: Page, lexicon: Lexicon) -> None:
+    """Read the cells below a head such as "Type" or "Who it is for" as forms of the disease, in a table that names drugs."""
+    blocks = page.document.blocks
+    drugs: dict[int, bool] = {}
+    for index, block in enumerate(blocks):
+        if block.cell is not None and not drugs.get(block.cell.table):
+            drugs[block.cell.table] = any(sentence.of_type("therapy") for sentence in page.sentences[index])
+    for index, block in enumerate(blocks):
+        cell = block.cell
+        if cell is None or not drugs[cell.table] or not cell.column_headers or index in cell.column_headers:
+            continue
+        head, own = page.sentences.get(cell.column_headers[0], ()), page.sentences[index]
+        if len(own) != 1 or not any(s.has(_WHOM) and not s.has(_DRUGS) for s in head):
+            continue
+        units = [unit for unit in own[0].units if unit.type or unit.word[:1].isalpha()]
+        if not 0 < len(units) <= _LONGEST_FORM or any(u.type in ("therapy", "condition") or u.is_form for u in units):
+            continue
+        words = " ".join(own[0].words(0, len(own[0].units)).split())
+        unit = Unit(
+            words.lower(), own[0].units[0].start, own[0].units[-1].end, "marker", (words.lower(),), names=(words,)
+        )
+        page.sentences[index] = [finish(own[0].text, own[0].start, [unit], lexicon)]
 
 
 def _spelled_out(document: Document, unit: Unit, short: Mapping[str, Unit]) -> Unit:

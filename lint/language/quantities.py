@@ -32,6 +32,10 @@ _AVERAGE = compiled(r"\b(?:average|averages|median|mean|typically)\b")
 _A_YEAR = compiled(
     r"\b(?:for|after|within|beyond|past|than|least|over) (?P<time>an? (?P<unit>year|month|decade))\b(?! (?:or two|and a|or more later))"
 )
+_COMPARED = compiled(
+    r" (?:(?:more|less) (?:likely|prone|common|often)|(?:lower|higher|smaller|greater|bigger) (?:risk|chance|odds|rate)s?)\b"
+)
+"""Behind a share that is one of another risk: "a fifth less likely"."""
 _AT_A_TIME = compiled(r"\b(?:at|inside|within|after|by|reach|for|least|survive) $")
 _LABELS = compiled(r" ?(?:[:=\u2013\u2014-]|is|was)? ?")
 _LIVES_FOR = compiled(
@@ -145,6 +149,8 @@ def _as_change(quantity: Quantity, text: str) -> Quantity:
     """Read a share that something changes by as a multiple: it is no share of anything."""
     if quantity.type != "share" or not quantity.exact or quantity.noun or _OF_THEM.match(text, quantity.end):
         return quantity
+    if _COMPARED.match(text, quantity.end):
+        return replace(quantity, type="multiple", unit="")
     before = text[max(0, quantity.start - 80) : quantity.start]
     halved = quantity.low == quantity.high == 50.0 and _HALVED.search(before)
     return replace(quantity, type="multiple", unit="") if halved or _CHANGED_BY.search(before) else quantity

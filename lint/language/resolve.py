@@ -422,7 +422,8 @@ class Resolver:
     def _item_words(name: str, item: Item) -> tuple[str, ...]:
         """Return what an announced item puts into a slot: the drugs or forms in it, else its words."""
         if name == "therapy":
-            return item.therapies
+            # An item that says itself whom its drug is for is read by itself.
+            return () if item.forms else item.therapies
         return item.forms if name == "target" else (item.words,)
 
     def _listed_slot(self, reading: Reading) -> str:

@@ -40,6 +40,25 @@ def test_on_a_page_about_two_diseases_each_is_a_target(extractor: Extractor) -> 
     assert targets(extractor, text) == [("allopurinol", "gout", "for"), ("colchicine", "gout", "for")]
 
 
+def test_a_table_tells_by_bare_names_for_which_type_a_drug_is(extractor: Extractor) -> None:
+    page = (
+        "# Epilepsy\n\n| Seizure type | First choice | Avoid |\n|---|---|---|\n"
+        "| Focal | lamotrigine | |\n| Absence | ethosuximide | carbamazepine |\n"
+    )
+    assert slots(extractor, page, "therapy-target", "therapy", "target", "relation") == [
+        ("lamotrigine", "Focal", "for"),
+        ("ethosuximide", "Absence", "for"),
+        ("carbamazepine", "Absence", "not-for"),
+    ]
+
+
+def test_an_item_that_says_whom_its_drug_is_for_is_not_of_the_lead_in(extractor: Extractor) -> None:
+    page = "# Melanoma\n\nDrugs for advanced melanoma:\n\n- dabrafenib, if there is a BRAF mutation\n- nivolumab\n"
+    found = slots(extractor, page, "therapy-target", "therapy", "target")
+    assert ("dabrafenib", "advanced melanoma") not in found
+    assert ("nivolumab", "advanced melanoma") in found
+
+
 def test_a_table_of_ticks(extractor: Extractor) -> None:
     table = "| Drug | Gout | Lupus |\n|---|---|---|\n| Allopurinol | ✓ | ✗ |\n| Belimumab | No | Yes |\n"
     assert sorted(targets(extractor, JOINTS + table), key=str) == [
