@@ -173,9 +173,9 @@ def proof_key(salt: str, *digests: str) -> str:
     return hashlib.sha256("\0".join(("proof", salt, *digests)).encode()).hexdigest()
 
 
-def named_key(salt: str) -> str:
-    """Return the key of the names by which pages are told that name nothing of medicine."""
-    return hashlib.sha256(f"named\0{salt}".encode()).hexdigest()
+def glance_key(salt: str) -> str:
+    """Return the key of what is kept of the packs."""
+    return hashlib.sha256(f"glance\0{salt}".encode()).hexdigest()
 
 
 def verdict_key(salt: str, *parts: str) -> str:

@@ -19,10 +19,11 @@ from lint.suppression import Directive, directives
 
 if TYPE_CHECKING:
     from lint.documents.document import Document
+    from lint.glance import Glance
     from lint.language.extractor import Extractor
-    from lint.language.named import Named
     from lint.packs import Packs
     from lint.terms import Terms
+    from lint.terms.data import Knowledge
 
 Status = Literal["read", "not-english", "empty", "unreadable"]
 
@@ -77,11 +78,11 @@ class Recipe:
 
         return packs.load(self.directories, self.names)
 
-    def terms(self) -> Terms:
-        """Read the vocabularies of terms; raises PackError or Problems."""
+    def terms(self, known: Knowledge | None = None) -> Terms:
+        """Read the vocabularies of terms, unless they are ``known``; raises PackError or Problems."""
         from lint import terms
 
-        return terms.load(self.directories, self.names)
+        return terms.load(self.directories, self.names, known)
 
     def digests(self) -> tuple[str, str]:
         """Return the marks of packs and terms as they will have them; nothing in the files is looked at."""
@@ -95,8 +96,8 @@ class PageReader:
     """Reads pages; packs, terms and what is made of them are read and made at the first page that needs them."""
 
     recipe: Recipe
-    named: Named | None = field(default=None, repr=False)
-    """What tells texts that name nothing of medicine, where it is known from a run before."""
+    glance: Glance | None = field(default=None, repr=False)
+    """What a run before kept."""
 
     @cached_property
     def packs(self) -> Packs:
@@ -108,7 +109,7 @@ class PageReader:
     def terms(self) -> Terms:
         """The vocabularies of terms; raises as ``packs`` does."""
         with stage("rules and approved statements"):
-            return self.recipe.terms()
+            return self.recipe.terms(self.glance.terms if self.glance else None)
 
     @cached_property
     def extractor(self) -> Extractor:
@@ -163,8 +164,15 @@ class PageReader:
                 shown, "unreadable", message=f"medcopy fails on this file, which is a fault of its own: {error!r}"
             )
 
+    def at_a_glance(self) -> Glance:
+        """Return what is to be kept for the next run."""
+        from lint.glance import Glance
+        from lint.language.named import Named
+
+        return Glance(Named.of(self.packs), self.terms.knowledge)
+
     def _claims(self, document: Document) -> tuple[Claim, ...]:
-        if self.named is not None and not self.named.may_stand_in(document.text):
+        if self.glance is not None and not self.glance.named.may_stand_in(document.text):
             return ()
         extractor = self.extractor
         with stage("pages: claims"):

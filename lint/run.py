@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from lint import baseline as baselines
 from lint import knowledge as knowing
+from lint import reading
 from lint.baseline import Baseline, Matched
-from lint.cache import NO_CACHE, Cache, named_key, page_key, verdict_key
+from lint.cache import NO_CACHE, Cache, glance_key, page_key, verdict_key
 from lint.claims import Place
 from lint.errors import UsageError
 from lint.excerpts import Excerpts
@@ -22,7 +23,6 @@ from lint.files import Article, Files, discover, repository
 from lint.findings import Finding, Raised
 from lint.fingerprint import fingerprint
 from lint.knowledge import Knowledge
-from lint.language.named import Named
 from lint.pages import Page, page_of, page_record, unreadable
 from lint.project import Project
 from lint.results import REASONS, CheckResult, ExtractResult, Reason, Skipped, Summary
@@ -36,6 +36,7 @@ from lint.verdict import Verdict, verdict_of, verdict_record
 
 if TYPE_CHECKING:
     from lint.checks import Case
+    from lint.glance import Glance
     from lint.side_file import SideFile
 
 UNREADABLE = "unreadable-file"
@@ -270,11 +271,9 @@ def _read(
         else:
             unread[key], same[key] = one, [name]
     if unread:
-        from lint import workers
-
         reader = knowledge.reader
-        reader.named = _named(cache, knowledge.salt)
-        pages = workers.pages(list(unread.values()), reader, knowledge.recipe, request.jobs)
+        reader.glance = _glance(cache, knowledge.salt)
+        pages = reading.pages(list(unread.values()), reader, request.jobs)
         for key, (page, digest_) in zip(unread, pages, strict=True):
             # The file may have been changed since it was looked for in the cache.
             now = page_key(knowledge.salt, page.path, digest_) if digest_ else key
@@ -283,8 +282,8 @@ def _read(
                 one_ = page if name == page.path else page_of(page_record(page), name)
                 found[name] = (one_, entry.mark if entry else page.message)
             request.progress(len(found), len(articles))
-        if reader.named is None and cache.folder is not None:
-            cache.put(named_key(knowledge.salt), Named.of(reader.packs).record())
+        if reader.glance is None and cache.folder is not None:
+            cache.put(glance_key(knowledge.salt), reader.at_a_glance().record())
     both = [found[article.shown] for article in articles]
     return [page for page, _ in both], [mark for _, mark in both]
 
@@ -298,9 +297,11 @@ def _decode(entry: object, name: str) -> Page | None:
         return None
 
 
-def _named(cache: Cache, salt: str) -> Named | None:
+def _glance(cache: Cache, salt: str) -> Glance | None:
+    from lint.glance import Glance
+
     try:
-        return Named.of_record(cache.get(named_key(salt)))
+        return Glance.of_record(cache.get(glance_key(salt)))
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
 

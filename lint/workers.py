@@ -1,4 +1,4 @@
-"""Many pages: in this process, or in batches by worker processes. The pages are the same either way."""
+"""Pages that worker processes read in batches."""
 
 from __future__ import annotations
 
@@ -17,30 +17,14 @@ from lint.errors import MedcopyError
 from lint.pages import Page, PageReader, Recipe
 from lint.unread import Unread
 
-MANY = 60
-"""Files to read from which a second process pays for its start."""
-APIECE = 30
-"""Files that a process should have to read."""
-MOST = 8
-"""Processes that are started unless more are asked for."""
 WARM = 30
 """Files that are read before workers are forked."""
-BATCH = 16
-"""Files that are handed over at once."""
 
 
 def pages(
-    unread: Sequence[Unread], reader: PageReader, recipe: Recipe, jobs: int | None = None
+    unread: Sequence[Unread], reader: PageReader, processes: int, batch: int
 ) -> Iterator[tuple[Page, bytes | None]]:
-    """Yield the pages in the order of the files, each with the digest of what was read, None where nothing was.
-
-    ``jobs`` is the number of processes, None for what suits their number. Raises MedcopyError when a process dies.
-    """
-    wanted = _processes(len(unread)) if jobs is None else jobs
-    processes = min(wanted, -(-len(unread) // BATCH))
-    if processes <= 1:
-        yield from (reader.read(one.name, one.data) for one in unread)
-        return
+    """Yield the pages as ``reading.pages`` does, by so many processes, in batches of so many files; raises MedcopyError when one dies."""
     global _reader
     forked = _forks()
     if forked:
@@ -50,19 +34,19 @@ def pages(
         _reader = reader
     if not unread:
         return
-    batches = [unread[at : at + BATCH] for at in range(0, len(unread), BATCH)]
+    batches = [unread[at : at + batch] for at in range(0, len(unread), batch)]
     context = multiprocessing.get_context("fork" if forked else "spawn")
     digests = reader.digests
     done = False
     with _uninterrupted():
-        pool = ProcessPoolExecutor(processes, context, _start, (None if forked else recipe,))
+        pool = ProcessPoolExecutor(processes, context, _start, (None if forked else reader.recipe,))
     try:
         with _uninterrupted():
             results = pool.map(_batch, batches)
-        for theirs, batch in results:
+        for theirs, read in results:
             if theirs != digests:
                 raise MedcopyError(_CHANGED)
-            yield from batch
+            yield from read
         done = True
     except BrokenProcessPool as error:
         raise MedcopyError("a worker process died (out of memory?): run again with --jobs 1") from error
@@ -89,11 +73,6 @@ def _uninterrupted() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
     if pressed:
         raise KeyboardInterrupt
-
-
-def _processes(files: int) -> int:
-    """Return how many processes suit a number of files: a start has to be paid for by what it saves."""
-    return min(os.cpu_count() or 1, MOST, files // APIECE) if files >= MANY else 1
 
 
 def _forks() -> bool:

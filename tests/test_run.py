@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lint import cache, project, run, workers
+from lint import cache, project, reading, run, workers
 from lint.cache import Cache
 from lint.errors import MedcopyError
 from lint.findings import Finding
@@ -111,7 +111,7 @@ def test_a_worker_that_dies_is_said(folder: Path, monkeypatch: pytest.MonkeyPatc
             pass
 
     monkeypatch.setattr(workers, "ProcessPoolExecutor", Dying)
-    for number in range(workers.WARM + workers.BATCH):
+    for number in range(workers.WARM + reading.BATCH):
         (folder / f"{number}.md").write_text(f"Words of page {number}.\n")
     with pytest.raises(MedcopyError, match=r"a worker process died .* --jobs 1"):
         run.check(project.load(folder), request(folder, jobs=2))

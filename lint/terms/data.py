@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 ErrorKind = Literal["misspelling", "wrong-word", "residue", "mixed-spelling"]
@@ -74,7 +75,7 @@ class Confusion:
 
 @dataclass(frozen=True, slots=True)
 class Residue:
-    """Remains of a page: a regular expression, and what stays in their place.
+    """Remains of a page: a regular expression with its flags, and what stays in their place.
 
     ``trigger`` is lower-case text that must occur for the pattern to be tried; ``shape`` is such text with "a" for every
     letter, "0" for every figure and "." for a full stop, comma, question or exclamation mark. A ``block`` pattern must
@@ -84,7 +85,8 @@ class Residue:
     """
 
     id: str
-    pattern: re.Pattern[str]
+    source: str
+    flags: int
     trigger: tuple[str, ...]
     block: bool
     right: str
@@ -92,6 +94,17 @@ class Residue:
     glued: bool
     shape: tuple[str, ...]
     uses: tuple[Use, ...]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when the first text asks for it."""
+        return compiled(self.source, self.flags)
+
+
+@cache
+def compiled(source: str, flags: int) -> re.Pattern[str]:
+    """Compile an expression once."""
+    return re.compile(source, flags)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from lint.errors import MedcopyError, PackError
 from lint.located import Node
-from lint.terms.data import Confusion, ErrorKind, Frame, Knowledge, Residue, Term, Use
+from lint.terms.data import Confusion, ErrorKind, Frame, Knowledge, Residue, Term, Use, compiled
 
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _ERROR_KINDS: tuple[ErrorKind, ...] = ("misspelling", "wrong-word", "residue")
@@ -247,8 +247,9 @@ class Reading:
         fields = self._fields(node, allowed, ("id", "pattern"))
         if fields is None or not self._new(f"residue {self._text(fields['id'])}", fields["id"]):
             return
+        source, flags = self._text(fields["pattern"]), 0 if self._yes(fields.get("case")) else int(re.IGNORECASE)
         try:
-            pattern = re.compile(self._text(fields["pattern"]), 0 if self._yes(fields.get("case")) else re.IGNORECASE)
+            pattern = compiled(source, flags)
         except re.error as error:
             self._error(fields["pattern"], f"is no regular expression: {error}")
             return
@@ -261,7 +262,8 @@ class Reading:
         self._residue.append(
             Residue(
                 self._text(fields["id"]),
-                pattern,
+                source,
+                flags,
                 tuple(word.lower() for word in self._list(fields.get("trigger"))),
                 self._yes(fields.get("block")),
                 self._text(fields.get("right")),

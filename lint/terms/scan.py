@@ -1,35 +1,41 @@
-"""The scan: one pass over the distinct words of a text, and the rules that those words call for."""
+"""The term errors of documents, as claims."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from lint import pack_folders
 from lint.claims import Claim
 from lint.documents.document import Document
-from lint.terms.confusions import Confusions
 from lint.terms.data import Knowledge
-from lint.terms.frames import Frames
-from lint.terms.hits import Hit, apart, claim, parted
-from lint.terms.mixed import Mixed
-from lint.terms.page import Page
-from lint.terms.residue import Remains
-from lint.terms.substitutes import Substitutes
-from lint.terms.unknown import Unknown
+from lint.terms.hits import Hit, claim, parted
 from lint.terms.words import WordLists
+
+if TYPE_CHECKING:
+    from lint.terms.checking import Checks
 
 
 class Terms:
     """The vocabularies of terms, and the checks that they allow.
 
-    ``digest`` is the hash of the files that were read. What is in them is taken up when the first page asks for it.
+    ``files`` are those that they come from. What is in them is taken up when the first page asks for it.
     """
 
-    def __init__(self, knowledge: Knowledge | Callable[[], Knowledge], words: WordLists, digest: str = "") -> None:
-        self.digest = digest
+    def __init__(
+        self, knowledge: Knowledge | Callable[[], Knowledge], words: WordLists, files: Sequence[Path] = ()
+    ) -> None:
+        self._files = files
         self._source = knowledge
         self._words = words
+
+    @cached_property
+    def digest(self) -> str:
+        """The mark of the files."""
+        return pack_folders.digest(self._files)
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -37,8 +43,10 @@ class Terms:
         return self._source() if callable(self._source) else self._source
 
     @cached_property
-    def _checks(self) -> _Checks:
-        return _Checks(self.knowledge, self._words)
+    def _checks(self) -> Checks:
+        from lint.terms.checking import Checks
+
+        return Checks(self.knowledge, self._words)
 
     def claims(self, document: Document) -> tuple[Claim, ...]:
         """Return the term errors of a document as claims, in the order of the text."""
@@ -55,39 +63,3 @@ class Terms:
     def hits(self, document: Document) -> list[Hit]:
         """Return the wrong words of a document, none overlapping another."""
         return self._checks.hits(document)
-
-
-class _Checks:
-    """One checker of each sort, made of the knowledge of the packs."""
-
-    def __init__(self, knowledge: Knowledge, words: WordLists) -> None:
-        self._substitutes = Substitutes(knowledge)
-        self._frames = Frames(knowledge)
-        self._confusions = Confusions(knowledge)
-        self._mixed = Mixed(knowledge.variants)
-        self._residue = Remains(knowledge, words)
-        self._unknown = Unknown(knowledge, words)
-        by_rule = (self._substitutes, self._frames, self._confusions, self._mixed, self._residue)
-        self._triggers = frozenset().union(*(checker.triggers for checker in by_rule))
-        self._silent: set[str] = set()
-        self._known: set[str] = set()
-
-    def hits(self, document: Document) -> list[Hit]:
-        page = Page(document.text, [block.start for block in document.blocks])
-        page.live = page.have - self._silent
-        new = page.live - self._known
-        if new:
-            silent = self._unknown.silent(new) - self._triggers
-            self._silent |= silent
-            self._known |= new - silent
-            page.live -= silent
-        hits = [
-            *self._residue.hits(document, page),
-            *self._substitutes.hits(page),
-            *self._frames.hits(page),
-            *self._confusions.hits(page),
-            *self._unknown.hits(page),
-        ]
-        kept = apart([hit for hit in hits if page.together(hit.start, hit.end)]) if hits else hits
-        mixed = [hit for hit in self._mixed.hits(page) if not any(hit.overlaps(other) for other in kept)]
-        return apart([*kept, *mixed]) if mixed else kept

@@ -1,0 +1,52 @@
+"""All checks of terms together: one pass over the distinct words of a text, and the rules that those words call for."""
+
+from __future__ import annotations
+
+from lint.documents.document import Document
+from lint.terms.confusions import Confusions
+from lint.terms.data import Knowledge
+from lint.terms.frames import Frames
+from lint.terms.hits import Hit, apart
+from lint.terms.mixed import Mixed
+from lint.terms.page import Page
+from lint.terms.residue import Remains
+from lint.terms.substitutes import Substitutes
+from lint.terms.unknown import Unknown
+from lint.terms.words import WordLists
+
+
+class Checks:
+    """One checker of each sort, made of the knowledge of the packs."""
+
+    def __init__(self, knowledge: Knowledge, words: WordLists) -> None:
+        self._substitutes = Substitutes(knowledge)
+        self._frames = Frames(knowledge)
+        self._confusions = Confusions(knowledge)
+        self._mixed = Mixed(knowledge.variants)
+        self._residue = Remains(knowledge, words)
+        self._unknown = Unknown(knowledge, words)
+        by_rule = (self._substitutes, self._frames, self._confusions, self._mixed, self._residue)
+        self._triggers = frozenset().union(*(checker.triggers for checker in by_rule))
+        self._silent: set[str] = set()
+        self._known: set[str] = set()
+
+    def hits(self, document: Document) -> list[Hit]:
+        """Return the wrong words of a document, none overlapping another."""
+        page = Page(document.text, [block.start for block in document.blocks])
+        page.live = page.have - self._silent
+        new = page.live - self._known
+        if new:
+            silent = self._unknown.silent(new) - self._triggers
+            self._silent |= silent
+            self._known |= new - silent
+            page.live -= silent
+        hits = [
+            *self._residue.hits(document, page),
+            *self._substitutes.hits(page),
+            *self._frames.hits(page),
+            *self._confusions.hits(page),
+            *self._unknown.hits(page),
+        ]
+        kept = apart([hit for hit in hits if page.together(hit.start, hit.end)]) if hits else hits
+        mixed = [hit for hit in self._mixed.hits(page) if not any(hit.overlaps(other) for other in kept)]
+        return apart([*kept, *mixed]) if mixed else kept
