@@ -271,7 +271,7 @@ def _read(
         else:
             unread[key], same[key] = one, [name]
     if unread:
-        reader = knowledge.reader
+        reader, again = knowledge.reader, bool(found)
         reader.glance = _glance(cache, knowledge.salt)
         pages = reading.pages(list(unread.values()), reader, request.jobs)
         for key, (page, digest_) in zip(unread, pages, strict=True):
@@ -282,7 +282,7 @@ def _read(
                 one_ = page if name == page.path else page_of(page_record(page), name)
                 found[name] = (one_, entry.mark if entry else page.message)
             request.progress(len(found), len(articles))
-        if reader.glance is None and cache.folder is not None:
+        if reader.glance is None and again and cache.folder is not None:  # who runs once pays nothing for the next run
             cache.put(glance_key(knowledge.salt), reader.at_a_glance().record())
     both = [found[article.shown] for article in articles]
     return [page for page, _ in both], [mark for _, mark in both]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cache
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -63,3 +64,23 @@ def _drop(word: str, at: int) -> float:
     if (at > 1 and word[at - 2] == letter) or (at < len(word) and word[at] == letter):
         return 0.5
     return 0.7 if letter == "h" and at > 1 else 0.9
+
+
+@cache
+def _edits() -> Callable[..., int]:
+    from rapidfuzz.distance import OSA  # a text without a wrong word needs it not
+
+    return OSA.distance
+
+
+def edits(word: str, other: str, most: int | None = None) -> int:
+    """Return how many letters are changed, left out, put in or turned round; beyond ``most``, more than that."""
+    return _edits()(word, other, score_cutoff=most)
+
+
+def within(word: str, pool: Sequence[str], most: int) -> list[tuple[str, int]]:
+    """Return the words of a pool that are at most so many edits away, each with how many."""
+    from rapidfuzz import process
+
+    found = process.extract(word, pool, scorer=_edits(), processor=None, score_cutoff=most, limit=None)
+    return [(other, int(distance)) for other, distance, _ in found]

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from functools import cached_property
 
-from rapidfuzz.distance import OSA
-
 from lint.terms.data import Frame, Knowledge
+from lint.terms.distance import edits
 from lint.terms.hits import Hit
 from lint.terms.page import Page
 from lint.terms.shape import like
@@ -153,7 +152,7 @@ class _Compiled:
         )
 
     def _near(self, word: str) -> str:
-        best = min(self.allowed, key=lambda right: OSA.distance(word, right))
-        if OSA.distance(word, best) <= max(1, len(best) // 4):
+        best = min(self.allowed, key=lambda right: edits(word, right))
+        if edits(word, best) <= max(1, len(best) // 4):
             return best
         return ""

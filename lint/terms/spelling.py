@@ -7,11 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from lint.terms.data import Knowledge
-from lint.terms.distance import weighted
+from lint.terms.distance import edits, weighted, within
 from lint.terms.shape import plural
 from lint.terms.sound import key
 from lint.terms.words import WordLists
@@ -158,10 +155,10 @@ class Spelling:
         return Guess(found[0][1], found[0][0], True)
 
     def _candidates(self, word: str, most: int) -> Iterator[tuple[float, str]]:
-        near = dict(_within(word, self._by_start.get(word[:2], []), most))
+        near = dict(within(word, self._by_start.get(word[:2], []), most))
         if 1 not in near.values():  # a slip in the first letters is looked for where there is none behind them
             for pool in (self._by_end.get(word[-3:], []), self._by_start.get(word[1::-1], [])):
-                near.update(_within(word, pool, most))
+                near.update(within(word, pool, most))
         closest = min(near.values(), default=0)
         for right in sorted(near):
             if near[right] <= closest + 1:
@@ -210,13 +207,13 @@ class Spelling:
     def eponym(self, word: str) -> str:
         """Return the person's name that an unknown lower-case word is near to, or ""."""
         near = [
-            (OSA.distance(form, name), name)
+            (edits(form, name), name)
             for form in {word, word.removesuffix("s")}
             if len(form) > 4
             for name in self._knowledge.eponyms
             # Of a short name all letters must be there, in whatever order.
             if name[0] == word[0]
-            and OSA.distance(form, name, score_cutoff=2) <= (1 if len(form) < 7 and sorted(form) != sorted(name) else 2)
+            and edits(form, name, 2) <= (1 if len(form) < 7 and sorted(form) != sorted(name) else 2)
         ]
         distance, name = min(near, default=(0, ""))
         return name if distance else ""
@@ -224,16 +221,16 @@ class Spelling:
     def short(self, word: str) -> tuple[str, ...]:
         """Return the medical words that are a slip away from a word of four or five letters."""
         pools = (self._by_start.get(word[:2], []), self._by_end.get(word[-3:], []))
-        return tuple(dict.fromkeys(right for pool in pools for right, _ in _within(word, pool, 1)))
+        return tuple(dict.fromkeys(right for pool in pools for right, _ in within(word, pool, 1)))
 
     def near_everyday(self, word: str) -> bool:
         """Tell whether a lower-case word is a letter away from an everyday word."""
         pools = (self._general.get(word[:2], []), self._by_start.get(word[:2], []))
-        return any(_within(word, pool, 1) for pool in pools)
+        return any(within(word, pool, 1) for pool in pools)
 
     def _general_fits(self, word: str, cost: float) -> bool:
         most = 2 if len(word) > 6 else 1
-        near = _within(word, self._general.get(word[:2], []), most)
+        near = within(word, self._general.get(word[:2], []), most)
         return any(weighted(word, other) <= cost - 0.1 for other, _ in near)
 
     def _lookalike(self, word: str, right: str) -> bool:
@@ -249,7 +246,7 @@ class Spelling:
             one, other = word[cut:], right[cut:]
             if one in endings and other in endings:
                 # "complicatin" lost a letter of "complication"; "ataxin" is not "ataxia".
-                alike = OSA.distance(one, other) < 2 and (len(one) != len(other) or word[cut - 1] in _VOWELS)
+                alike = edits(one, other) < 2 and (len(one) != len(other) or word[cut - 1] in _VOWELS)
                 # "Cystes" is heard as "cystis"; what ends in -an is not what ends in -in.
                 alike = alike or (frozenset((one, other)) in _HEARD and right in self._words.common)
                 if not alike or (other in ("ic", "ar", "al") and one in (other + "a", other + "e")):  # Latin
@@ -268,12 +265,6 @@ class Spelling:
                 head, other = word[: -len(stem)], right[: -len(stem)]
                 return cost > 0.75 or head[:2] != other[:2]
         return False
-
-
-def _within(word: str, pool: list[str], most: int) -> list[tuple[str, int]]:
-    """Return the words of a pool that are at most so many edits away, each with how many."""
-    found = process.extract(word, pool, scorer=OSA.distance, processor=None, score_cutoff=most, limit=None)
-    return [(other, int(distance)) for other, distance, _ in found]
 
 
 def _buckets(words: Iterable[str], part: slice) -> dict[str, list[str]]:
