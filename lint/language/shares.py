@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lint.language import wording
+from lint.language import row_shares, wording
 from lint.language.reading import Reading
 from lint.language.units import Sentence, Unit
 from lint.packs import Packs
@@ -71,7 +71,8 @@ def population(reading: Reading, sentence: Sentence, packs: Packs) -> str:
     span = reading.slots.get("share") or reading.slots.get("all") or reading.slots.get("number")
     if span is None:
         return ""
-    words = _people(reading, sentence, span)
+    labelled = row_shares.label(sentence, span[0])
+    words = (row_shares.split(sentence, labelled)[0] if labelled else "") or _people(reading, sentence, span)
     proviso = _proviso(sentence, span) or _fronted(sentence, span)
     if proviso and (not words or words.lower() in ("people", "men", "women", "adults", "those", "patients")):
         words = proviso
@@ -89,6 +90,11 @@ def outcome(reading: Reading, sentence: Sentence) -> str:
     "About 40% of cancers are metastatic at diagnosis" is a share that are "metastatic at diagnosis".
     """
     share = reading.slots["share"]
+    labelled = row_shares.label(sentence, share[0])
+    if labelled and share[1] >= len(sentence.units):
+        words = row_shares.split(sentence, labelled)[1] or wording.text(sentence, labelled)
+        if words:
+            return words
     units, clause = sentence.units, sentence.clauses[share[0]]
     last = share[1]
     while last < len(units) and sentence.clauses[last] == clause:
@@ -141,8 +147,8 @@ def _fronted(sentence: Sentence, span: tuple[int, int]) -> str:
     if at >= span[0] or units[at].type or units[at].word not in _FRONTED:
         return ""
     last = next((n for n in range(at, span[0]) if not units[n].type and units[n].word == ","), 0)
-    relatives = (n for n in range(at, last) if not units[n].type and units[n].word in _KIN)
-    return _as_proviso(sentence, at, last) if last and next(relatives, None) is not None else ""
+    kin = any(at <= first < last for first, _ in sentence.classes.get("kin", ()))
+    return _as_proviso(sentence, at, last) if last and kin else ""
 
 
 def _as_proviso(sentence: Sentence, at: int, last: int) -> str:

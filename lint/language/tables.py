@@ -15,6 +15,7 @@ _PERCENT = frozenset(("%", "percent", "percentage", "share", "proportion"))
 _BARE = 8
 """The units of the longest definition that is only a figure and whom it is of."""
 _STAGE = "stage"
+_SMALL = {1.0: "one", 2.0: "two", 3.0: "three", 4.0: "four"}
 _COLON = Unit(":", 0, 0)
 
 
@@ -168,9 +169,18 @@ def _joined(units: list[Unit], low: int, high: int, lexicon: Lexicon) -> Sentenc
                 left_out.append((unit.start, less))
             parts.append(" ")
             place = unit.start
-        parts.append(unit.word.ljust(unit.end - unit.start)[place - unit.start : unit.end - unit.start])
+        parts.append(_as_words(unit).ljust(unit.end - unit.start)[place - unit.start : unit.end - unit.start])
         place = unit.end
     if high > place:
         left_out.append((high, less + high - place - 1))
         parts.append(" ")
     return finish("".join(parts), low, units, lexicon, tuple(left_out))
+
+
+def _as_words(unit: Unit) -> str:
+    """Return the words of a unit; a small number, which has none, as a word where there is room, else in digits."""
+    low = unit.quantity.low if unit.type == "number" and unit.quantity else None
+    if unit.word or low is None:
+        return unit.word
+    word = _SMALL.get(low, "")
+    return word if word and len(word) == unit.end - unit.start else f"{low:g}"
