@@ -12,7 +12,7 @@ Fillers (determiners, adverbs, auxiliaries, cues) are passed over between any tw
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -129,10 +129,13 @@ class Frame:
 def compile_patterns(packs: Packs) -> list[Phrase | Frame]:
     """Compile the patterns of packs. Raises PackError with the place of a pattern for anything that is wrong in it."""
     codes = class_codes(packs.classes)
-    return [rule for pattern in packs.patterns for rule in _compiled(pattern, packs, codes)]
+    denials = frozenset(word for cue in packs.cues if cue.kind == "negation" for word in cue.words)
+    return [rule for pattern in packs.patterns for rule in _compiled(pattern, packs, codes, denials)]
 
 
-def _compiled(pattern: Pattern, packs: Packs, codes: Mapping[str, Mapping[int, str]]) -> list[Phrase | Frame]:
+def _compiled(
+    pattern: Pattern, packs: Packs, codes: Mapping[str, Mapping[int, str]], denials: Set[str]
+) -> list[Phrase | Frame]:
     kind = packs.kinds.get(pattern.kind)
     if kind is None:
         raise _error(pattern, f"there is no kind {pattern.kind!r}; the kinds are: {', '.join(sorted(packs.kinds))}")
@@ -160,7 +163,7 @@ def _compiled(pattern: Pattern, packs: Packs, codes: Mapping[str, Mapping[int, s
     if pattern.finds:
         return [_frame(pattern, packs)]
     return [
-        _Compiler(pattern, kind, packs, codes, text, place).phrase()
+        _Compiler(pattern, kind, packs, codes, denials, text, place).phrase()
         for text, place in zip(pattern.says, pattern.says_at, strict=True)
     ]
 
@@ -209,6 +212,7 @@ class _Compiler:
         kind: Kind,
         packs: Packs,
         codes: Mapping[str, Mapping[int, str]],
+        denials: Set[str],
         text: str,
         place: tuple[int, int],
     ) -> None:
@@ -219,9 +223,10 @@ class _Compiler:
         self.slots: list[str] = []
         self.required: set[str] = set()
         self.any_of: list[tuple[frozenset[str], ...]] = []
-        self.cue_words = {w for cue in packs.cues if cue.kind == "negation" for w in cue.words}
+        self.denials = denials
         self.own_negation = any(
-            " " in word and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) for word in self.cue_words
+            " " in word and word in text and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)
+            for word in denials
         )
         self.clauses: set[str] = set()
         self.open_slots = {slot.name for slot in kind.slots if slot.type == "words"}
@@ -331,7 +336,7 @@ class _Compiler:
             return SKIP + class_regex(self.codes[class_])
         if required:
             self.required.update(name_words(word))
-        if word.lower() in self.cue_words:
+        if word.lower() in self.denials:
             self.own_negation = True
         return SKIP + word_regex(word)
 
