@@ -12,6 +12,7 @@ from lint.language.encoding import encode
 from lint.language.figures import Quantity
 from lint.language.lexicon import Lexicon, Name
 from lint.language.naming import named, together
+from lint.language.numbered import numbered
 from lint.language.phrases import in_full
 from lint.language.pipeline import Tokens
 from lint.language.units import EDGE_SIGNS, EDGE_WORDS, MAX_UNITS, SeenCue, Sentence, Unit
@@ -53,6 +54,8 @@ def analyse(text: str, start: int, tokens: Tokens, lexicon: Lexicon) -> Sentence
     units = [_worded(unit, text, start) if unit.type in _SPELLED else unit for unit in units]
     units = named(units, text, start, lexicon)
     units = together(coordinated(_composed(units, lexicon, text, start)))[: MAX_UNITS - 1]
+    if "type" in text or "Type" in text:
+        units = numbered(units, text, start)
     return finish(text, start, units, lexicon)
 
 

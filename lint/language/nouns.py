@@ -18,6 +18,9 @@ def before(sentence: Sentence, span: Span) -> Span | None:
     first, last = span
     units = sentence.units
     last = clauses.trimmed(sentence, first, last)
+    if [clauses.word_at(sentence, at) for at in range(first + 1, min(first + 3, last))] == ["is", "why"]:
+        # "This is why X is commoner in Y" says that it is.
+        first += 3
     if last <= first:
         return None
     if clauses.word_at(sentence, last - 1) != "," and which_follows(sentence, last):

@@ -10,6 +10,7 @@ from lint.language.analysis import analyse
 from lint.language.extractor import Extractor
 from lint.language.pipeline import tokenizer
 from lint.language.units import Sentence, Unit
+from tests.language.reading import slots
 
 Reader = Callable[[str], Sentence]
 
@@ -146,3 +147,16 @@ def test_questions_are_told(read: Reader, text: str, question: bool) -> None:
 
 def test_a_sentence_without_end_is_cut_off_and_not_refused(read: Reader) -> None:
     assert len(read("bone and " * 5000).units) < 5000
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Usher syndrome type II is more common in women.", "usher syndrome type ii"),
+        ("Type III Usher syndrome is more common in women.", "type iii usher syndrome"),
+        ("Diabetes type 2 is more common in men.", "type 2 diabetes"),
+        ("This type of migraine is more common in women.", "migraine"),
+    ],
+)
+def test_a_numbered_type_is_a_disease_of_its_own(extractor: Extractor, text: str, condition: str) -> None:
+    assert slots(extractor, text, "risk-factor", "condition") == [(condition,)]

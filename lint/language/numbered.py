@@ -1,0 +1,53 @@
+"""Types of a disease that go by a number ("X type 2", "type II X"): each is a disease of its own name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lint.language.units import Unit
+
+_NUMBERED = re.compile(r"type ([1-9]\d?[a-dA-D]?|[IVX]{1,4}[A-Da-d]?|[A-D])", re.IGNORECASE)
+
+
+def numbered(units: Sequence[Unit], text: str, offset: int) -> list[Unit]:
+    """Return the units with every disease joined to the type that stands behind or before it; ``offset`` is the text's start."""
+    found = list(units)
+    at = 0
+    while at < len(found):
+        last = _ends(found, at, text, offset)
+        if last:
+            name = " ".join(text[found[at].start - offset : found[last - 1].end - offset].lower().split())
+            if at and (before := found[at - 1].condition) and _plain(found[at - 1]):
+                found[at - 1 : last] = [_joined(found[at - 1 : last], found[at - 1], f"{before.disease} {name}")]
+                continue
+            if last < len(found) and (after := found[last].condition) and _plain(found[last]):
+                found[at : last + 1] = [_joined(found[at : last + 1], found[last], f"{name} {after.disease}")]
+        at += 1
+    return found
+
+
+def _ends(units: Sequence[Unit], at: int, text: str, offset: int) -> int:
+    """Return where a numbered type ends (exclusive) that begins at a unit, one unit or two; 0 for none."""
+    if units[at].word != "type":
+        return 0
+    for last in (at + 1, at + 2):
+        words = text[units[at].start - offset : units[min(last, len(units)) - 1].end - offset]
+        match = _NUMBERED.fullmatch(" ".join(words.split()))
+        if match and (match[1].isupper() or match[1][0].isdigit()):
+            return last
+    return 0
+
+
+def _plain(unit: Unit) -> bool:
+    """Tell whether a unit is a disease with no form of it named."""
+    return (
+        unit.condition is not None and bool(unit.condition.disease) and not unit.condition.subtypes and not unit.names
+    )
+
+
+def _joined(units: Sequence[Unit], unit: Unit, disease: str) -> Unit:
+    condition = unit.condition
+    whole = replace(unit, word=disease, start=units[0].start, end=units[-1].end)
+    return whole if condition is None else replace(whole, condition=replace(condition, disease=disease))
