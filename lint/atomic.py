@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 
-def write(path: Path, data: bytes, *, durable: bool = True) -> None:
-    """Put the bytes in place of the file in one step, so that nobody ever sees half of it.
+def write(path: Path, data: bytes | Iterable[bytes], *, durable: bool = True) -> None:
+    """Put the bytes, or pieces of them, in place of the file in one step, so that nobody ever sees half of it.
 
     ``durable`` waits until they are on the disk; a cache, which can be made anew, need not. Raises OSError and leaves
     what was there before.
@@ -18,7 +19,7 @@ def write(path: Path, data: bytes, *, durable: bool = True) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            stream.writelines([data] if isinstance(data, bytes) else data)
             if durable:
                 stream.flush()
                 os.fsync(stream.fileno())

@@ -15,6 +15,9 @@ from lint.errors import ReadError
 if TYPE_CHECKING:
     from lint.documents.document import Document
 
+KEPT = 100
+"""Files that are remembered: a report goes through them in order, and many findings name the same few others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
@@ -27,7 +30,7 @@ class Excerpt:
 
 @dataclass
 class Excerpts:
-    """Reads the files of a run anew for the sentences that a report shows; remembers each file's.
+    """Reads the files of a run anew for the sentences that a report shows; remembers those asked for last.
 
     ``sources`` are the files by name: a path, or the bytes of a text that is on no disk.
     """
@@ -38,7 +41,13 @@ class Excerpts:
 
     def document(self, path: str) -> Document | None:
         """Return a file of the run as a document, or None where it cannot be read."""
-        if path not in self._documents:
+        if path in self._documents:
+            self._documents[path] = self._documents.pop(path)  # the last to be forgotten
+        else:
+            while len(self._documents) >= KEPT:
+                forgotten = next(iter(self._documents))
+                del self._documents[forgotten]
+                self._sentences.pop(forgotten, None)
             source = self.sources.get(path)
             try:
                 if isinstance(source, bytes):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import binascii
 import hashlib
+import json
 import os
+import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +17,7 @@ from lint import documents, pack_folders
 from lint.claims import Claim
 from lint.errors import DEBUG, MedcopyError, ReadError
 from lint.record import claim_of, full_record, place_of, place_record
+from lint.shared import Shared
 from lint.stages import stage
 from lint.suppression import Directive, directives
 
@@ -40,14 +44,17 @@ class Page:
 
 
 class Remembered(Sequence[Claim]):
-    """The claims of a page that was remembered; they are made when somebody asks for one."""
+    """The claims of a page that was remembered: packed, until somebody asks for a claim."""
 
-    def __init__(self, records: Sequence[Mapping[str, Any]], path: str) -> None:
-        self._records, self._path = records, path
+    def __init__(self, number: int, packed: str, path: str, shared: Shared) -> None:
+        self._number, self._path, self._shared = number, path, shared
+        self._packed = packed
 
     @cached_property
     def _claims(self) -> tuple[Claim, ...]:
-        return tuple(claim_of({**record, "path": self._path}) for record in self._records)
+        records = json.loads(zlib.decompress(binascii.a2b_base64(self._packed)))
+        self._packed = ""
+        return self._shared.claims(claim_of({**record, "path": self._path}) for record in records)
 
     @overload
     def __getitem__(self, at: int) -> Claim: ...
@@ -58,7 +65,7 @@ class Remembered(Sequence[Claim]):
         return self._claims[at]
 
     def __len__(self) -> int:
-        return len(self._records)
+        return self._number
 
     def __iter__(self) -> Iterator[Claim]:
         return iter(self._claims)
@@ -193,21 +200,29 @@ def page_record(page: Page) -> dict[str, object]:
     return {
         "status": page.status,
         "message": page.message,
-        "claims": [{**full_record(claim), "path": ""} for claim in page.claims],
+        "number": len(page.claims),
+        "claims": _packed([{**full_record(claim), "path": ""} for claim in page.claims]),
         "directives": [
             [{**place_record(d.place), "path": ""}, list(d.rules), d.reason, d.block, d.fault] for d in page.directives
         ],
     }
 
 
-def page_of(data: Mapping[str, Any], path: str) -> Page:
+def _packed(claims: Sequence[object]) -> str:
+    """Return claims as few characters: most runs hold those of every page, and look into those of none."""
+    written = json.dumps(claims, separators=(",", ":")).encode()
+    return binascii.b2a_base64(zlib.compress(written, 1), newline=False).decode()
+
+
+def page_of(data: Mapping[str, Any], path: str, shared: Shared) -> Page:
     """Return the page of a record under a path; raises KeyError, TypeError or ValueError where it is none."""
-    if data["status"] not in ("read", "not-english", "empty", "unreadable"):
+    number, packed = data["number"], data["claims"]
+    if data["status"] not in ("read", "not-english", "empty", "unreadable") or not isinstance(packed, str):
         raise ValueError(data["status"])
     return Page(
         path,
         data["status"],
-        Remembered(data["claims"], path) if data["claims"] else (),
+        Remembered(int(number), packed, path, shared) if number else (),
         tuple(
             Directive(place_of({**place, "path": path}), tuple(rules), reason, block, fault)
             for place, rules, reason, block, fault in data["directives"]

@@ -28,6 +28,7 @@ from lint.project import Project
 from lint.results import REASONS, CheckResult, ExtractResult, Reason, Skipped, Summary
 from lint.rules import RULES, ordered, ordering
 from lint.severities import Severities
+from lint.shared import Shared
 from lint.stages import stage
 from lint.suggest import instead
 from lint.suppression import Outcome, suppress
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from lint.side_file import SideFile
 
 UNREADABLE = "unreadable-file"
+REMEMBERED = 5_000
+"""Findings of a corpus that are kept for the next run: more of them take more memory than the comparison takes time."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,8 @@ class Survey:
         found = _verdict(self.cache.get(key))
         if found is None:
             found = verdict.judge(self.case)
-            self.cache.put(key, verdict_record(found))
+            if len(found.raised) <= REMEMBERED:
+                self.cache.put(key, verdict_record(found))
         return found
 
 
@@ -248,6 +252,7 @@ def _read(
     """Return the pages of all articles in their order, from the cache, else read; and a mark of what each page is."""
     texts = request.texts or {}
     found: dict[str, tuple[Page, str]] = {}
+    shared = Shared()
     unread: dict[str, Unread] = {}
     same: dict[str, list[str]] = {}
     for article in articles:
@@ -264,7 +269,7 @@ def _read(
             same[key].append(name)
             continue
         entry = cache.entry(key)
-        remembered = _decode(entry.value, name) if entry else None
+        remembered = _decode(entry.value, name, shared) if entry else None
         if entry and remembered:
             found[name] = (remembered, entry.mark)
             request.progress(len(found), len(articles))
@@ -275,11 +280,12 @@ def _read(
         reader.glance = _glance(cache, knowledge.salt)
         pages = reading.pages(list(unread.values()), reader, request.jobs)
         for key, (page, digest_) in zip(unread, pages, strict=True):
+            page = replace(page, claims=shared.claims(page.claims))
             # The file may have been changed since it was looked for in the cache.
             now = page_key(knowledge.salt, page.path, digest_) if digest_ else key
             entry = None if page.status == "unreadable" else cache.put(now, page_record(page))
             for name in same[key]:
-                one_ = page if name == page.path else page_of(page_record(page), name)
+                one_ = page if name == page.path else page_of(page_record(page), name, shared)
                 found[name] = (one_, entry.mark if entry else page.message)
             request.progress(len(found), len(articles))
         if reader.glance is None and again and cache.folder is not None:  # who runs once pays nothing for the next run
@@ -288,11 +294,11 @@ def _read(
     return [page for page, _ in both], [mark for _, mark in both]
 
 
-def _decode(entry: object, name: str) -> Page | None:
+def _decode(entry: object, name: str, shared: Shared) -> Page | None:
     if not isinstance(entry, dict):
         return None
     try:
-        return page_of(entry, name)
+        return page_of(entry, name, shared)
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
 

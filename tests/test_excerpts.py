@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lint import documents
 from lint.claims import Place
-from lint.excerpts import Excerpts, text_span
+from lint.excerpts import KEPT, Excerpts, text_span
 
 PAGE = "# Head\n\nFirst one. In **about\n70&nbsp;%** of them it&rsquo;s so. Last one.\n"
 
@@ -44,3 +44,13 @@ def test_a_span_goes_to_the_source_and_back() -> None:
         assert back[0] <= start < back[1]
     assert text_span(document, 0, 0) is None
     assert text_span(replace(document, segments=()), 0, 9) is None
+
+
+def test_a_report_on_many_files_holds_few_of_them() -> None:
+    sources = {f"{at}.md": PAGE.encode() for at in range(2 * KEPT)}
+    excerpts = Excerpts(sources)
+    for path in sources:
+        assert excerpts.words(place("of them", path)) == "of them"
+        assert excerpts.words(place("of them", "0.md")) == "of them"
+    assert len(excerpts._documents) == KEPT
+    assert "0.md" in excerpts._documents, "what is asked for again and again stays"

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import sys
+import tracemalloc
 from collections.abc import Callable
+from dataclasses import replace
 from types import FrameType
 from typing import Any
 
 import pytest
 
+from lint.claims import Evidence
+from lint.comparison.corpus import Corpus, PageClaims
 from lint.language import tables
 from lint.language.extractor import Extractor
 from lint.language.units import Sentence
 from lint.pack_folders import builtin_directory
 from lint.pages import PageReader, Recipe
+from lint.shared import Shared
+from tests.claim_maker import canon, canonical, claim, packs
 
 HEAD = "# Metastatic breast cancer\n\n"
 CLAIM = "About 70% of women with metastatic breast cancer develop metastases in the bone. "
@@ -92,3 +98,27 @@ def test_a_row_far_down_a_table_is_no_longer_than_the_first(
     assert reader.page("a.md", rows(400).encode()).status == "read"
     assert len(told) >= 400
     assert max(told[-100:]) <= max(told[:100]) + 5
+
+
+def test_what_is_said_on_many_pages_is_kept_and_judged_once() -> None:
+    """A page's claims kept words, slots and evidence of their own: 100,000 pages took more than 1 GiB."""
+
+    def corpus(pages: int) -> tuple[int, int]:
+        """Return how many comparisons a corpus takes, and the bytes that its statements hold."""
+        tracemalloc.start()
+        shared = Shared()
+        given = []
+        for number in range(pages):
+            evidence = tuple(Evidence("cue", "frequency", "".join(("of", "ten"))) for _ in range(4))
+            made = claim("curability", condition="".join(("metastatic ", "breast cancer")), curable="often")
+            made = replace(made, place=replace(made.place, path=f"page{number}.md"), evidence=evidence)
+            given.append(PageClaims(made.place.path, shared.claims([made])))
+        case = Corpus(given, canon(canonical("cure", claim("curability", curable="no"))), packs())
+        assert len(case.statements) == pages
+        held = tracemalloc.get_traced_memory()[0]
+        tracemalloc.stop()
+        return case.judge.compared, held
+
+    (once, small), (often, large) = corpus(100), corpus(1100)
+    assert often == once > 0
+    assert (large - small) / 1000 < 700

@@ -9,6 +9,7 @@ from lint.claims import Claim, Evidence, Place
 from lint.findings import Finding, Fix
 from lint.pages import Page, page_of, page_record
 from lint.record import claim_of, finding_of, finding_record, full_record, record
+from lint.shared import Shared
 from lint.suppression import Directive
 
 WORDS = st.text(max_size=8)
@@ -62,7 +63,7 @@ def test_a_page_comes_back_under_the_path_that_is_asked_for(
     claims: list[Claim], directives: list[Directive], path: str
 ) -> None:
     page = Page("first.md", "read", tuple(claims), tuple(directives))
-    back = page_of(json.loads(json.dumps(page_record(page))), path)
+    back = page_of(json.loads(json.dumps(page_record(page))), path, Shared())
     assert back.path == path
     assert {c.place.path for c in back.claims} | {d.place.path for d in back.directives} <= {path}
     assert [full_record(c) | {"path": ""} for c in back.claims] == [full_record(c) | {"path": ""} for c in claims]

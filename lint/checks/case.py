@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -52,7 +53,7 @@ def raise_finding(
     finding = Finding(
         rule=rule,
         severity=severity or RULES[rule].severity,
-        message=message,
+        message=sys.intern(message),  # one thing is said of many places
         place=statement.place,
         claim=statement.claim,
         canon=canon,

@@ -65,7 +65,7 @@ def command(
     from lint.cli import fixing, job_summary, profiling
     from lint.cli.output import targets, write
     from lint.cli.progress import Progress
-    from lint.reports import REPORTERS
+    from lint.reports import REPORTERS, pieces
     from lint.stages import stage
 
     if profile:
@@ -94,13 +94,13 @@ def command(
     result, refused = checked(), False
     if diff:
         text, refused = fixing.diff(result)
-        write(wanted, lambda name, colour: text)
+        write(wanted, lambda name, colour: (text,))
     else:
         if fix:
             fixed = fixing.fix(result, checked, cwd, configured.root)
             result, refused = fixed.result, fixed.refused
         with stage("output"):
-            write(wanted, lambda name, colour: REPORTERS[name].findings(result, colour))
+            write(wanted, lambda name, colour: pieces(REPORTERS[name], result, colour))
         if any(target.format == "github" for target in wanted):
             job_summary.add(result)
     if diff or all(target.file or target.format not in ("text", "github") for target in wanted):

@@ -42,7 +42,7 @@ def command(
         Path.cwd(), options.day(None), names, texts, cached=not no_cache, jobs=jobs, progress=Progress()
     )
     result = run.extract(configured, request)
-    write(wanted, lambda name, colour: CLAIMS_REPORTERS[name].claims(result, colour))
+    write(wanted, lambda name, colour: (CLAIMS_REPORTERS[name].claims(result, colour),))
     for skipped in result.skipped:
         if skipped.reason == "unreadable":
             say(f"error: {skipped.path}: {skipped.message}")

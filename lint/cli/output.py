@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,9 @@ import click
 from lint import atomic
 from lint.errors import UsageError
 from lint.suggest import instead
+
+_PIECE = 100_000
+"""Characters that are written at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +47,35 @@ def targets(formats: Sequence[str], output: Path | None, known: Iterable[str]) -
     return found
 
 
-def write(targets: Sequence[Target], render: Callable[[str, bool], str]) -> None:
-    """Write the reports, files first; ``render`` makes the text of a format, with colour or without.
+def write(targets: Sequence[Target], render: Callable[[str, bool], Iterable[str]]) -> None:
+    """Write the reports, files first; ``render`` makes the pieces of a format, with colour or without.
 
     Raises UsageError for a file that cannot be written.
     """
     for target in sorted(targets, key=lambda target: target.file is None):
         colour = target.file is None and coloured()
-        text = render(target.format, colour)
+        pieces = _larger(render(target.format, colour))
         if target.file is None:
-            show(text)
+            for piece in pieces:
+                show(piece)
             continue
         try:
-            atomic.write(target.file, text.encode("utf-8", "backslashreplace"))
+            atomic.write(target.file, (piece.encode("utf-8", "backslashreplace") for piece in pieces))
         except OSError as error:
             raise UsageError(f"{target.file.as_posix()} cannot be written: {error.strerror}") from error
+
+
+def _larger(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield small pieces together, for each that is written costs."""
+    kept: list[str] = []
+    size = 0
+    for piece in pieces:
+        kept.append(piece)
+        size += len(piece)
+        if size >= _PIECE:
+            yield "".join(kept)
+            kept, size = [], 0
+    yield "".join(kept)
 
 
 def show(text: str) -> None:

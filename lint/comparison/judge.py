@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -66,13 +66,17 @@ def surer(claim: Claim, canonical: CanonicalClaim) -> bool:
 
 @dataclass
 class Judge:
-    """Holds claims against the canon, by topic; ``compared`` counts the comparisons made."""
+    """Holds claims against the canon, by topic; ``compared`` counts the comparisons made.
+
+    What the canon says to one claim it says to every other of the same content, on any page: it is worked out once.
+    """
 
     canon: Canon | None
     packs: Packs
     subjects: Subjects
     compared: int = 0
     _index: dict[Topic, list[tuple[Subject, CanonicalClaim]]] = field(default_factory=dict, repr=False)
+    _judged: dict[Hashable, Judgement] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         for canonical in self.canon.claims if self.canon else ():
@@ -85,6 +89,20 @@ class Judge:
         Copy that names no event is held against each event's canonical claim, and copy that names no region against
         each region's: it is right when it fits one.
         """
+        content = (
+            claim.kind,
+            claim.condition,
+            claim.certainty,
+            claim.polarity,
+            claim.closed,
+            tuple(claim.slots.items()),
+            tuple(claim.concepts.items()),
+        )
+        if content not in self._judged:
+            self._judged[content] = self._judge(claim)
+        return self._judged[content]
+
+    def _judge(self, claim: Claim) -> Judgement:
         subject, kind = self.subjects.of(claim), self.packs.kinds[claim.kind]
         entries = self._index.get(subject.topic)
         if not entries or kind.compare == "none":

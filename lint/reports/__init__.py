@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from lint.results import CheckResult, ExtractResult
@@ -21,6 +21,12 @@ class ClaimsReporter(Protocol):
 
     def claims(self, result: ExtractResult, colour: bool = False) -> str:
         """Return the claims; ``colour`` as in ``Reporter``."""
+
+
+def pieces(reporter: Reporter, result: CheckResult, colour: bool = False) -> Iterable[str]:
+    """Return the findings in pieces where a format can be written piece by piece: many of them fill the memory."""
+    parts: Callable[[CheckResult, bool], Iterable[str]] | None = getattr(reporter, "parts", None)
+    return parts(result, colour) if parts else (reporter.findings(result, colour),)
 
 
 Kind = TypeVar("Kind")

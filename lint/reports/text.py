@@ -24,9 +24,15 @@ _LISTED = 10
 
 def findings(result: CheckResult, colour: bool = False) -> str:
     """Return the findings in the order of their places, then the summary."""
-    blocks = ["\n".join(_finding(finding, result, colour)) for finding in result.findings]
+    return "".join(parts(result, colour))
+
+
+def parts(result: CheckResult, colour: bool = False) -> Iterator[str]:
+    """Yield the findings one by one, then the summary."""
+    for finding in result.findings:
+        yield "\n".join(_finding(finding, result, colour)) + "\n\n"
     end = [*_skipped(result.skipped), *_gone(result.gone), *check_summary(result.summary)]
-    return "\n\n".join([*blocks, "\n".join(end)]) + "\n"
+    yield "\n".join(end) + "\n"
 
 
 def claims(result: ExtractResult, colour: bool = False) -> str:
