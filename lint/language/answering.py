@@ -9,6 +9,8 @@ _WORDS = {
     "sometimes": "yes", "possibly": "yes", "perhaps": "yes", "maybe": "yes", "probably": "yes", "occasionally": "yes", "rarely": "yes", "seldom": "yes",
     "definitely": "yes", "absolutely": "yes", "certainly": "yes", "undoubtedly": "yes", "indeed": "yes", "yep": "yes",
 }  # fmt: skip
+_AFRAID = {"so": "yes", "not": "no"}
+"""What an answer ends with behind "afraid" ("I'm afraid so.")."""
 _DOUBTS = frozenset(
     ("probably", "possibly", "perhaps", "maybe", "certainly", "definitely", "absolutely", "usually", "often")
 )
@@ -24,12 +26,14 @@ _ANSWERERS = frozenset(("it", "you", "they", "he", "she", "we", "that", "this", 
 _REPEATED = frozenset((
     "is", "are", "do", "does", "have", "has", "can", "will", "would", "could", "may", "might", "was", "were", "did", "helps", "help",
 ))  # fmt: skip
+_SURELY = frozenset(("certainly", "definitely", "really", "indeed", "probably"))
 _LONGEST = 4
 _LONGEST_REFUSAL = 12
 _PROOFS = frozenset(("evidence", "proof", "sign", "link", "reason", "truth", "connection"))
 _REFUSALS = (
     ("nothing", "in", "it"), ("nothing", "in", "that"), ("no", "truth", "in", "it"), ("no", "truth", "in", "that"), ("says", "not"), ("say", "not"), ("says", "no"),
-    ("say", "no"), ("suggests", "not"), ("suggest", "not"), ("nothing", "to", "do", "with", "it"), ("come", "back", "clean"),
+    ("say", "no"), ("suggests", "not"), ("suggest", "not"), ("nothing", "to", "do", "with", "it"), ("come", "back", "clean"), ("nothing", "to", "suggest", "it"), ("nothing", "to", "suggest", "that"), ("nothing", "to", "show"),
+    ("nothing", "suggests"),
 )  # fmt: skip
 """How an answer ends or goes on that denies what was asked."""
 
@@ -39,6 +43,8 @@ def word(sentence: Sentence) -> str:
     words = [
         unit.word for unit in sentence.units if unit.type or unit.word[:1].isalnum() or unit.word in ("n't", ",", ":")
     ]
+    if words[-2:-1] == ["afraid"] and words[-1] in _AFRAID:
+        return _AFRAID[words[-1]]
     return _first(words) or _closing(words) or _repeating(words) or _refusing(sentence, words)
 
 
@@ -68,12 +74,14 @@ def _repeating(words: list[str]) -> str:
     if words[:1] in (["a"], ["answer"]):
         words = words[2:] if words[1:2] == [":"] else words[1:]
     words = words[: words.index(",")] if "," in words else words
+    if words[1:2] and words[1] in _SURELY:
+        words = [words[0], *words[2:]]
     if not 2 <= len(words) <= _LONGEST or words[0] not in _ANSWERERS or words[1] not in _REPEATED:
         return ""
     rest = set(words[2:])
     return (
         ""
-        if rest - {"not", "n't", "indeed", "sometimes", "often", "well", "probably"}
+        if rest - {"not", "n't", "indeed", "certainly", "definitely", "sometimes", "often", "well", "probably"}
         else "no"
         if rest & {"not", "n't"}
         else "yes"

@@ -19,6 +19,10 @@ PEOPLE = (
     r"(?:wom[ae]n|m[ae]n|people|persons?|patients?|adults?|cases?|child(?:ren)?|girls?|boys?|survivors?|grown-ups?"
     r"|individuals?|bab(?:y|ies)|newborns?|births?|cancers?|tumou?rs?|males?|females?|americans?|britons?|families|of (?:them|us|those|these))"
 )
+_EVENTS = (
+    r"(?:deaths?|strokes?|attacks?|fractures?|lumps?|moles?|melanomas?|infections?|pregnanc(?:y|ies)|operations?|smokers?|couples?|pairs?"
+    r"|teenagers?|toddlers?|carriers?|seizures?|admissions?|hips?|relatives?|sisters?|brothers?|mothers?|fathers?|leuka?emias?|lymphomas?)"
+)
 _YEARS = r"(?:years?|yrs?|months?|mos?(?!\w))"
 
 
@@ -54,7 +58,7 @@ def _grammar(to: str) -> _Grammar:
             r"(?P<less> or (?:less|lower|fewer)\b)?"
         ),
         ratio=compiled(
-            rf"{figures}(?P<more> or more)?(?: (?:[a-z-]+ ){{0,2}}?(?P<noun>{PEOPLE}))?"
+            rf"{figures}(?P<more> or more)?(?: (?:[a-z-]+ ){{0,2}}?(?P<noun>{PEOPLE}|{_EVENTS}))?"
             r"(?P<link> (?:in|out of|of|per|for) (?:every |each )?|(?: in| out of) the |-in-)"
             rf"(?P<m>{NUMBER})(?:{_TO}(?P<m2>{NUMBER})(?=(?: [a-z-]+){{0,2}} {PEOPLE}))?(?!\d|\.\d| ?%| ?(?:percent|per cent|years?|yrs?|months?|weeks?|days?|hours?|minutes?|mg|points?)\b)"
             rf"(?! (?:places|sites|ways|parts|stages|forms|types|steps|groups|lines|organs|rounds|stages)\b)(?P<people> (?:[a-z-]+ ){{0,2}}?{PEOPLE})?"

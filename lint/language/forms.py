@@ -206,7 +206,12 @@ def of_takers(reading: Reading, sentence: Sentence) -> bool:
     who = max(
         (at for at in range(max(0, span[0] - _RELATIVE), span[0]) if units[at].word in ("who", "whose")), default=-1
     )
-    if who >= 0 and any(seen.cue.kind == "negation" and who < seen.first < span[0] for seen in sentence.cues):
+    if who >= 0 and any(
+        seen.cue.kind == "negation"
+        and who < seen.first < span[0]
+        and not any(unit.is_form for unit in units[who : seen.first])
+        for seen in sentence.cues
+    ):
         # "For those who cannot be given X": what they get is another drug.
         return True
     illness = reading.slots.get("condition", (span[0], span[0]))[0]

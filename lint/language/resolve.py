@@ -24,6 +24,8 @@ from lint.language.told import tells_whom
 from lint.language.units import Sentence
 from lint.packs import Packs
 
+_TAKEN_UP = ("same", "opposite")
+"""What takes a slot from the claim before, which must be one of its kind."""
 _OPPOSITE = {"increases": "decreases", "decreases": "increases"}
 """What a thing does that does the opposite of the one before it."""
 _LISTED = "\0"
@@ -140,6 +142,8 @@ class Resolver:
             elif slot.name in ("therapy", "target"):
                 found[slot.name] = self._treated(slot.name, reading, sentence, topic)
             elif slot.name in reading.pattern.sets:
+                if reading.pattern.sets[slot.name] in _TAKEN_UP and topic.kind != kind.name:
+                    return None
                 found[slot.name] = self._set(slot, reading.pattern.sets[slot.name], topic, share_of(reading, sentence))
             else:
                 value = self._value(slot, reading, sentence, topic, items)
