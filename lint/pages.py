@@ -8,7 +8,7 @@ import json
 import os
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
@@ -154,10 +154,10 @@ class PageReader:
                 return Page(shown, "empty")
             if not is_english(document.text):
                 return Page(shown, "not-english")
-            claims = self._claims(document)
+            claims, disease = self._claims(document)
             terms = self.terms
             with stage("pages: terms"):
-                claims = (*claims, *terms.claims(document))
+                claims = (*claims, *(replace(claim, condition=disease) for claim in terms.claims(document)))
             return Page(shown, "read", tuple(sorted(claims, key=_order)), directives(document))
         except ReadError as error:
             return Page(shown, "unreadable", message=error.message)
@@ -178,12 +178,13 @@ class PageReader:
 
         return Glance(Named.of(self.packs), self.terms.knowledge)
 
-    def _claims(self, document: Document) -> tuple[Claim, ...]:
+    def _claims(self, document: Document) -> tuple[tuple[Claim, ...], str]:
+        """Return what a document states, and the disease that it is about."""
         if self.glance is not None and not self.glance.named.may_stand_in(document.text):
-            return ()
+            return (), ""
         extractor = self.extractor
         with stage("pages: claims"):
-            return extractor.claims(document)
+            return extractor.read(document)
 
 
 def unreadable(shown: str, error: OSError) -> Page:

@@ -67,6 +67,10 @@ class Extractor:
 
     def claims(self, document: Document) -> tuple[Claim, ...]:
         """Return the claims of a document in the order of its text; one without a word of medicine makes none."""
+        return self.read(document)[0]
+
+    def read(self, document: Document) -> tuple[tuple[Claim, ...], str]:
+        """Return the claims of a document, and the disease that it is about ("" for none)."""
         page = Page(document)
         for index, block in enumerate(document.blocks):
             if block.role == "item" and block.lead is not None:
@@ -74,7 +78,7 @@ class Extractor:
             page.sentences[index] = self._analysed(document, block)
         named = any(_names(sentence) for own in page.sentences.values() for sentence in own)
         if not named and not self._named.may_stand_in(document.text):
-            return ()
+            return (), ""
         abbreviated(page, self.lexicon)
         main = main_of(page, self.lexicon)
         without_asides(page, self.lexicon)
@@ -121,7 +125,8 @@ class Extractor:
             self._block(page, index, block)
             if block.role not in HEADS:
                 measured = (block.headings, page.topic.measure)
-        return tuple(placing.distinct(tuple(placing.without_told_twice(page.claims, document))))
+        claims = placing.distinct(tuple(placing.without_told_twice(page.claims, document)))
+        return tuple(claims), main.disease.lower()
 
     @cached_property
     def _named(self) -> Named:

@@ -18,6 +18,12 @@ def test_jsonl_has_the_names_of_the_vocabulary_of_claims(site: Path, run: Run) -
     assert not {"evidence", "sentence", "block", "closed"} & first.keys()
 
 
+def test_a_wrong_word_is_of_the_disease_that_its_page_is_about(site: Path, run: Run) -> None:
+    Path("pages/gout.md").write_text("# Gout\n\nYour doctor may take a byopsy of the joint.\n")
+    (claim,) = lines(run("extract", "pages/gout.md", "--format", "jsonl"))
+    assert (claim["kind"], claim["right"], claim["condition"]) == ("term-error", "biopsy", "gout")
+
+
 def test_needs_no_canon_and_minds_no_broken_one(site: Path, run: Run) -> None:
     Path("claims.yml").write_text("claims: nonsense\n")
     assert run("extract", "pages").exit_code == 0
