@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lint.claims import CERTAINTIES, Certainty
+from lint.language import clauses
+from lint.language import function_words as fw
 from lint.language.reading import Reading
 from lint.language.units import SeenCue, Sentence
 
@@ -87,6 +89,8 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
             silenced = silenced or ("negation" if "all" in reading.slots else "")
         elif cue.kind == "negation":
             if (not inside and _behind_a_comma(sentence, seen, reading)) or _before_a_when(sentence, seen, reading):
+                continue
+            if inside and _of_another_verb(sentence, seen, reading):
                 continue
             if not (inside and reading.own_negation) and seen.first < reading.last:
                 negations += 1
@@ -206,6 +210,16 @@ def _in_another_conjunct(sentence: Sentence, seen: SeenCue, reading: Reading) ->
         and not units[at + 1].type
         for at, unit in enumerate(units[seen.last : reading.first], start=seen.last)
     )
+
+
+def _of_another_verb(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:
+    """Tell whether a cue within a reading denies a verb to which "and" joins the reading's own ("are not inherited and result from")."""
+    for at in range(seen.last, reading.last - 1):
+        if any(first <= at < last for first, last in reading.slots.values()):
+            return False
+        if clauses.word_at(sentence, at) == "and":
+            return clauses.word_at(sentence, at + 1) in fw.VERBS | _FINITE
+    return False
 
 
 def _in_open_slot(seen: SeenCue, reading: Reading) -> bool:
