@@ -315,7 +315,7 @@ class _Compiler:
             if self.at >= len(self.tokens):
                 raise self.error("a bracket is not closed")
             self.at += 1
-            return f"(?:{body})"
+            return body
         if sign == "^":
             return CLAUSE_START + SKIP
         if sign == "$":
