@@ -91,6 +91,8 @@ def installs(command: str, python: Path, folder: Path) -> None:
         ("github-action", "vendor.github-workflows"),
         ("github", "vendor.github-workflows"),
         ("gitlab", "vendor.gitlab-ci"),
+        ("github-report", "vendor.github-workflows"),
+        ("gitlab-report", "vendor.gitlab-ci"),
     ],
 )
 def test_a_recipe_is_what_its_system_takes(tmp_path: Path, name: str, schema: str) -> None:
@@ -151,6 +153,23 @@ def test_the_recipe_for_gitlab_writes_both_reports(python: Path, content: Path) 
     (entry,) = json.loads((content / "gl-code-quality-report.json").read_text(encoding="utf-8"))
     assert entry["location"] == {"path": "pages/new.md", "lines": {"begin": 5, "end": 5}}
     assert JUnitXml.fromfile(str(content / "medcopy.xml")).failures == 1
+
+
+def test_the_recipes_for_the_report_of_a_pull_request_write_what_they_keep(python: Path, content: Path) -> None:
+    job = yaml.safe_load(recipe("github-report"))["jobs"]["report"]
+    install, report = (step["run"] for step in job["steps"] if "run" in step)
+    (kept,) = (step["with"]["path"] for step in job["steps"] if step.get("uses", "").startswith("actions/upload"))
+    theirs = yaml.safe_load(recipe("gitlab-report"))["medcopy-report"]
+    assert theirs["script"][0] == install
+    assert theirs["artifacts"]["paths"] == [kept]
+    installs(install, python, content)
+    for command in (report, theirs["script"][1]):
+        done = bash(python, content, command, BASE=base(content), CI_MERGE_REQUEST_DIFF_BASE_SHA=base(content))
+        assert done.returncode == 0, done.stderr
+        page = (content / kept).read_text(encoding="utf-8")
+        assert "chemotheraphy" in page
+        assert "often curable" not in page.partition('id="decide"')[2].partition('id="claims"')[0], "it is not new"
+        (content / kept).unlink()
 
 
 def test_the_recipe_for_a_shell_reports_everything(python: Path, content: Path) -> None:
