@@ -20,11 +20,15 @@ _FIRST = re.compile(r"(?:\d+|[^\W\d_]+)")
 _SENTENCES = re.compile(r"[.!?]\s+([A-Za-z])")
 
 
+_RAREST = "#[%)0."
+"""The signs of shapes, those first that few texts have."""
+
+
 def _cores(shape: str) -> tuple[str, str, str]:
-    """Return a sign of a shape, the sign with a letter beside it, and the shape: a run of letters is found slowly."""
+    """Return the rarest sign of a shape, the signs with a letter beside them, and the shape: most texts lack the first or the second."""
     core = re.search("a?[^a]+a?", shape)
     assert core is not None, shape
-    return core.group().strip("a")[0], core.group(), shape
+    return min(core.group().replace("a", ""), key=_RAREST.find), core.group(), shape
 
 
 class Remains:
@@ -84,7 +88,7 @@ class Remains:
         for number in sorted(called):
             yield from self._inside(self._rules[number], page.text)
         if "0" in shape and "aaaa0" in shape:
-            yield from self._digits(page.text)
+            yield from self._digits(page)
         yield from self._furniture(document, low)
         yield from self._lost_beginnings(document)
 
@@ -113,9 +117,13 @@ class Remains:
                     why = f"remains of a page ({rule.id})"
                     yield Hit(lead + start, lead + end, match.expand(rule.right), "residue", False, why)
 
-    def _digits(self, text: str) -> Iterator[Hit]:
+    def _digits(self, page: Page) -> Iterator[Hit]:
         """Yield footnote digits glued to a medical word."""
-        for match in _DIGIT.finditer(text):
+        text, at = page.text, -1
+        while (at := page.shape.find("aaaa0", at + 1)) >= 0:
+            match = _DIGIT.match(text, at + 4)
+            if match is None:
+                continue
             before = _BEFORE.search(text, max(0, match.start() - 40), match.start())
             word = before.group() if before else ""
             if before and word in self._words.medical and word not in self._knowledge.numbered:

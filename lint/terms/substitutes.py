@@ -176,6 +176,12 @@ class Substitutes:
             entry = self._entries[term.words] = _Entry(term, forms, tuple(self._parts(word) for word in term.words))
         return entry
 
+    def _beside(self, trigger: str) -> _Around:
+        known = self._around.get(trigger)
+        if known is None:
+            known = self._around[trigger] = self._learn(trigger)
+        return known
+
     def _learn(self, trigger: str) -> _Around:
         """Work out where a trigger may stand, when it is met for the first time."""
         places: dict[tuple[tuple[str, ...], int], _Place] = {}
@@ -205,16 +211,21 @@ class Substitutes:
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield the rewritten terms of a text."""
-        if self.triggers.isdisjoint(page.live):
+        have, words = page.have, page.words
+        beside = {trigger: self._beside(trigger) for trigger in self.triggers & page.live}
+        # Most triggers stand in a text without any word that could be beside them.
+        wanted = {
+            trigger
+            for trigger, known in beside.items()
+            if not (known.before.isdisjoint(have) and known.after.isdisjoint(have))
+        }
+        if not wanted:
             return
-        words, around = page.words, self._around
         last = len(words) - 1
         found: dict[tuple[str, _Entry], None] = {}
-        for at in compress(range(last + 1), map(self.triggers.__contains__, words)):
+        for at in compress(range(last + 1), map(wanted.__contains__, words)):
             trigger = words[at]
-            known = around.get(trigger)
-            if known is None:
-                known = around[trigger] = self._learn(trigger)
+            known = beside[trigger]
             before = words[at - 1] if at else ""
             after = words[at + 1] if at < last else ""
             if before in known.before or after in known.after:
