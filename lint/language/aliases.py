@@ -45,7 +45,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s+(?:or|and/or)\s+")
-_STOP = re.compile(r"[.;:!?()\u2013\u2014]")
+_STOP = re.compile(r"[.;:!?()\u2013\u2014]|\s-(?=\s|$)")
 _QUOTES = "\"'\u201c\u201d\u2018\u2019*_ "
 
 

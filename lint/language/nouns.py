@@ -11,6 +11,7 @@ from lint.language import function_words as fw
 from lint.language.units import Sentence
 
 Span = tuple[int, int]
+_BEHIND_NOUN = ("of", "is", "are", "isn't", "aren't")
 
 
 def before(sentence: Sentence, span: Span) -> Span | None:
@@ -284,7 +285,11 @@ def topic(sentence: Sentence, limit: int | None = None) -> Span | None:
         (
             at
             for at in range(start, len(units))
-            if (clauses.word_at(sentence, at) in fw.AUXILIARIES or clauses.word_at(sentence, at) in fw.VERBS)
+            if (
+                clauses.word_at(sentence, at) in fw.AUXILIARIES
+                # "The exact cause of it": what "of" or "is" follows is a noun.
+                or (clauses.word_at(sentence, at) in fw.VERBS and not _is_noun(sentence, at))
+            )
             and not (at > start and clauses.word_at(sentence, at - 1) in ("having", "being"))
         ),
         len(units),
@@ -297,6 +302,10 @@ def topic(sentence: Sentence, limit: int | None = None) -> Span | None:
     if found is None or any(clauses.word_at(sentence, at) in fw.PRONOUNS for at in range(*found)):
         return None
     return found
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    return at + 1 < len(sentence.units) and clauses.word_at(sentence, at + 1) in _BEHIND_NOUN
 
 
 def counted(sentence: Sentence, span: Span) -> Span:

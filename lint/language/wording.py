@@ -148,7 +148,7 @@ def _at_commas(words: str) -> list[str]:
 
 
 _JOINED = re.compile(r"(?:and|or|such as|including)\b", re.IGNORECASE)
-_BRACKETED = re.compile(r"\s\([^()]*\)")
+_BRACKETED = re.compile(r"\s\((?:[^()]|\([^()]*\))*\)")
 
 
 def things(words: str) -> list[str]:
@@ -193,7 +193,7 @@ def _things(words: str) -> list[str]:
         return [words]
     if any(len(item) < 3 for item in items):
         return [words]
-    if any(re.search(r"\b(?:you|it|they|we|i)\b", item, re.IGNORECASE) for item in items[:-1]):
+    if any(re.search(r"\b(?:you|it|they|we)\b", item, re.IGNORECASE) for item in items[:-1]):
         return [words]
     if _PEOPLE.search(items[-1]) and all(_KIND_OF_PEOPLE.match(item) for item in items[:-1]):
         return [words]
