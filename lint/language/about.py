@@ -12,7 +12,7 @@ from lint.language.lexicon import Lexicon
 from lint.language.measures import head_of
 from lint.language.reading import Reading
 from lint.language.shares import FINITE
-from lint.language.told import formed, labelled_form, next_value, of_whom, paired, regional, row_site
+from lint.language.told import formed, labelled_form, next_value, of_whom, paired, regional, row_site, told_form
 from lint.language.units import Sentence, Unit
 from lint.packs import Packs
 
@@ -105,13 +105,16 @@ class About:
         stage = (
             paired(sentence, head_of(reading), self.lexicon)
             or mention.stage
-            or (regional(sentence, nearby, self.lexicon.stages) if "site" not in reading.slots else "")
+            or (
+                regional(sentence, nearby, self.lexicon.stages, head_of(reading)) if "site" not in reading.slots else ""
+            )
             or stage_told
             or condition.stage
         )
         site = (self._within(reading, sentence) or row_site(sentence)) if stage in ("", self.lexicon.elsewhere) else ""
         within = site or self._in_group(sentence) or condition.within
-        return Condition(condition.disease, stage, subtypes or labelled_form(sentence), within)
+        form = labelled_form(sentence) or (told_form(sentence, head_of(reading)) if figures else ())
+        return Condition(condition.disease, stage, subtypes or form, within)
 
     @staticmethod
     def _befalls(sentence: Sentence, head: int) -> bool:

@@ -44,6 +44,8 @@ _LEADING = frozenset(
     )
 )
 """Words that may stand before the disease that a sentence is about ("People with ..", "In ..", "I have ..")."""
+_PROVISOS = frozenset(("if", "when", "once", "where"))
+"""Words by which a figure begins to say of whom it is."""
 _OF_SPREAD = frozenset(("spread-noun", "spread-verb", "place"))
 """Word classes of which a sentence about where a cancer spreads holds one."""
 _NAMED_FIRST = 2
@@ -171,9 +173,13 @@ def told(sentence: Sentence, name: str, ids: Iterable[str], head: int | None = N
     more than words. What stands at unit ``until`` or behind it is told of something else.
     """
     best, nearest = "", 100_000
+    own = head is not None and head + 1 < len(sentence.units) and sentence.units[head + 1].word in _PROVISOS
     spans = [(id_, *span) for id_ in ids for span in sentence.classes.get(f"{name}={id_}", ())]
     for id_, first, last in spans:
         if until is not None and first >= until:
+            continue
+        if own and head is not None and first < head and any(at < head for at in sentence.of_type("share")):
+            # "99% if it has not spread, 71% if ..": what was told of the figure before is not of this one.
             continue
         if not any(a < last and first < b and b - a > last - first for _, a, b in spans):
             distance = 0 if head is None or led_to(sentence, head, first) else apart(sentence, first, head)

@@ -18,6 +18,8 @@ _OF_WORDS = 6
 """How many units behind "of" at the most name what a share is of."""
 _SAID = _VERBS | {"have", "has", ",", "as", "can", "may", "would"}
 _RELATIVES = frozenset(("with", "who", "whose", "having"))
+_PROVISOS = frozenset(("if", "when", "once", "where"))
+_NEAR = frozenset(("nearby", "neighbouring", "neighboring", "regional", "local"))
 _WITH = frozenset(
     ("deposits", "metastases", "metastasis", "secondaries", "mets", "lesions", "involvement", "spread", "disease")
 )
@@ -59,19 +61,37 @@ def labelled_form(sentence: Sentence) -> tuple[str, ...]:
     return ()
 
 
+def told_form(sentence: Sentence, head: int) -> tuple[str, ...]:
+    """Return the form of the disease that the clause of a value begins with ("Muscle-invasive cancer: half are alive"), () for none."""
+    generic = {first for first, _ in sentence.classes.get("generic-disease", ())}
+    for first, last in sentence.classes.get("disease-form", ()):
+        begins = first == 0 or sentence.units[first - 1].edge or sentence.units[first - 1].filler
+        if last in generic and first < head and begins and sentence.clauses[first] >= sentence.clauses[head] - 1:
+            return (" ".join(sentence.words(first, last).lower().split()),)
+    return ()
+
+
 def _form_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
     spans = [span for span in sentence.classes.get("disease-form", ()) if span[1] == at]
     return min(spans, default=None)
 
 
-def regional(sentence: Sentence, sites: Collection[str], stages: Collection[str]) -> str:
-    """Return the stage "regional" where a sentence has the cancer spread to such sites and nowhere else, "" for any other."""
+def regional(sentence: Sentence, sites: Collection[str], stages: Collection[str], head: int) -> str:
+    """Return the stage "regional" where a sentence has the cancer spread to such sites and nowhere else, "" for any other.
+
+    A value at unit ``head`` that goes on with an "if" is told by what stands between it and the next one.
+    """
     if "regional" not in stages:
         return ""
-    places = sentence.of_type("site")
+    provided = head + 1 < len(sentence.units) and sentence.units[head + 1].word in _PROVISOS
+    values = [at for at in sentence.of_type(sentence.units[head].type) if at > head] if provided else ()
+    last = min(values, default=len(sentence.units))
+    places = [at for at in sentence.of_type("site") if not provided or head < at < last]
     near = all(sites and set(sentence.units[at].ids) <= set(sites) for at in places)
     spread = [last for first, last in sentence.classes.get("spread-verb", ())]
-    led = any(last <= at <= last + _BESIDE for last in spread for at in places)
+    led = any(last <= at <= last + _BESIDE for last in spread for at in places) or any(
+        sentence.units[at - 1].word in _NEAR for at in places if at
+    )
     return "regional" if places and near and led else ""
 
 

@@ -13,6 +13,7 @@ from tests.language.reading import slots
     [
         "Five-year survival is 98%, 85% and 30% for localized, regional and distant disease, respectively.",
         "Five-year survival: 98% (localized), 85% (regional), 30% (distant).",
+        "Five-year survival is 98% if it has not spread, 85% if it has reached the nodes and 30% once it has spread further.",
         "When it is localized, five-year survival is 98%; it is 85% for regional disease and 30% for distant disease.",
     ],
 )
@@ -62,6 +63,7 @@ def test_a_share_is_of_those_whom_it_tells_apart(extractor: Extractor, text: str
         ("# Bladder cancer\n\nSuperficial bladder cancer can usually be cured.", "superficial bladder cancer"),
         ("# Cancers\n\n## Papillary thyroid cancer\n\nIt can nearly always be cured.", "papillary thyroid cancer"),
         ("# Gout\n\nGout is one of the few forms of arthritis that can be cured.", "gout"),
+        ("# Bladder cancer\n\nMuscle-invasive cancer: half are cured.", "muscle-invasive bladder cancer"),
         ("# Gout\n\nUnlike gout, pseudogout comes from another salt. It cannot be cured.", "pseudogout"),
         ("# Kidney cancer\n\nThe cure rate is over 90%, and stays at about 20% when it has spread.", "kidney cancer"),
     ],
