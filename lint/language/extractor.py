@@ -28,7 +28,15 @@ from lint.language.lexicon import Lexicon
 from lint.language.lists import announcing, enter, item
 from lint.language.myths import deny, is_myth, quoted
 from lint.language.named import Named
-from lint.language.page import Page, abbreviated, diseases_of_rows, forms_of_rows, main_of, without_asides
+from lint.language.page import (
+    Page,
+    abbreviated,
+    diseases_of_rows,
+    forms_of_heads,
+    forms_of_rows,
+    main_of,
+    without_asides,
+)
 from lint.language.pipeline import Tokenize, tokenizer
 from lint.language.statements import Statements
 from lint.language.table_claims import TableReader
@@ -83,6 +91,7 @@ class Extractor:
         main = main_of(page, self.lexicon)
         without_asides(page, self.lexicon)
         diseases_of_rows(page, self.lexicon, self._sentence)
+        forms_of_heads(page, main.disease, self.lexicon, self._sentence)
         forms_of_rows(page, self.lexicon)
         page.own = own_disease(((document.blocks[i].role, s) for i, own in page.sentences.items() for s in own), main)
         page.topic = Topic(condition=main, own=page.own)

@@ -58,7 +58,7 @@ def _grammar(to: str) -> _Grammar:
             r"(?P<less> or (?:less|lower|fewer)\b)?"
         ),
         ratio=compiled(
-            rf"{figures}(?P<more> or more)?(?: (?:[a-z-]+ ){{0,2}}?(?P<noun>{PEOPLE}|{_EVENTS}))?"
+            rf"{figures}(?P<more> or more)?(?: (?:[a-z-]+ ){{0,2}}?(?P<noun>{PEOPLE}|{_EVENTS})(?: (?:of|with) [a-z-]+(?: [a-z-]+)?)?)?"
             r"(?P<link> (?:in|out of|of|per|for) (?:every |each )?|(?: in| out of) the |-in-)"
             rf"(?P<m>{NUMBER})(?:{_TO}(?P<m2>{NUMBER})(?=(?: [a-z-]+){{0,2}} {PEOPLE}))?(?!\d|\.\d| ?%| ?(?:percent|per cent|years?|yrs?|months?|weeks?|days?|hours?|minutes?|mg|points?)\b)"
             rf"(?! (?:places|sites|ways|parts|stages|forms|types|steps|groups|lines|organs|rounds|stages)\b)(?P<people> (?:[a-z-]+ ){{0,2}}?{PEOPLE})?"
@@ -93,7 +93,9 @@ _AFTER_MARK = compiled(
     r" (?:survival|os\b|mark|point|figures?|rates?|outlook|milestone|survivors?|prognosis|mortality|risk)\b"
     r"| (?:later|on(?! average)|after|from (?:now|diagnosis|then)|past|following|out)\b"
 )
-_COMPARED = compiled(r" (?:less|lower|shorter|longer|more|younger|older|earlier|sooner|fewer)\b(?! than not)")
+_COMPARED = compiled(
+    r" (?:less|lower|shorter|longer|more|younger|older|earlier|sooner|fewer)\b(?! than (?:not|\d|half|one|two|three|four|five|ten|an?\b))"
+)
 """After a time that is a difference: "seven years lower"."""
 _COMPARED_BY = compiled(r" (?:lower|higher|less likely|more likely|greater)\b")
 """After a fraction that is a difference: "a third lower"."""

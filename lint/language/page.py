@@ -22,6 +22,8 @@ _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 _WORDS = re.compile(r"[^\W\d_]+")
 OWN_PAGE = "own-page-disease"
 _WHOM, _DRUGS = "whom-column", "drug-column"
+_LONGEST_HEAD = 4
+"""The words of the longest head that is a form of the page's disease."""
 _LONGEST_FORM = 8
 """The words of the longest cell of a table that tells whom a drug is for."""
 _TITLE = 6
@@ -154,6 +156,20 @@ def diseases_of_rows(page: Page, lexicon: Lexicon, sentence: Callable[[str, int]
             continue
         named = sentence(f"{own[0].text} {noun}", own[0].start).units
         if len(named) == 1 and named[0].condition is not None and named[0].condition.disease:
+            unit = replace(named[0], end=own[0].units[-1].end)
+            page.sentences[index] = [finish(own[0].text, own[0].start, [unit], lexicon)]
+
+
+def forms_of_heads(page: Page, disease: str, lexicon: Lexicon, sentence: Callable[[str, int], Sentence]) -> None:
+    """Read a head that only lacks the word of the page's disease as the form that it is ("Small cell" for a page on a cancer)."""
+    for index, block in enumerate(page.document.blocks):
+        cell, own = block.cell, page.sentences[index]
+        if not disease or cell is None or not (cell.header or not cell.column) or len(own) != 1 or not own[0].units:
+            continue
+        if len(own[0].units) > _LONGEST_HEAD or any(unit.type for unit in own[0].units):
+            continue
+        named = sentence(f"{own[0].text} {disease}", own[0].start).units
+        if len(named) == 1 and named[0].condition is not None and named[0].condition.disease not in ("", disease):
             unit = replace(named[0], end=own[0].units[-1].end)
             page.sentences[index] = [finish(own[0].text, own[0].start, [unit], lexicon)]
 

@@ -49,6 +49,10 @@ def rows(
             _units(analysed.get(first, ())) if (first := _first_column(blocks, cell.row_headers)) is not None else []
         )
         above[: len(cell.row_headers)] = [_staged(part, column, lexicon) for part in above[: len(cell.row_headers)]]
+        if _of_another(analysed.get(first, ()) if first is not None else (), cell.column_headers, analysed):
+            above[: len(cell.row_headers)] = [
+                [_unnamed(unit) for unit in part] for part in above[: len(cell.row_headers)]
+            ]
         figures = any(unit.type in ("share", "most", "number") for unit in own)
         if figures and not any(unit.type == "site" for part in above for unit in part):
             above += _site_beside(blocks, cells, index, analysed)
@@ -62,6 +66,19 @@ def rows(
         low = min(unit.start for unit in units)
         high = max(unit.end for unit in units)
         yield index, _joined(units, low, high, lexicon)
+
+
+def _of_another(column: Sequence[Sentence], heads: Sequence[int], analysed: Mapping[int, Sequence[Sentence]]) -> bool:
+    """Tell whether the diseases in the first column are causes of what the table is of, or are held against a disease that the
+    head above a figure names ("Cause | Share", "Illness | Share with <disease>")."""
+    if any(sentence.has("cause-noun") or sentence.has("factor-noun") for sentence in column):
+        return True
+    named = (unit.condition for head in heads for unit in _units(analysed.get(head, ())))
+    return any(condition is not None and condition.disease for condition in named)
+
+
+def _unnamed(unit: Unit) -> Unit:
+    return replace(unit, type="", condition=None) if unit.condition is not None and unit.condition.disease else unit
 
 
 def _site_beside(

@@ -438,3 +438,22 @@ def test_n_in_m_is_its_quotient(n: int, m: int, link: str) -> None:
 def test_a_long_run_of_figures_is_read_in_linear_time() -> None:
     found = quantities.find(" ".join(["1 in 8,"] * 2000))
     assert len(found) == 2000
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("It falls from 90% at stage 1 to 15% at stage 4.", 15, 15),
+        ("After five years fewer than 10% are alive.", None, 10),
+        ("One stroke in four is a second one.", 25, 25),
+        ("Nine cases of gout in ten are in men.", 90, 90),
+        ("There is a fifty-fifty chance of passing it on.", 50, 50),
+    ],
+)
+def test_a_number_beside_it_is_no_part_of_a_share(text: str, low: float | None, high: float | None) -> None:
+    shares = [q for q in quantities.find(text) if q.type == "share"]
+    assert (shares[-1].low, shares[-1].high) == (low, high)
+
+
+def test_a_fraction_lower_is_a_difference() -> None:
+    assert only("The risk was a third lower.", "multiple").low == 33

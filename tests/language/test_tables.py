@@ -71,3 +71,22 @@ def test_a_definition_list_reads_like_a_row(extractor: Extractor) -> None:
 
 def test_a_list_of_sites_with_shares(extractor: Extractor) -> None:
     assert shares(extractor, "- Bone: 70%\n- Lung: 30%\n") == [("bone", 70, 70, "any"), ("lung", 30, 30, "any")]
+
+
+def test_a_head_that_only_lacks_the_disease_is_a_form_of_it(extractor: Extractor) -> None:
+    table = "| | Small cell | Non-small cell |\n|---|---|---|\n| Five-year survival | 7% | 28% |\n"
+    found = slots(extractor, "# Lung cancer\n\n" + table, "survival", "low", "condition")
+    assert found == [(7, "small cell lung cancer"), (28, "non-small cell lung cancer")]
+
+
+@pytest.mark.parametrize(
+    ("heads", "condition"),
+    [
+        ("Cause | Share of cases", "stroke"),
+        ("Illness | Share who have a stroke", "stroke"),
+        ("Illness | Share of adults", "gout"),
+    ],
+)
+def test_a_disease_that_is_a_cause_is_not_what_a_row_is_of(extractor: Extractor, heads: str, condition: str) -> None:
+    table = f"| {heads} |\n|---|---|\n| Gout | 3% |\n"
+    assert slots(extractor, "# Stroke\n\n" + table, "incidence", "low", "condition") == [(3, condition)]
