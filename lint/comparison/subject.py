@@ -19,8 +19,8 @@ from lint.packs import Packs
 
 ANY = "any"
 """The event of a share whose text names none."""
-DISEASE_ONLY = frozenset({"therapy-target"})
-"""Kinds whose subtype stands in a slot: one that stands in the condition too makes no difference."""
+DISEASE_ONLY = frozenset({"therapy-target", "identity"})
+"""Kinds whose slots name the subtype or the stage: one that stands in the condition too makes no difference."""
 TOLD_IN = {"therapy-target": "target", "incidence": "outcome"}
 """Kinds with a slot that may name a form of the disease: it is then what the claim is about, whatever the page is."""
 DISEASES_TOLD_APART = frozenset({"a", "b", "target"})
@@ -94,6 +94,7 @@ class Subjects:
         condition = " ".join(claim.condition.lower().split())
         condition = self._about(claim, condition)
         known = self._known(condition)
+        about = known.disease if claim.kind in DISEASE_ONLY else condition
         parts: list[Hashable] = []
         event, alone = "", False
         for name in kind.key:
@@ -114,7 +115,6 @@ class Subjects:
         population = EVERYONE
         if kind.slot("population") is not None:
             population = self.population(str(slot(claim, kind, "population") or ""), condition, event)
-        about = known.disease if claim.kind in DISEASE_ONLY else condition
         alone = alone and choice(claim, kind)[0] == "none"
         return Subject(Topic(claim.kind, about, tuple(parts)), event, population, alone)
 
@@ -235,11 +235,12 @@ class Subjects:
             text, _ = _drop(text, phrase)
         resolved = concept or ((concepts.resolve(name, text) or concepts.resolve(name, words)) if text else None)
         # Words that add nothing may be all that is left of "the disease" or "those with it".
-        return self._without_disease(resolved, condition) if resolved else concepts.rest(text) or ""
+        return self._without_disease(resolved, known, name) if resolved else concepts.rest(text) or ""
 
-    def _without_disease(self, concept: str, condition: str) -> Hashable:
-        slugs = self._known(condition).slugs
-        parts = [part for part in concept.split("+") if part not in slugs]
+    def _without_disease(self, concept: str, known: _Known, name: str) -> Hashable:
+        """Return a concept without the disease itself, and what comes back without the form that the condition names."""
+        dropped = known.slugs | (known.forms if name == "outcome" and "+" in concept else frozenset())
+        parts = [part for part in concept.split("+") if part not in dropped]
         return "+".join([part for part in parts if part not in self._people] or parts)
 
     def _known(self, condition: str) -> _Known:
@@ -254,13 +255,15 @@ class Subjects:
         names = (disease, *(diseases[disease].names if disease in diseases else ()))
         people = diseases[disease].properties.get("people") if disease in diseases else ()
         stems = {stem(word) for word in tokens(condition)} | _stems(names)
+        forms: list[str] = []
         for vocabulary in ("stages", "subtypes"):
             for id_, entry in vocabularies.get(vocabulary, {}).items():
                 if _within(_flat(id_), text):
+                    forms += [_flat(id_).replace(" ", "-")] if vocabulary == "subtypes" else []
                     stems |= _stems((*entry.names, *_texts(entry.properties.get("told-by"))))
         phrases = tuple(sorted({_flat(name) for name in names}, key=len, reverse=True))
         slugs = frozenset(_flat(name).replace(" ", "-") for name in names)
-        return _Known(disease, phrases, slugs, frozenset(stems), frozenset(_texts(people)))
+        return _Known(disease, phrases, slugs, frozenset(stems), frozenset(_texts(people)), frozenset(forms))
 
     def _named(self, vocabulary: str) -> tuple[tuple[str, str], ...]:
         if vocabulary not in self._names:
@@ -279,6 +282,7 @@ class _Known:
     slugs: frozenset[str]
     stems: frozenset[str]
     people: frozenset[str]
+    forms: frozenset[str]
 
 
 def _texts(value: object) -> tuple[str, ...]:

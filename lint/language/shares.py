@@ -73,6 +73,9 @@ def population(reading: Reading, sentence: Sentence, packs: Packs) -> str:
         return ""
     labelled = row_shares.label(sentence, span[0])
     words = (row_shares.split(sentence, labelled)[0] if labelled else "") or _people(reading, sentence, span)
+    group = _of_group(sentence, span)
+    if group is not None and not any(unit.type == "people" for unit in sentence.units[span[1] : span[1] + 4]):
+        words = wording.text(sentence, group)
     proviso = _proviso(sentence, span) or _fronted(sentence, span)
     if proviso and (not words or words.lower() in ("people", "men", "women", "adults", "those", "patients")):
         words = proviso
@@ -149,6 +152,22 @@ def _fronted(sentence: Sentence, span: tuple[int, int]) -> str:
     last = next((n for n in range(at, span[0]) if not units[n].type and units[n].word == ","), 0)
     kin = any(at <= first < last for first, _ in sentence.classes.get("kin", ()))
     return _as_proviso(sentence, at, last) if last and kin else ""
+
+
+def _of_group(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the people that a sentence begins with, told apart by more than their noun ("In older women, 20% of ..")."""
+    units = sentence.units
+    at = next((n for n, unit in enumerate(units) if unit.type or unit.word[:1].isalpha()), 0)
+    if at >= span[0] or units[at].type or units[at].word not in ("in", "among", "for", "amongst"):
+        return None
+    people = next((n for n in range(at + 1, min(at + 5, span[0])) if units[n].type == "people"), None)
+    if people is None or any(units[n].word in _NO_MODIFIERS for n in range(at + 1, people)):
+        return None
+    last = _phrase_end(sentence, people + 1, None)
+    first = _told_before(sentence, at + 1, people)
+    if last > span[0] or (first == people and last == people + 1):
+        return None
+    return first, last
 
 
 def _as_proviso(sentence: Sentence, at: int, last: int) -> str:
@@ -228,7 +247,9 @@ def _before(sentence: Sentence, at: int) -> str:
     """Return the words before a share, without its verb; those before a colon where its own clause has none."""
     units, clause = sentence.units, sentence.clauses[at]
     for wanted in (clause, clause - 1):
-        before = [n for n in range(at) if sentence.clauses[n] == wanted and not units[n].edge]
+        group = _of_group(sentence, (at, at))
+        begins = group[1] if group is not None else 0
+        before = [n for n in range(begins, at) if sentence.clauses[n] == wanted and not units[n].edge]
         while (
             before
             and not units[before[-1]].type
@@ -266,6 +287,13 @@ def _people_end(sentence: Sentence, at: int, last: int) -> int:
         and not (units[at].type or units[at + 1].type or units[at].word in FINITE)
     ):
         at += 1
+    verbal = any(
+        unit.word in ("will", "get", "gets", "have", "has", "had", "develop")
+        for unit in units[first:at]
+        if not unit.type
+    )
+    if verbal and at < last and units[at].type == "condition":
+        return first
     if at < last and (
         units[at].type in ("people", "condition") or (at + 1 < last and units[at + 1].type in ("people", "condition"))
     ):
