@@ -21,7 +21,7 @@ PEOPLE = (
 )
 _EVENTS = (
     r"(?:deaths?|strokes?|attacks?|fractures?|lumps?|moles?|melanomas?|infections?|pregnanc(?:y|ies)|operations?|smokers?|couples?|pairs?"
-    r"|teenagers?|toddlers?|carriers?|seizures?|admissions?|hips?|relatives?|sisters?|brothers?|mothers?|fathers?|leuka?emias?|lymphomas?)"
+    r"|teenagers?|toddlers?|carriers?|seizures?|admissions?|relatives?|sisters?|brothers?|mothers?|fathers?|leuka?emias?|lymphomas?)"
 )
 _YEARS = r"(?:years?|yrs?|months?|mos?(?!\w))"
 

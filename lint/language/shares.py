@@ -155,7 +155,7 @@ def _fronted(sentence: Sentence, span: tuple[int, int]) -> str:
 
 
 def _of_group(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:
-    """Return the people that a sentence begins with, told apart by more than their noun ("In older women, 20% of ..")."""
+    """Return the people that a sentence begins with, told apart by more than their noun ("In older people, 20% of ..")."""
     units = sentence.units
     at = next((n for n, unit in enumerate(units) if unit.type or unit.word[:1].isalpha()), 0)
     if at >= span[0] or units[at].type or units[at].word not in ("in", "among", "for", "amongst"):
