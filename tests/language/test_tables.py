@@ -90,3 +90,32 @@ def test_a_head_that_only_lacks_the_disease_is_a_form_of_it(extractor: Extractor
 def test_a_disease_that_is_a_cause_is_not_what_a_row_is_of(extractor: Extractor, heads: str, condition: str) -> None:
     table = f"| {heads} |\n|---|---|\n| Gout | 3% |\n"
     assert slots(extractor, "# Stroke\n\n" + table, "incidence", "low", "condition") == [(3, condition)]
+
+
+@pytest.mark.parametrize(
+    ("label", "population", "outcome"),
+    [
+        ("Adults with gout who have kidney stones", "adults with gout", "kidney stones"),
+        ("Lifetime risk with two parents who have gout", "with two parents who have gout", "lifetime risk"),
+    ],
+)
+def test_the_label_of_a_row_tells_whom_a_share_is_of_and_what_of(
+    extractor: Extractor, label: str, population: str, outcome: str
+) -> None:
+    table = f"# Gout\n\n| What | Figure |\n|---|---|\n| {label} | 20% |\n"
+    assert slots(extractor, table, "incidence", "population", "outcome", "low") == [(population, outcome, 20)]
+
+
+@pytest.mark.parametrize(
+    ("text", "population"),
+    [
+        ("In older women, 20% of gout is mild.", "older women"),
+        ("One in four older men will get gout.", "older men"),
+        ("If both parents have gout, your lifetime risk is about 30%.", "If both parents have gout"),
+        ("About 10% of people with gout later get kidney stones.", "people with gout"),
+    ],
+)
+def test_a_share_is_of_the_people_that_its_sentence_tells_apart(
+    extractor: Extractor, text: str, population: str
+) -> None:
+    assert slots(extractor, f"# Gout\n\n{text}\n", "incidence", "population") == [(population,)]
