@@ -161,6 +161,12 @@ def list_goes_on(sentence: Sentence, comma: int, last: int) -> bool:
         if not nearer:
             return False
         at += 1
+    if at + 1 < last and (
+        word_at(sentence, at) == "another"
+        or (word_at(sentence, at) == "not" and word_at(sentence, at + 1).endswith("ing"))
+    ):
+        # "Or another illness", "not smoking": a thing among the others.
+        at += 1
     if (
         at >= last
         or word_at(sentence, at) in fw.STOPS

@@ -129,6 +129,9 @@ _SHORT_NAME = re.compile(r"\s*\([A-Z][A-Za-z0-9-]{1,7}\)")
 _RELATIVE = re.compile(r"\b(?:who|that|which|whose)\b", re.IGNORECASE)
 _BEHIND_A_HEAD = re.compile(r"\s(?:that|which|who|of|in|with|affecting|causing|like|for)\s", re.IGNORECASE)
 
+_DOING = re.compile(r"(?:not\s+)?\w{2,}ing\b", re.IGNORECASE)
+_AT_DOINGS = re.compile(r",\s*(?:(?:and|or)\s+)?(?=(?:not\s+)?\w{2,}ing\b)", re.IGNORECASE)
+"""Where things that are done are parted ("washing your face, neck and hands, wearing a hat, and eating fruit")."""
 _DETERMINED = re.compile(r"(?:the|a|an|your|his|her|their|our|my)\b", re.IGNORECASE)
 
 
@@ -171,16 +174,37 @@ def things(words: str) -> list[str]:
     return [re.sub("\x00", lambda _: next(left), item) for item in items]
 
 
+def _among_others(words: str, example: re.Match[str]) -> list[str]:
+    """Split a list one of whose members has an example ("tea, drinks such as milk, or wine"), nothing where it is none."""
+    before = words[: example.start()].rstrip()
+    if (
+        "," not in before.rstrip(",")
+        or before.endswith(",")
+        or re.search(r"\b(?:and|or)\b", before[: before.rindex(",")])
+    ):
+        return []
+    closed = re.search(r",\s*(?:and|or)\s", words)
+    if closed is None or (closed.start() < example.start()) != ("," not in example[1]):
+        return []
+    items = _at_commas(words)
+    return items if len(items) > 2 and all(len(item) > 2 and len(item.split()) < 12 for item in items) else []
+
+
 def _things(words: str) -> list[str]:
     if " - " in words:
         return [item for part in words.split(" - ") if (item := part.strip(_STRIP))]
     example = re.search(r"\bsuch as\s+(.+)$", words, re.DOTALL)
+    if example and (within := _among_others(words, example)):
+        return within
     if example and not _GENERIC.search(_BEHIND_A_HEAD.split(words[: example.start()])[0].strip(_STRIP)):
         return [words]
     if example and re.search(r"\b(?:and|or)\b", words[: example.start()]):
         # Examples of one member of a list: only commas part its members, and "or" belongs to what stands beside it.
         return [words] if ", such as" in words else _at_commas(words)
     whole = _SHORT_NAME.sub("", example[1] if example else words)
+    doings = [item for part in _AT_DOINGS.split(whole) if (item := part.strip(_STRIP))]
+    if len(doings) > 2 and all(_DOING.match(item) for item in doings) and "," in "".join(doings):
+        return doings
     items = _by_commas(whole) if whole.count(",") > 1 else listed(whole, 4 if _RELATIVE.search(whole) else 7)
     lone = len(items) == 2 and len(items[1].split()) == 1 and re.search(r"\s(?:in|during|at)\s", items[0])
     if len(items) == 2 and not example and (" of " in items[0] or lone):
@@ -204,7 +228,7 @@ def _things(words: str) -> list[str]:
         return [words]
     if any(_PREDICATE.match(item) for item in items[1:]):
         return [words]
-    own_heads = all(_DETERMINED.match(item) for item in items[1:])
+    own_heads = all(_DETERMINED.match(item) for item in items[1:]) or all(_DOING.match(item) for item in items)
     if (_SHARED_HEAD.search(items[0]) and not own_heads) or any(item.isupper() for item in items[1:]):
         return [words]
     if all(len(item.split()) == 1 and _ADJECTIVE.match(item) for item in items[:-1]) and len(items[-1].split()) > 1:

@@ -34,6 +34,7 @@ def risks(extractor: Extractor, text: str) -> list[tuple[object, ...]]:
         ("Women who walk daily cut their risk of stroke by about 20%.", "walk daily", "decreases"),
         ("Dirty hands alone do not cause asthma.", "Dirty hands alone", "none"),
         ("Sprays are of no help when the cause of asthma is dust.", "dust", "increases"),
+        ("Most strokes are not inherited and result from high blood pressure.", "high blood pressure", "increases"),
     ],
 )
 def test_factor_and_direction(extractor: Extractor, text: str, factor: str, direction: str) -> None:
@@ -269,3 +270,22 @@ def test_what_is_done_to_one_thing_is_one_factor(extractor: Extractor) -> None:
 
 def test_a_share_that_ends_a_text_is_no_thing(extractor: Extractor) -> None:
     assert claims(extractor, 'BONE"INCREASE"0%', "risk-factor") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "factors"),
+    [
+        (
+            "Asthma can be caused by dust, irritants such as fumes, cold air, or another illness.",
+            ["dust", "irritants such as fumes", "cold air", "another illness"],
+        ),
+        (
+            "You can prevent stroke by walking with friends, not smoking, and eating fruit, fish or nuts.",
+            ["walking with friends", "not smoking", "eating fruit, fish or nuts"],
+        ),
+    ],
+)
+def test_lists_whose_members_have_lists_and_examples_of_their_own(
+    extractor: Extractor, text: str, factors: list[str]
+) -> None:
+    assert [factor for factor, _ in risks(extractor, text)] == factors
