@@ -28,6 +28,7 @@ from lint.fingerprint import fingerprint
 from lint.located import Node
 from lint.located import load as load_yaml
 from lint.rules import RULES, UNSUPPRESSIBLE
+from lint.suggest import instead
 from lint.suppression import Outcome, Suppressed
 
 if TYPE_CHECKING:
@@ -175,7 +176,7 @@ def _fault(values: Mapping[str, Node], words: Mapping[str, str], named: Sequence
         return "names no rule"
     strange = [rule for rule in named if rule not in RULES]
     if strange:
-        return f"names no known rule: {', '.join(strange)}; the rules are: {', '.join(sorted(RULES))}"
+        return f"names no known rule: {', '.join(strange)}{instead(strange[0], sorted(RULES), 'rules')}"
     fixed = [rule for rule in named if rule in UNSUPPRESSIBLE]
     if fixed:
         return f"names a rule that cannot be suppressed: {', '.join(fixed)}"

@@ -17,6 +17,7 @@ from lint.claims import Place
 from lint.findings import Finding
 from lint.fingerprint import fingerprint
 from lint.rules import RULES, UNSUPPRESSIBLE, ordered
+from lint.suggest import instead
 
 if TYPE_CHECKING:
     from lint.documents.document import Comment, Document
@@ -123,7 +124,7 @@ def _fault(rules: Sequence[str], reason: str, unsuppressible: Set[str]) -> str:
     if not rules:
         return f"names no rule; {_FORM}"
     if unknown:
-        return f"names no known rule: {', '.join(unknown)}; the rules are: {', '.join(sorted(RULES))}"
+        return f"names no known rule: {', '.join(unknown)}{instead(unknown[0], sorted(RULES), 'rules')}"
     if barred:
         return f"names a rule that cannot be suppressed: {', '.join(barred)}"
     return "" if reason else f"gives no reason; {_FORM}"

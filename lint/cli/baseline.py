@@ -88,8 +88,10 @@ def command(
         atomic.write(path, baselines.text([*left, *new]).encode())
     except OSError as error:
         raise UsageError(f"{file.as_posix()} cannot be written: {error.strerror}") from error
-    taken = len(old.entries) - len(left)
-    click.echo(f"{file.as_posix()}: {len(left) + len(new)} entries, {len(new)} of them new; {taken} taken out")
+    taken, number = len(old.entries) - len(left), len(left) + len(new)
+    click.echo(
+        f"{file.as_posix()}: {number} {'entry' if number == 1 else 'entries'}, {len(new)} new; {taken} taken out"
+    )
     if result.summary.expired:
         say(f"{result.summary.expired} of them have expired and count: give them a later day, or mend the text")
     if result.unreadable:

@@ -157,13 +157,15 @@ def check_summary(counts: Summary) -> list[str]:
 def _left_out(counts: Summary) -> list[str]:
     lines = []
     if counts.known:
-        lines.append(f"{_many(counts.known, 'finding')} left out: the baseline holds them.")
+        lines.append(f"{_many(counts.known, 'finding')} left out: known to the baseline.")
     if counts.expired:
-        lines.append(f"{_many(counts.expired, 'finding')} of the baseline counted again: the entry has expired.")
+        lines.append(f"{_many(counts.expired, 'finding')} of the baseline counted again: expired.")
     if counts.gone:
-        lines.append(f"{counts.gone} of the baseline no longer there: medcopy baseline --prune takes them out.")
-    if counts.outside is not None:
-        lines.append(f"{_many(counts.outside, 'finding')} left out: they are not new.")
+        lines.append(
+            f"{_many(counts.gone, 'entry')} of the baseline no longer there: take out with medcopy baseline --prune."
+        )
+    if counts.outside:
+        lines.append(f"{_many(counts.outside, 'finding')} left out: not new.")
     return lines
 
 
@@ -192,4 +194,5 @@ def _files(counts: Summary) -> str:
 
 
 def _many(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
+    plural = f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+    return f"{number} {word if number == 1 else plural}"

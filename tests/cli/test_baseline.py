@@ -16,7 +16,7 @@ def accepted(site: Path, run: Run) -> Path:
     """A site whose one finding is in the baseline."""
     result = run("baseline", "pages", "--output", BASE)
     assert result.exit_code == 0
-    assert "1 entries, 1 of them new; 0 taken out" in result.stdout
+    assert "1 entry, 1 new; 0 taken out" in result.stdout
     return site
 
 
@@ -27,7 +27,7 @@ def found(run: Run, *arguments: str) -> list[str]:
 def test_known_findings_are_left_out_and_counted(accepted: Path, run: Run) -> None:
     result = run("check", "pages", "--baseline", BASE)
     assert result.exit_code == 0
-    assert "1 finding left out: the baseline holds them." in result.stdout
+    assert "1 finding left out: known to the baseline." in result.stdout
     whole = json.loads(run("check", "pages", "--baseline", BASE, "--format", "json").stdout)
     assert [k["rule"] for k in whole["known"]] == ["contradicts-canon"]
     assert whole["summary"]["baseline"] == {"known": 1, "gone": 0, "expired": 0}
@@ -90,7 +90,7 @@ def test_prune_takes_out_what_is_gone_and_keeps_the_rest(accepted: Path, run: Ru
     run("baseline", "pages", "--output", BASE, "--reason", "later", "--owner", "Ann", "--expires", "2030-01-01")
     (accepted / "pages" / "wrong.md").write_text(RIGHT)
     result = run("baseline", "--prune", "pages", "--output", BASE)
-    assert "1 entries, 0 of them new; 1 taken out" in result.stdout
+    assert "1 entry, 0 new; 1 taken out" in result.stdout
     text = (accepted / BASE).read_text()
     assert 'reason: "later"' in text
     assert 'owner: "Ann"' in text
@@ -122,7 +122,7 @@ def test_an_expired_entry_counts_again(accepted: Path, run: Run) -> None:
     assert found(run, "--today", "2026-07-31") == []
     assert found(run, "--today", "2026-08-01") == ["contradicts-canon"]
     told = run("check", "pages", "--baseline", BASE, "--today", "2026-08-01").stdout
-    assert "1 finding of the baseline counted again: the entry has expired." in told
+    assert "1 finding of the baseline counted again: expired." in told
     again = run("baseline", "pages", "--output", BASE, "--today", "2026-08-01")
     assert "1 of them have expired" in again.stderr
 

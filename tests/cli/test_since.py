@@ -39,7 +39,7 @@ def test_what_was_there_before_does_not_count_and_is_counted(repo: Path, run: Ru
     (repo / "pages" / "right.md").write_text(RIGHT + "\nMore words.\n")
     result = run("check", "--since", "HEAD")
     assert result.exit_code == 0
-    assert "1 finding left out: they are not new." in result.stdout
+    assert "1 finding left out: not new." in result.stdout
 
 
 def test_a_finding_in_a_changed_line_counts(repo: Path, run: Run) -> None:
