@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lint.language import row_shares, wording
@@ -62,6 +63,11 @@ _DANGLING = frozenset(
     )
 )
 """Words that lead on from people to what is said of them, and are no part of who they are."""
+_BEARING = frozenset(("have", "has", "face", "faces", "run", "runs", "carry", "carries"))
+_TRIAL = re.compile(
+    r"\bIn (?:the )?([A-Z][\w-]*[A-Z][\w-]*)(?: (?:trial|study)\b|(?=,? ))|\bIn the (\w+(?:-\w+)?) trial\b"
+)
+"""A trial by its name, which has a capital inside."""
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we", "you"))
 _PREDICATE = frozenset(("are", "is", "have", "has", "had", "were", "was", "been", "be", "will", "get"))
 
@@ -79,6 +85,9 @@ def population(reading: Reading, sentence: Sentence, packs: Packs) -> str:
     proviso = _proviso(sentence, span) or _fronted(sentence, span)
     if proviso and (not words or words.lower() in ("people", "men", "women", "adults", "those", "patients")):
         words = proviso
+    trial = _TRIAL.search(sentence.text)
+    if trial and len(name := trial[1] or trial[2]) > 3:
+        words = f"{words} in the {name} trial".strip()
     flat = f" {' '.join(u.word for u in sentence.units if not u.type)} "
     for entry in packs.vocabularies.get("regions", {}).values():
         named = next((name for name in entry.names if f" {name} " in flat), "")
@@ -203,7 +212,8 @@ def _people(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> str:
         at += 1
     for at in sentence.of_type("people"):
         if sentence.clauses[at] == clause and not (at and units[at].start < units[at - 1].end):
-            return wording.text(sentence, (at, _phrase_end(sentence, at + 1, reading)))
+            first = _told_before(sentence, 0, at) if at < span[0] and at <= 2 else at
+            return wording.text(sentence, (first, _phrase_end(sentence, at + 1, reading)))
     return ""
 
 
@@ -262,11 +272,29 @@ def _before(sentence: Sentence, at: int) -> str:
             before.pop()
         if before:
             first, last = wording.subject(sentence, (before[0], _first_conjunct(units, before[0], before[-1] + 1)))
+            first, last = _said_of_people(sentence, first, last)
             kept = [u for u in units[first:last] if not u.filler and u.type != "people" and u.word not in _EMPTY]
             whose = at + 1 < len(units) and units[at + 1].type in ("people", "condition")
             told_by_people = whose and any(u.type == "people" for u in units[first:last])
             return wording.text(sentence, (first, last)) if kept or told_by_people else ""
     return ""
+
+
+def _said_of_people(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Narrow "older men have a risk" and "the risk for older men" to the risk."""
+    units = sentence.units
+    people = next((n for n in range(first, last) if units[n].type == "people"), None)
+    if people is None:
+        return first, last
+    verb = next((n for n in range(people + 1, last) if not units[n].type and units[n].word in _BEARING), None)
+    if verb is not None and verb + 1 < last and people <= first + 2:
+        while last > verb + 2 and not units[last - 1].type and units[last - 1].word == "of":
+            last -= 1
+        return verb + 1, last
+    led = next(
+        (n for n in range(people, first + 1, -1) if not units[n].type and units[n].word in ("for", "among")), None
+    )
+    return (first, led) if led is not None and people <= led + 3 else (first, last)
 
 
 def _people_end(sentence: Sentence, at: int, last: int) -> int:
@@ -280,6 +308,8 @@ def _people_end(sentence: Sentence, at: int, last: int) -> int:
     ):
         at += 1
     if at < last and at > first and not units[at].type and units[at].word in ("them", "us"):
+        if at + 1 < last and units[at + 1].type == "people":
+            return _phrase_end(sentence, at + 2, None)
         return at + 1
     while (
         at + 1 < last

@@ -112,6 +112,8 @@ def test_the_label_of_a_row_tells_whom_a_share_is_of_and_what_of(
         ("In older women, 20% of gout is mild.", "older women"),
         ("One in four older men will get gout.", "older men"),
         ("If both parents have gout, your lifetime risk is about 30%.", "If both parents have gout"),
+        ("In the FREEDOM trial, 20% of people had gout after a year.", "people in the FREEDOM trial"),
+        ("Older men have a lifetime risk of gout of 12%.", "Older men"),
         ("About 10% of people with gout later get kidney stones.", "people with gout"),
     ],
 )
