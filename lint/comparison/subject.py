@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lint.claims import Claim
 from lint.comparison.values import choice, slot
@@ -27,6 +27,10 @@ DISEASES_TOLD_APART = frozenset({"a", "b", "target"})
 """Slots in which a disease is that disease, whatever else its name may stand for."""
 BY_ITSELF = "by-itself"
 """The class of words that tell what a thing does without others ("alone", "by itself")."""
+
+
+_REMEMBERED = 1 << 15
+"""How many phrases are kept as their words: the names of the packs are compared with every condition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +299,7 @@ def _stems(names: Iterable[str]) -> set[str]:
     return {stem(word) for name in names for word in tokens(name)}
 
 
+@lru_cache(_REMEMBERED)
 def _flat(words: str) -> str:
     return " ".join(tokens(words))
 
