@@ -1,6 +1,6 @@
 """Measure medcopy against what it is built on and against other linters: python benchmarks/bench.py [PART]...
 
-Parts: start, throughput, workers, growth, memory; without one, all. Everything that is compared is run in turn in one
+Parts: start, terms, throughput, workers, growth, memory; without one, all. Everything that is compared is run in turn in one
 go, and the least time of each counts, so that the ratios hold on a busy machine too. Nothing fails for being slow.
 """
 
@@ -103,12 +103,43 @@ def start(work: Path) -> None:
         "cold": edited,
         "warm": command(*check, unchanged, cwd=work, cache=cache),
         "quiet": unmedical,
+        "corpus": command(*MEDCOPY, "check", "--no-cache", "corpus", cwd=ROOT),
     }
     runs["warm"]()
     got = least(runs, 7)
+    row(
+        "the repository's corpus, nothing remembered",
+        got["corpus"] / got["spacy"],
+        "×",
+        'import spacy; spacy.blank("en")',
+        "≤ 2",
+    )
     row("one changed article, 200 cached", got["cold"] / got["spacy"], "×", 'import spacy; spacy.blank("en")', "≤ 1.2")
     row("article unchanged", got["warm"] / got["imports"], "×", "import click, yaml", "≤ 4")
     row("changed article with nothing medical", got["quiet"] / got["imports"], "×", "import click, yaml", "≤ 4")
+
+
+def terms(work: Path) -> None:
+    """The checks of words against the tokenizing of the same texts, both with the words met before."""
+    import spacy
+
+    generate.corpus(work, 300)
+    checks, tokenize = load_terms(), spacy.blank("en").tokenizer
+    texts = {"generated": work / "pages", "real": Path(os.environ.get("MEDCOPY_BENCH_TEXTS", REAL))}
+    for name, folder in texts.items():
+        if not folder.is_dir():
+            continue
+        documents = [parse(path.read_bytes(), path.name) for path in sorted(folder.iterdir())[:3000:4]]
+        took = []
+        for run in (lambda document: tokenize(document.text), checks.claims):
+            best = [float("inf")] * len(documents)
+            for _ in range(8):
+                for at, document in enumerate(documents):
+                    began = time.perf_counter()
+                    run(document)
+                    best[at] = min(best[at], time.perf_counter() - began)
+            took.append(sum(best))
+        row(f"the checks of words, {name}", took[1] / took[0], "×", 'the tokenizer of spacy.blank("en")', "≤ 0.3")
 
 
 def throughput(work: Path) -> None:
@@ -217,6 +248,7 @@ def memory(work: Path) -> None:
 
 PARTS: Mapping[str, Callable[[Path], None]] = {
     "start": start,
+    "terms": terms,
     "throughput": throughput,
     "workers": workers,
     "growth": growth,
