@@ -64,6 +64,7 @@ _DANGLING = frozenset(
 )
 """Words that lead on from people to what is said of them, and are no part of who they are."""
 _BEARING = frozenset(("have", "has", "face", "faces", "run", "runs", "carry", "carries"))
+_YEARLY = re.compile(r"\b(?:each|every|per) year\b|\bannually\b", re.IGNORECASE)
 _TRIAL = re.compile(
     r"\bIn (?:the )?([A-Z][\w-]*[A-Z][\w-]*)(?: (?:trial|study)\b|(?=,? ))|\bIn the (\w+(?:-\w+)?) trial\b"
 )
@@ -97,6 +98,15 @@ def population(reading: Reading, sentence: Sentence, packs: Packs) -> str:
 
 
 def outcome(reading: Reading, sentence: Sentence) -> str:
+    """Return what a share is a share of, "each year" with it where the sentence counts by the year."""
+    words = _outcome(reading, sentence)
+    yearly = words and _YEARLY.search(sentence.text)
+    return (
+        f"{words} {' '.join(yearly[0].lower().split())}" if yearly and yearly[0].lower() not in words.lower() else words
+    )
+
+
+def _outcome(reading: Reading, sentence: Sentence) -> str:
     """Return what a share is a share of: the rest of its clause, without the share and the people.
 
     "About 40% of cancers are metastatic at diagnosis" is a share that are "metastatic at diagnosis".
