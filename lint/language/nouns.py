@@ -24,6 +24,11 @@ def before(sentence: Sentence, span: Span) -> Span | None:
         first += 3
     if last <= first:
         return None
+    for joint in range(last - 3, first, -1):
+        if clauses.word_at(sentence, joint) == "and" and clauses.word_at(sentence, joint + 1) in ("a", "an"):
+            # "Salt raises the risk of X and a walk lowers it": the subject is of its own clause.
+            first = joint + 1 if clauses.predicate(sentence, first, joint) is not None else first
+            break
     if clauses.word_at(sentence, last - 1) != "," and which_follows(sentence, last):
         first = _antecedent(sentence, first, last)
     final = clauses.word_at(sentence, last - 1)
@@ -122,7 +127,15 @@ def after(sentence: Sentence, span: Span) -> Span | None:
             cut = clauses.last_joint(sentence, first, at)
             if cut is None:
                 return None
-            at = cut
+            # "Gout and a diet high in fat and sugar may ..": the subject of the next clause begins with its article.
+            at = next(
+                (
+                    joint
+                    for joint in range(first + 1, cut)
+                    if clauses.word_at(sentence, joint) == "and" and clauses.word_at(sentence, joint + 1) in ("a", "an")
+                ),
+                cut,
+            )
             break
         at += 1
     at = clauses.examples_end(sentence, at, last) or at

@@ -289,3 +289,8 @@ def test_lists_whose_members_have_lists_and_examples_of_their_own(
     extractor: Extractor, text: str, factors: list[str]
 ) -> None:
     assert [factor for factor, _ in risks(extractor, text)] == factors
+
+
+def test_a_clause_that_and_joins_begins_with_its_article(extractor: Extractor) -> None:
+    text = "A diet high in fat may increase the risk of stroke and a diet high in fruit and nuts may decrease the risk."
+    assert risks(extractor, text) == [("diet high in fat", "increases"), ("diet high in fruit and nuts", "decreases")]
