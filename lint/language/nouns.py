@@ -127,7 +127,7 @@ def after(sentence: Sentence, span: Span) -> Span | None:
             cut = clauses.last_joint(sentence, first, at)
             if cut is None:
                 return None
-            # "Gout and a diet high in fat and sugar may ..": the subject of the next clause begins with its article.
+            # "X and a diet high in fat and sugar may ..": the subject of the next clause begins with its article.
             at = next(
                 (
                     joint
