@@ -25,6 +25,8 @@ _KINDS = frozenset(
     ("form", "type", "kind", "group", "class", "series", "spectrum", "family", "set", "subtype", "variant", "one")
 )
 _COMES_FROM = frozenset(("caused", "inherited"))
+_ASKING = frozenset(("how", "what", "why", "when", "who", "causes"))
+_ASKED = frozenset(("inherited", "be", "diagnosed", "treated", "caused", "passed", "genetic", "hereditary"))
 _OPENING = frozenset(("summary", ":", "overview"))
 _ASIDES = {"(": ")", ",": ",", "-": "-", "\u2013": "\u2013", "\u2014": "\u2014"}
 _HAVE = frozenset(("with", "have", "has"))
@@ -49,6 +51,14 @@ def name_of(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], int]:
         weight = 1 if number else 2
         if not number and len(units) <= LONGEST + 1 and (words := _name(units, 0)) and len(words) > 1:
             counted[words] += 1
+        if sentence.question and not number:
+            # "How is X inherited?"
+            first = next((at for at, unit in enumerate(units) if not (unit.filler or unit.word in _ASKING)), len(units))
+            words = _name(units, first, _LONGEST_DEFINED)
+            behind = [unit.word for unit in units[first + len(words) : first + len(words) + 1]]
+            asked = next((at for at, word in enumerate((*words, *behind)) if word in _ASKED), 0)
+            if asked and words[asked - 1] not in _WIDE:
+                counted[words[:asked]] += weight
         after = [last for _, last in sentence.classes.get(LEADS, ())]
         after += [
             at + 2
@@ -75,14 +85,19 @@ def defined(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], str]:
     units = sentence.units
     first = next((at for at, unit in enumerate(units) if not (unit.filler or unit.word in _OPENING)), len(units))
     words = _name(units, first, _LONGEST_DEFINED)
-    at = _behind_aside(units, first + len(words))
+    at = first + len(words)
+    if len(words) > 1 and words[-1] == "type" and at < len(units) and units[at].type:
+        # "Odd fever type 4": the number is no word of the name.
+        words, at = words[:-1], at + 1
+    last = at
+    at = _behind_aside(units, at)
     if not words or words[-1] in _WIDE or words[0] in _WIDE or at >= len(units) or units[at].word not in ("is", "are"):
         return (), ""
     nouns = {last for _, last in sentence.classes.get(DEFINED, ())}
     for place in range(at + 1, min(at + _REACH, len(units))):
         unit = units[place]
         if unit.word in _COMES_FROM or place + 1 in nouns or (unit.type == "condition" and place > at + 1):
-            return words, sentence.words(first, first + len(words)).lower()
+            return words, sentence.words(first, last).lower()
         if (unit.word in _STOPS and unit.word not in ("one", "and", "other")) or (
             unit.word == "of" and units[place - 1].word not in _KINDS
         ):

@@ -237,6 +237,9 @@ def test_a_cancer_of_the_blood_is_found_in_places_at_no_stage(extractor: Extract
         ),
         ("# Asthma\n\nZoob fever is a rare infection. Asthma is caused by a virus.", "asthma"),
         ("Smoking is a cause of many diseases. Asthma is caused by a virus.", "asthma"),
+        ("Zoob fever type 4 is a rare illness. The disease is caused by a virus.", "zoob fever type 4"),
+        ("Is zoob fever inherited? Zoob fever is rare. It is caused by a virus.", "zoob fever"),
+        ("How might zoob fever be treated? Zoob fever is rare. It is caused by a virus.", "zoob fever"),
     ],
 )
 def test_a_page_without_a_title_is_of_the_disease_that_its_first_sentence_defines(
