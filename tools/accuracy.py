@@ -16,7 +16,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lint.claims import Claim
@@ -185,7 +185,8 @@ def main() -> int:
         gold = GOLD / f"{path.stem}.jsonl"
         if gold.is_file():
             document = read(path, path.name)
-            claims = (*extractor.claims(document), *terms.claims(document))
+            claims, disease = extractor.read(document)
+            claims = (*claims, *(replace(claim, condition=disease) for claim in terms.claims(document)))
             pages.append((path.name, annotations(gold, document), claims))
     table = figures(score(pages, options.misses))
     print(f"{'kind':16}{'gold':>6}{'found':>7}{'precision':>11}{'recall':>9}{'F1':>8}{'condition':>11}")

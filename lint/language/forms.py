@@ -238,8 +238,8 @@ def supposed(reading: Reading, sentence: Sentence) -> bool:
     begin = next((at for at, unit in enumerate(units) if unit.type or unit.word[:1].isalpha()), 0)
     if drug is None or units[begin].type or units[begin].word not in ("if", "when", "once", "while", "before", "after"):
         return False
-    comma = next((at for at, unit in enumerate(units) if not unit.type and unit.word == ","), 0)
-    return drug[1] <= comma
+    end = next((at for at, unit in enumerate(units) if not unit.type and (unit.word == "," or unit.edge)), 0)
+    return drug[1] <= end
 
 
 def _next_illness(sentence: Sentence, last: int) -> int:

@@ -78,6 +78,11 @@ def test_a_disease_in_the_caption_is_no_target_of_each_row(extractor: Extractor)
     assert found == [("Belimumab", "lupus")]
 
 
+def test_a_condition_before_a_colon_is_what_the_drugs_behind_it_are_for(extractor: Extractor) -> None:
+    text = f"{JOINTS}- If it is CCP-positive: methotrexate, and in some people rituximab.\n"
+    assert [drug for drug, _, _ in targets(extractor, text)] == ["methotrexate", "rituximab"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
