@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lint.concepts import tokens
-from lint.packs import Entry, Packs
+from lint.pack_entries import Entry
+from lint.packs import Packs
 
 FORM_NAMES = "form-name"
 """The class of words that name a form of a disease without the disease itself ("type 2")."""

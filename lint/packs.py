@@ -14,92 +14,11 @@ from lint import pack_folders
 from lint.claims import Kind, Slot
 from lint.concepts import Concepts, names_of
 from lint.errors import MedcopyError, PackError, Problems
+from lint.inflection import plural, verb_forms
 from lint.located import Node
 from lint.located import load as load_yaml
+from lint.pack_entries import Cue, Entry, Example, Pattern, Stems
 from lint.pack_folders import builtin_directory
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A sentence that proves a pattern: the slots of the claim it must give, or None where it must give none.
-
-    ``context`` are lines of Markdown that stand before the sentence.
-    """
-
-    text: str
-    claim: Mapping[str, object] | None
-    context: str
-    path: str
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A rule that reads like copy: phrases with slots, the slots that it sets itself, and the examples that prove it.
-
-    ``says`` are phrases in order; ``finds`` are the mentions and word classes that must stand in one clause in any
-    order (a frame), ``without`` the word classes that must not. ``needs`` are topics, one of which must be under
-    discussion (a heading, a question, the sentence before). ``each`` are slots whose listed items are a claim each.
-    ``rank`` orders rules that read the same words: the higher wins.
-    """
-
-    id: str
-    kind: str
-    says: tuple[str, ...]
-    finds: tuple[str, ...]
-    without: tuple[str, ...]
-    sets: Mapping[str, str]
-    needs: tuple[str, ...]
-    each: tuple[str, ...]
-    rank: int
-    examples: tuple[Example, ...]
-    path: str
-    line: int
-    column: int
-    says_at: tuple[tuple[int, int], ...] = ()
-    holds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Slots to word classes: the words of the slot must hold one of a class ("condition": or name a disease)."""
-    lacks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Slots to word classes: the words of the slot must not hold one of a class."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that change how a claim is asserted (ConText, Chapman 2007): their kind, and what they make of it.
-
-    ``certainty`` is the step a hedge lowers a claim to; ``frequency`` the step of a frequency word; ``opaque`` cues
-    stay in the sentence for patterns to see, the others are passed over.
-    """
-
-    kind: str
-    words: tuple[str, ...]
-    certainty: str = ""
-    frequency: str = ""
-    opaque: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry of a vocabulary: its id, its names, and properties such as the disease a subtype belongs to."""
-
-    id: str
-    names: tuple[str, ...]
-    properties: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Stems:
-    """Endings of the names of one vocabulary, and the words with such an ending that are none of its names."""
-
-    endings: tuple[str, ...] = ()
-    but: frozenset[str] = frozenset()
-
-    def match(self, word: str) -> bool:
-        """Tell whether a lower-case word has such an ending, with at least three letters before it."""
-        if not word.endswith(self.endings) or word in self.but or not word.isalpha():
-            return False
-        return any(word.endswith(ending) and len(word) - len(ending) >= 3 for ending in self.endings)
 
 
 @dataclass(frozen=True)
@@ -445,55 +364,3 @@ _PATTERN_KEYS = (
     "holds",
     "lacks",
 )
-
-_IRREGULAR = {
-    "spread": ("spread", "spreads", "spreading"), "go": ("go", "goes", "going", "gone", "went"),
-    "get": ("get", "gets", "getting", "got", "gotten"), "have": ("have", "has", "had", "having"),
-    "grow": ("grow", "grows", "growing", "grew", "grown"), "make": ("make", "makes", "making", "made"),
-    "come": ("come", "comes", "coming", "came"), "cut": ("cut", "cuts", "cutting"), "put": ("put", "puts", "putting"),
-    "rise": ("rise", "rises", "rising", "rose", "risen"), "lead": ("lead", "leads", "leading", "led"),
-    "bring": ("bring", "brings", "bringing", "brought"), "find": ("find", "finds", "finding", "found"),
-    "see": ("see", "sees", "seeing", "seen", "saw"), "be": ("be", "is", "are", "was", "were", "been", "being", "'s", "'re"),
-    "give": ("give", "gives", "giving", "gave", "given"), "take": ("take", "takes", "taking", "took", "taken"),
-    "run": ("run", "runs", "running", "ran"), "begin": ("begin", "begins", "beginning", "began", "begun"),
-    "strike": ("strike", "strikes", "striking", "struck"), "hit": ("hit", "hits", "hitting"), "drive": ("drive", "drives", "driving", "drove", "driven"),
-    "show": ("show", "shows", "showing", "showed", "shown"), "set": ("set", "sets", "setting"), "know": ("know", "knows", "knew", "known"),
-    "keep": ("keep", "keeps", "keeping", "kept"), "hold": ("hold", "holds", "holding", "held"), "do": ("do", "does", "did", "done", "doing"),
-    "stand": ("stand", "stands", "standing", "stood"), "die": ("die", "dies", "died", "dying"), "lie": ("lie", "lies", "lying", "lay"),
-    "mean": ("mean", "means", "meant", "meaning"), "feed": ("feed", "feeds", "fed", "feeding"), "fall": ("fall", "falls", "fell", "fallen", "falling"),
-}  # fmt: skip
-
-
-def verb_forms(verb: str) -> tuple[str, ...]:
-    """Return the forms of a verb; what follows its first word ("push up") stays with every form."""
-    head, _, rest = verb.partition(" ")
-    if head in _IRREGULAR:
-        forms = _IRREGULAR[head]
-    elif head.endswith("e"):
-        forms = (head, head + "s", head + "d", head[:-1] + "ing")
-    elif head.endswith("y") and head[-2] not in "aeiou":
-        forms = (head, head[:-1] + "ies", head[:-1] + "ied", head + "ing")
-    elif head.endswith(("s", "x", "z", "ch", "sh")):
-        forms = (head, head + "es", head + "ed", head + "ing")
-    elif (
-        len(head) > 2
-        and head[-1] in "bdgmnpt"
-        and head[-2] in "aeiou"
-        and head[-3] not in "aeiou"
-        and (len(head) <= 4 or head.endswith("mit"))
-    ):
-        forms = (head, head + "s", head + head[-1] + "ed", head + head[-1] + "ing", head + "ed", head + "ing")
-    else:
-        forms = (head, head + "s", head + "ed", head + "ing")
-    return tuple(f"{form} {rest}" if rest else form for form in forms)
-
-
-def plural(noun: str) -> str:
-    """Return the plural of a noun or of the last word of a phrase."""
-    if noun.endswith("sis"):
-        return noun[:-2] + "es"
-    if noun.endswith(("s", "x", "z", "ch", "sh")):
-        return noun + "es"
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + "s"

@@ -8,7 +8,8 @@ from lint.claims import Claim
 from lint.documents import parse
 from lint.errors import MedcopyError, PackError
 from lint.language.extractor import Extractor
-from lint.packs import Example, Packs, Pattern
+from lint.pack_entries import Example, Pattern
+from lint.packs import Packs
 
 
 def prove(packs: Packs, extractor: Extractor | None = None) -> list[MedcopyError]:

@@ -14,7 +14,8 @@ from lint.comparison.corpus import PageClaims
 from lint.concepts import Concepts, names_of
 from lint.errors import PackError
 from lint.located import load
-from lint.packs import Entry, Packs
+from lint.pack_entries import Entry
+from lint.packs import Packs
 
 TODAY = datetime.date(2026, 12, 1)
 MBC = "metastatic breast cancer"

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 import lint
-from lint.packs import Packs, load, plural
+from lint.inflection import plural
+from lint.packs import Packs, load
 
 CODE = Path(lint.__file__).parent
 VOCABULARIES = ("sites", "diseases", "subtypes", "therapies")

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from lint.errors import MedcopyError, PackError, Problems
+from lint.inflection import plural, verb_forms
 from lint.language.extractor import Extractor
 from lint.pack_folders import builtin_directory
-from lint.packs import load, plural, verb_forms
+from lint.packs import load
 from tests.language.reading import claims, own_packs
 from tests.language.toy import BASE, pattern
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lint.claims import SlotValue
-from lint.language import nouns, wording
+from lint.language import noun_parts, nouns, wording
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.told import of_a_disease
 from lint.language.units import Sentence
@@ -19,30 +19,9 @@ from lint.language.units import Sentence
 _OF_WHAT = frozenset(
     ("for", "at", "in", "of", "with", "when", "if", "once", "among", "those", "people", "it", "cancer", "cancers")
 )
-_LEADING = frozenset(
-    (
-        "in",
-        "for",
-        "with",
-        "most",
-        "many",
-        "some",
-        "to",
-        "i",
-        "you",
-        "my",
-        "have",
-        "no",
-        "yes",
-        ",",
-        "q",
-        "q.",
-        ":",
-        "if",
-        "it",
-        "when",
-    )
-)
+_LEADING = frozenset((
+    "in", "for", "with", "most", "many", "some", "to", "i", "you", "my", "have", "no", "yes", ",", "q", "q.", ":", "if", "it", "when",
+))  # fmt: skip
 """Words that may stand before the disease that a sentence is about ("People with ..", "In ..", "I have ..")."""
 _PROVISOS = frozenset(("if", "when", "once", "where"))
 """Words by which a figure begins to say of whom it is."""
@@ -328,7 +307,9 @@ def subject(sentence: Sentence) -> str:
     """Return the words of what a sentence is about, "" where it names nothing (a pronoun)."""
     span = nouns.topic(sentence)
     words = wording.text(sentence, span) if span else ""
-    return "" if nouns.pronoun(words) or any(first == 0 for first, _ in sentence.classes.get("denial", ())) else words
+    return (
+        "" if noun_parts.pronoun(words) or any(first == 0 for first, _ in sentence.classes.get("denial", ())) else words
+    )
 
 
 def measure(number: float, unit: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lint.language import wording
 from lint.language.clauses import is_verb
 from lint.language.discourse import Topic
 from lint.language.function_words import AUXILIARIES
-from lint.language.grouping import groups
+from lint.language.grouping import group_of, groups
 from lint.language.reading import Reading
 from lint.language.units import Sentence, Unit
 
@@ -187,6 +188,32 @@ def _aside(sentence: Sentence, at: int) -> bool:
 def _whose(sentence: Sentence, at: int) -> bool:
     """Tell whether "whose" or a verb of having makes a disease the bearer of something ("people whose X has ..")."""
     return at > 0 and not sentence.units[at - 1].type and sentence.units[at - 1].word == "whose"
+
+
+def about_a_case(reading: Reading, sentence: Sentence) -> Reading:
+    """Return a reading whose target is an open slot with what tells its cases apart: a denial in that is none of it."""
+    if reading.pattern.kind != "therapy-target" or "target" in reading.slots:
+        return reading
+    if "form" in reading.slots:
+        span = group_of(sentence, reading.slots["form"][0])
+    elif "condition" in reading.slots:
+        span = case(sentence, reading.slots["condition"][0])
+    else:
+        return reading
+    return replace(reading, slots={**reading.slots, "target": span})
+
+
+def excepted(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether the form that a drug is said to be for is an exception ("of no use unless the tumour is X")."""
+    form = reading.slots.get("form")
+    if form is None:
+        return False
+    clause = [
+        unit.word
+        for at, unit in enumerate(sentence.units[: form[0]])
+        if sentence.clauses[at] == sentence.clauses[form[0]]
+    ]
+    return "unless" in clause
 
 
 def of_takers(reading: Reading, sentence: Sentence) -> bool:

@@ -35,7 +35,8 @@ from lint.language.features import Needs
 from lint.language.phrases import words as name_words
 from lint.language.starts import first_words
 from lint.language.units import MENTIONS
-from lint.packs import Packs, Pattern
+from lint.pack_entries import Pattern
+from lint.packs import Packs
 
 OPEN_LIMIT = 24
 STANDING = (

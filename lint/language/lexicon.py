@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lint.inflection import plural
 from lint.language.encoding import class_codes
 from lint.language.phrases import Phrases, words
 from lint.language.spelling import folded
-from lint.packs import Cue, Entry, Packs, plural
+from lint.pack_entries import Cue, Entry
+from lint.packs import Packs
 
 _NO_PLURAL = frozenset(("stages", "subtypes", "people"))
 _LONGEST_NAME = 7

@@ -87,8 +87,8 @@ class Named:
 
 def _names(packs: Packs) -> Iterator[str]:
     """Yield all that a disease, a part of the body or a drug is called by, and the nouns that make such names."""
+    from lint.inflection import plural
     from lint.language.lexicon import used
-    from lint.packs import plural
 
     for name in _VOCABULARIES:
         for entry in packs.vocabularies.get(name, {}).values():

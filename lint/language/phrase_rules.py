@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
-from lint.language import nouns
+from lint.language import noun_parts, nouns
 from lint.language.grammar import OPEN_LIMIT, Phrase
 from lint.language.reading import Reading, holding
 from lint.language.units import Sentence, Unit
-from lint.packs import Pattern
+from lint.pack_entries import Pattern
 
 PRONOUN = "pronoun"
 """The class of words that stand for what went before: what a slot may lack is to begin with one."""
@@ -157,7 +157,7 @@ def _narrowed(
         phrase = narrow(sentence, span)
         if phrase is None or (name not in rule.clauses and _vague(sentence, name, phrase)):
             return None
-        found[name] = phrase if name in rule.clauses else nouns.counted(sentence, phrase)
+        found[name] = phrase if name in rule.clauses else noun_parts.counted(sentence, phrase)
         if leading:
             begin = phrase[0]
         if trailing:
@@ -176,9 +176,9 @@ def _scope(sentence: Sentence, first: int) -> int:
 def _vague(sentence: Sentence, slot: str, span: tuple[int, int]) -> bool:
     """Tell whether a phrase names nothing in particular ("many things"): its head is of the class "vague-<slot>"."""
     places = sentence.classes.get(f"vague-{slot}", ())
-    if nouns.bearers(sentence, span) != span:
+    if noun_parts.bearers(sentence, span) != span:
         return False
-    head = nouns.head(sentence, span)
+    head = noun_parts.head(sentence, span)
     return any(first <= head < last for first, last in places)
 
 
@@ -188,7 +188,7 @@ def _fits(pattern: Pattern, sentence: Sentence, slots: Mapping[str, tuple[int, i
         return False
     return all(
         slot not in slots
-        or holding(sentence, slots[slot] if slot in _WHOLE else nouns.core(sentence, slots[slot]), names)
+        or holding(sentence, slots[slot] if slot in _WHOLE else noun_parts.core(sentence, slots[slot]), names)
         for slot, names in pattern.holds.items()
     ) and not any(
         slot in slots and holding(sentence, _opening(slots[slot]) if name == PRONOUN else slots[slot], (name,))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lint.language.units import Sentence
-from lint.packs import Pattern
+from lint.pack_entries import Pattern
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from lint.claims import Evidence, Kind, Slot, SlotValue
 from lint.diseases import Diseases
-from lint.language import asserted, nouns, shares, wording
+from lint.language import asserted, noun_parts, nouns, shares, wording
 from lint.language.about import TAKES_UP, About
 from lint.language.aliases import implied, named_thing, states, synonyms, told_apart
 from lint.language.assertion import Assertion, assess
 from lint.language.conditions import Condition
 from lint.language.discourse import Topic
-from lint.language.drafts import Draft, Item, alone
-from lint.language.forms import case, drugs, of_takers, supposed, targets
-from lint.language.grouping import group_of
+from lint.language.drafts import Draft, Item
+from lint.language.each import LISTED, each_item
+from lint.language.forms import about_a_case, drugs, excepted, of_takers, supposed, targets
 from lint.language.lexicon import Lexicon
 from lint.language.measures import bounds_of, event_of, measure_of, share_of, unit_of
 from lint.language.phrases import words as lexicon_words
@@ -26,10 +26,11 @@ from lint.packs import Packs
 
 _TAKEN_UP = ("same", "opposite")
 """What takes a slot from the claim before, which must be one of its kind."""
+_EACH = frozenset(("each", "apiece"))
+_SUCH = frozenset(("affected", "such", "these", "those", "many", "some", "most", "other", "all", "several", "few"))
+"""Words before people that tell none of them apart."""
 _OPPOSITE = {"increases": "decreases", "decreases": "increases"}
 """What a thing does that does the opposite of the one before it."""
-_LISTED = "\0"
-"""Stands in a slot that the items of the announced list fill, a claim for each."""
 
 
 class Resolver:
@@ -50,7 +51,7 @@ class Resolver:
         kind = self.packs.kinds[reading.pattern.kind]
         for site in _alike(reading, sentence):
             yield from self.drafts(replace(reading, picked={"site": site}), sentence, topic, items)
-        assertion = assess(self._about_a_case(reading, sentence), sentence)
+        assertion = assess(about_a_case(reading, sentence), sentence)
         if assertion.silenced or sentence.question:
             return
         if any(
@@ -68,7 +69,7 @@ class Resolver:
         if len(things) > 1 and len(set(things)) == 1:
             return
         slots, certainty, denied = asserted.asserted(slots, kind, reading, assertion, sentence)
-        if "therapy" in slots and self._excepted(reading, sentence):
+        if "therapy" in slots and excepted(reading, sentence):
             slots["relation"] = "for" if slots["relation"] == "not-for" else "not-for"
         condition = self.about.condition(reading, sentence, topic, kind, slots)
         if (not condition.disease and kind.compare != "opposite") or not self.about.concerns(kind, condition):
@@ -94,7 +95,7 @@ class Resolver:
         )
         for subtype in either or ("",):
             about = replace(condition, subtypes=(subtype,)) if subtype else condition
-            yield from self._each(replace(draft, condition=about), reading, sentence, kind, items)
+            yield from each_item(replace(draft, condition=about), reading, sentence, kind, items)
 
     def _at_home(self, slots: Mapping[str, SlotValue], condition: Condition, sentence: Sentence) -> bool:
         """Tell whether the one site of a claim is the organ that the disease is of: that is not where it spreads to."""
@@ -105,32 +106,6 @@ class Resolver:
         entry = self.packs.sites.get(str(ids[0]))
         own = condition.disease.split(" ", 1)[0]
         return entry is not None and bool(own) and own in entry.names
-
-    @staticmethod
-    def _about_a_case(reading: Reading, sentence: Sentence) -> Reading:
-        """Return a reading whose target is an open slot with what tells its cases apart: a denial in that is none of it."""
-        if reading.pattern.kind != "therapy-target" or "target" in reading.slots:
-            return reading
-        if "form" in reading.slots:
-            span = group_of(sentence, reading.slots["form"][0])
-        elif "condition" in reading.slots:
-            span = case(sentence, reading.slots["condition"][0])
-        else:
-            return reading
-        return replace(reading, slots={**reading.slots, "target": span})
-
-    @staticmethod
-    def _excepted(reading: Reading, sentence: Sentence) -> bool:
-        """Tell whether the form that a drug is said to be for is an exception ("of no use unless the tumour is X")."""
-        form = reading.slots.get("form")
-        if form is None:
-            return False
-        clause = [
-            unit.word
-            for at, unit in enumerate(sentence.units[: form[0]])
-            if sentence.clauses[at] == sentence.clauses[form[0]]
-        ]
-        return "unless" in clause
 
     def _slots(
         self, reading: Reading, sentence: Sentence, topic: Topic, kind: Kind, items: tuple[Item, ...]
@@ -188,7 +163,7 @@ class Resolver:
             reading.slots.get("condition") if name == "b" and "b" not in reading.slots else None
         )
         if span is not None and sentence.units[span[1] - 1].type == "items":
-            return _LISTED if span[1] - span[0] == 1 else None
+            return LISTED if span[1] - span[0] == 1 else None
         nouns_of = self.packs.classes.get(self.packs.kinds["site-list"].disease, ())
         if reading.pattern.sets.get("topic") == "state" and not states(reading, sentence, nouns_of, self.diseases):
             return None
@@ -207,7 +182,7 @@ class Resolver:
         """Return the drugs or the forms of the disease that a reading means, None for none and for the page's own disease."""
         if "items" in reading.slots or any(sentence.units[span[0]].type == "items" for span in reading.slots.values()):
             if name == self._listed_slot(reading):
-                return _LISTED
+                return LISTED
         found = drugs(reading, sentence, topic) if name == "therapy" else targets(reading, sentence, topic)
         own = (topic.condition.disease if "form" in reading.slots else topic.own).lower()
         if (
@@ -252,13 +227,11 @@ class Resolver:
         if slot.name == "event":
             return event_of(reading, sentence, topic, self.lexicon)
         if "items" in spans and slot.name == self._listed_slot(reading):
-            return _LISTED
+            return LISTED
         if slot.name in spans:
             words = self._words(slot.name, reading, sentence) or None
             return (
-                self._thing(slot, words, reading, sentence, topic)
-                if slot.noun and words and words != _LISTED
-                else words
+                self._thing(slot, words, reading, sentence, topic) if slot.noun and words and words != LISTED else words
             )
         if slot.name == "population":
             return shares.population(reading, sentence, self.packs)
@@ -298,7 +271,7 @@ class Resolver:
     def _words(self, name: str, reading: Reading, sentence: Sentence) -> str:
         first, last = reading.slots[name]
         if sentence.units[last - 1].type == "items":
-            return _LISTED
+            return LISTED
         slot = self.packs.kinds[reading.pattern.kind].slot(name)
         if slot is not None and slot.noun:
             return wording.text(sentence, (first, last))
@@ -310,12 +283,12 @@ class Resolver:
 
     def _thing(self, slot: Slot, words: str, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
         """Return the thing that the words of a slot name: what a pronoun stands for, what tells people apart."""
-        if slot.name == "outcome" and words.lower() in self._anaphors and not nouns.pronoun(words):
+        if slot.name == "outcome" and words.lower() in self._anaphors and not noun_parts.pronoun(words):
             return topic.condition.disease or self._inherited(slot, topic, reading)
         span = reading.slots[slot.name]
-        if words.lower() in self._anaphors and not nouns.pronoun(words):
+        if words.lower() in self._anaphors and not noun_parts.pronoun(words):
             return topic.condition.disease or None
-        if nouns.pronoun(words):
+        if noun_parts.pronoun(words):
             if slot.name == "outcome":
                 return self._inherited(slot, topic, reading) if self._takes_up_disease(topic) else None
             if words.lower() not in TAKES_UP or (
@@ -335,7 +308,7 @@ class Resolver:
         named = [unit for unit in units if not unit.filler and unit.word not in _SUCH]
         if len(named) == 1 and named[0].type == "people" and named[0].ids[0] not in self.about.groups():
             return None
-        told_apart = nouns.bearers(sentence, span)
+        told_apart = noun_parts.bearers(sentence, span)
         if told_apart != span and wording.text(sentence, told_apart).lower() in self._anaphors:
             return topic.condition.disease or None
         if told_apart == span:
@@ -422,49 +395,12 @@ class Resolver:
         found.append(Evidence("condition", condition.name))
         return tuple(found)
 
-    @staticmethod
-    def _item_words(name: str, item: Item) -> tuple[str, ...]:
-        """Return what an announced item puts into a slot: the drugs or forms in it, else its words."""
-        if name == "therapy":
-            # An item that says itself whom its drug is for is read by itself.
-            return () if item.forms else item.therapies
-        return item.forms if name == "target" else (item.words,)
-
     def _listed_slot(self, reading: Reading) -> str:
         """Return the slot that the items of an announced list fill: the pattern's first ``each``, else the first open one."""
         if reading.pattern.each:
             return reading.pattern.each[0]
         kind = self.packs.kinds[reading.pattern.kind]
         return next((s.name for s in kind.slots if s.type == "words" and s.name not in reading.slots), "")
-
-    def _each(
-        self, draft: Draft, reading: Reading, sentence: Sentence, kind: Kind, items: tuple[Item, ...]
-    ) -> Iterator[Draft]:
-        """Yield a claim for each member of a list: the items that the sentence announces, or those within it."""
-        for name, value in draft.slots.items():
-            if value == _LISTED:
-                for item in items:
-                    for words in self._item_words(name, item):
-                        if draft.slots.get("direction") == "increases":
-                            # "If you smoke, quit": what raises the risk is that you smoke.
-                            words = wording.premise(words)
-                        one = replace(draft, slots={**draft.slots, name: words}, item=item.block)
-                        if item.certainty != "definite" and draft.certainty == "definite":
-                            one = replace(one, certainty=item.certainty)
-                        yield from alone(one, kind)
-                return
-        if any(slot.type == "words" and isinstance(draft.slots.get(slot.name), tuple) for slot in kind.slots):
-            yield from alone(draft, kind)
-            return
-        for name in reading.pattern.each:
-            value = draft.slots.get(name)
-            if isinstance(value, str):
-                slot = kind.slot(name)
-                parts = wording.things(value) if slot is not None and slot.noun else wording.listed(value)
-                for part in parts:
-                    yield replace(draft, slots={**draft.slots, name: part})
-                return
-        yield draft
 
 
 def _alike(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
@@ -474,11 +410,6 @@ def _alike(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
     ids = sentence.units[reading.slots["site"][0]].ids
     each = len(ids) > 1 and any(unit.word in _EACH and not unit.type for unit in sentence.units)
     return ids if each else ()
-
-
-_EACH = frozenset(("each", "apiece"))
-_SUCH = frozenset(("affected", "such", "these", "those", "many", "some", "most", "other", "all", "several", "few"))
-"""Words before people that tell none of them apart."""
 
 
 def _of_it_alone(reading: Reading, sentence: Sentence) -> Reading:

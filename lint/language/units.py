@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lint.language.conditions import Condition
 from lint.language.figures import Quantity
-from lint.packs import Cue
+from lint.pack_entries import Cue
 
 MENTIONS = (
     "site", "condition", "subtype", "therapy", "people", "share", "most", "all", "duration", "mark", "number", "age",
