@@ -31,19 +31,31 @@ _ABOUT = frozenset((
 ))  # fmt: skip
 _VAGUE = frozenset((
     "condition", "disease", "disorder", "procedure", "test", "process", "this", "these", "it", "they", "type",
-    "form", "operation", "surgery",
+    "form", "operation", "surgery", "conditions", "disorders", "diseases",
     "treatment", "exam", "scan", "method", "therapy", "technique", "examination", "approach",
 ))  # fmt: skip
+_OF_A_KIND = re.compile(r"(?:ical|ic|al|ous)$")
+_FORMS = frozenset(("form", "type", "variant", "subtype"))
+_TOLD = frozenset(("condition", "disease", "disorder", "form", "type"))
+"""What a word before it names ("Odd disease", "infantile form")."""
+_TAKES_UP = frozenset(("condition", "disease", "disorder", "syndrome", "illness", "infection"))
+_NEAR = 3
+_ANY = frozenset((
+    "rare", "common", "serious", "severe", "inherited", "genetic", "other", "same", "new", "whole", "first", "second",
+    "chronic", "underlying", "different", "another", "such", "related", "more", "general", "particular", "one", "any", "this", "that",
+))  # fmt: skip
+"""What tells no disease from the next."""
 _ENDS = re.compile(
     r"\s+(?:is|are|was|were|has|have|can|may|might|will|which|that|who|when|where|because|occurs?|affects?|causes?|means?|develops?|happens?|"
     r"by|if|while|but|so|though|although|since|as|than|instead)\b"
 )
 _NO_NAME = re.compile(r"\b(?:over|to|the|your|by|with|from|into|through|their|its|even)\b")
 _OF = re.compile(
-    r"^(?:\w+ )?(?:symptoms|signs|levels|mutations|complications?|forms?|types?|causes?|number"
+    r"^(?:\w+ )?(?:symptoms|signs|levels|mutations|complications?|causes?|number"
     r"|amount|reports|development) (?:of|in) (?:the )?",
     re.IGNORECASE,
 )
+_QUALITY = re.compile(r"[a-z-]+(?:al|ous|ive|ary|ible|able|ed)")
 _OR = re.compile(r"\s+(?:or|and/or)\s+")
 _STOP = re.compile(r"[.;:!?()\u2013\u2014]|\s-(?=\s|$)")
 _QUOTES = "\"'\u201c\u201d\u2018\u2019*_ "
@@ -72,11 +84,14 @@ def synonyms(words: str) -> list[str]:
             break
     pieces = [piece for part in parts[:count] for piece in _OR.split(f" {part}")]
     names = [name for piece in pieces for name in _shortened(re.sub(r"^(?:or|and)\s+", "", piece.strip()))]
+    if len(names) > 1 and _QUALITY.fullmatch(names[0]) and " " in names[-1]:
+        # "A primary or essential deficit" shares its head.
+        names[0] += " " + names[-1].rpartition(" ")[2]
     return [name for name in names if len(name.split()) <= _LONGEST + 2 and not name.endswith(("names", " form"))]
 
 
 def _shortened(piece: str) -> list[str]:
-    name = _ENDS.split(f" {piece}", maxsplit=1)[0].strip(_QUOTES)
+    name = re.sub(r"\s+(?:and|or)$", "", _ENDS.split(f" {piece}", maxsplit=1)[0]).strip(_QUOTES)
     head, _, rest = name.partition(" ")
     if head.lower() in ("a", "an", "the", "your", "their", "just", "simply") and rest:
         name = rest
@@ -112,17 +127,65 @@ def named_thing(sentence: Sentence, span: tuple[int, int]) -> str:
         return ""
     named = units[last - 1]
     bare = last - at == 1 and at > first and not named.type
+    if bare and units[at - 1].word in ("and", "or") and _whole(sentence, first, at - 1):
+        return wording.text(sentence, (first, last))
     if bare and (units[at - 1].word in _JOINTS or (units[at - 1].filler and units[max(0, at - 2)].word in _JOINTS)):
         # "Numbness of hands and feet, also called ..", "wetting during sleep, also called ..": it may be all of it.
         return ""
+    if _is_form(sentence, at, last):
+        words = wording.text(sentence, (at, last))
+        pointed = words.partition(" ")[0].lower() in _POINTING
+        return "" if _is_vague(words.lower().split()) or (pointed and not _of_a_disease(sentence, at, last)) else words
     if named.condition is not None and any(unit.word in _ABOUT for unit in units[at:last] if not unit.type):
         at = last - 1
     words = wording.text(sentence, (at, last))
     words = _OF.sub("", words)
-    vague = {word.lower() for word in words.split()}
     # Brackets hold how a name is said.
-    nameless = named.condition is None and bool(vague & _VAGUE) and len(vague) <= 2
+    nameless = named.condition is None and _is_vague(words.lower().split())
     return "" if nameless or "]" in words else words
+
+
+def _is_form(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether words name a form of a disease ("the milder form", "a type of fever"), which is not all of it."""
+    words = [unit.word for unit in sentence.units[first:last]]
+    return any(
+        word in _FORMS and (words[at + 1 : at + 2] == ["of"] or (at + 1 == len(words) > 1))
+        for at, word in enumerate(words)
+    )
+
+
+def _of_a_disease(sentence: Sentence, first: int, last: int) -> bool:
+    spans = sentence.classes.get("the-disease", ())
+    head = sentence.units[last - 1]
+    return head.type == "condition" or any(end == last and begin > first for begin, end in spans)
+
+
+def _whole(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a sentence begins with two things that bear the name together ("The glands and sores are often called ..")."""
+    units = sentence.units[first:last]
+    return first == 0 and not any(not unit.type and (unit.edge or unit.word in _CUTS) for unit in units)
+
+
+def _is_vague(words: list[str]) -> bool:
+    """Tell whether words name nothing by themselves: "procedure", "rare disorder", but not "Odd disease", "type II"."""
+    if not words or (len(words) < 3 and words[0] in _POINTING):
+        return True
+    if len(words) > 2 or words[-1] not in _VAGUE:
+        return False
+    return len(words) == 1 or words[-1] not in _TOLD or words[0] in _ANY or _OF_A_KIND.search(words[0]) is not None
+
+
+def takes_up(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Tell whether the words before "called" are only the disease of the text: "the condition", or "this disorder" that is "also" called."""
+    first, last = span
+    units = sentence.units
+    named = [at for at in range(first, last) if units[at].type or not units[at].filler]
+    pointed = bool(named) and units[named[0]].word in _POINTING
+    if len(named) != 1 + pointed or not any(
+        named[-1] == end - 1 and units[end - 1].word in _TAKES_UP for _, end in sentence.classes.get("the-disease", ())
+    ):
+        return False
+    return not pointed or any(unit.word == "also" for unit in units[last : last + _NEAR])
 
 
 def implied(topic: Topic, sentence: Sentence, reading: Reading) -> str:

@@ -191,10 +191,21 @@ def _fits(pattern: Pattern, sentence: Sentence, slots: Mapping[str, tuple[int, i
         or holding(sentence, slots[slot] if slot in _WHOLE else noun_parts.core(sentence, slots[slot]), names)
         for slot, names in pattern.holds.items()
     ) and not any(
-        slot in slots and holding(sentence, _opening(slots[slot]) if name == PRONOUN else slots[slot], (name,))
+        slot in slots
+        and holding(
+            sentence, _opening(slots[slot]) if name == PRONOUN else _named(sentence, slot, slots[slot]), (name,)
+        )
         for slot, names in pattern.lacks.items()
         for name in names
     )
+
+
+def _named(sentence: Sentence, slot: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return what a slot must lack certain words in: another name ends at the comma, where the sentence goes on."""
+    if slot != "b":
+        return span
+    first, last = span
+    return first, next((at for at in range(first + 1, last) if sentence.units[at].word == ","), last)
 
 
 def _opening(span: tuple[int, int]) -> tuple[int, int]:

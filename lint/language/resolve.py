@@ -9,7 +9,7 @@ from lint.claims import Evidence, Kind, Slot, SlotValue
 from lint.diseases import Diseases
 from lint.language import asserted, noun_parts, nouns, shares, wording
 from lint.language.about import TAKES_UP, About
-from lint.language.aliases import implied, named_thing, states, synonyms, told_apart
+from lint.language.aliases import implied, named_thing, states, synonyms, takes_up, told_apart
 from lint.language.assertion import Assertion, assess
 from lint.language.conditions import Condition
 from lint.language.discourse import Topic
@@ -175,7 +175,8 @@ class Resolver:
         if lists and name == "b":
             return tuple(synonyms(sentence.words(*span))) or None
         if lists or (name == "a" and "b" in reading.pattern.each):
-            return named_thing(sentence, span) or None
+            named = named_thing(sentence, span)
+            return named or (implied(topic, sentence, reading) if takes_up(sentence, span) else "") or None
         return (self._words(name, reading, sentence) if name in reading.slots else wording.text(sentence, span)) or None
 
     def _treated(self, name: str, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
