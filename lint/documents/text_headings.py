@@ -9,6 +9,8 @@ from lint.documents.looks import all_caps, looks_like_heading, stops, title_case
 from lint.documents.text_units import Unit
 
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+\S")
+_LABELLED = re.compile(r"[A-Z][^.:]{2,60}[.:] [A-Z]")
+"""An item's label, and the first sentence that explains it."""
 _RUN = 4
 """Lines in a row that look like headings, with no text between: a list, not headings."""
 
@@ -38,9 +40,19 @@ def _unmarked_items(units: Sequence[Unit]) -> None:
             stop += 1
         if stop < len(units) and stop - index > 1 and _heads(units[stop - 1], units[stop - 2], units[stop]):
             stop -= 1
+        if stop - index <= 2:
+            stop = _labelled(units, index + 1)
         if stop - index > 2:
             for item in units[index + 1 : stop]:
                 item.kind = "item"
+
+
+def _labelled(units: Sequence[Unit], start: int) -> int:
+    """Return the end of the run of paragraphs that each open with a label ("Age. The risk goes up with age.")."""
+    stop = start
+    while stop < len(units) and units[stop].kind == "paragraph" and _LABELLED.match(units[stop].text):
+        stop += 1
+    return stop
 
 
 def _heads(last: Unit, before: Unit, after: Unit) -> bool:

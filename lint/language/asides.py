@@ -11,6 +11,8 @@ from lint.language.units import Unit
 LONGEST = 12
 BETWEEN_COMMAS = 5
 _PLAIN = frozenset(("", "condition", "people", "age"))
+_EXAMPLE = frozenset(("example", "instance", "such"))
+"""Words at the head of an aside that gives examples."""
 _TELLING = frozenset((
     "once", "sometimes", "previously", "often", "usually", "commonly", "better", "otherwise", "also", "called",
     "known", "formerly", "named", "or", "see", "is", "are", "not", "it", "only",
@@ -75,10 +77,16 @@ def _end(units: Sequence[Unit], at: int) -> int:
     """Return where an aside that opens at a unit ends (exclusive), 0 where none does that may be left out."""
     if at == 0 or units[at].word != "(" or units[at].type or units[at - 1].edge:
         return 0
+    within = 0
     for end in range(at + 1, min(len(units), at + LONGEST + 2)):
         unit = units[end]
+        within += unit.word == "(" and not unit.type
         if unit.word == ")" and not unit.type:
-            plain = all(u.type in _PLAIN for u in units[at + 1 : end])
+            if within:
+                within -= 1
+                continue
+            known = _PLAIN | {"marker"} if any(u.word in _EXAMPLE for u in units[at + 1 : at + 3]) else _PLAIN
+            plain = all(u.type in known for u in units[at + 1 : end])
             begins = (
                 units[at + 1].word in _TELLING
                 or units[end - 1].word == "short"

@@ -24,6 +24,8 @@ class Draft:
     closed: bool = True
     item: int | None = None
     """Index of the list item that states it, None for the sentence."""
+    part: str = ""
+    """The words of the one of several things in its sentence that it is about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def each_item(
             slot = kind.slot(name)
             parts = wording.things(value) if slot is not None and slot.noun else wording.listed(value)
             for part in parts:
-                yield replace(draft, slots={**draft.slots, name: part})
+                yield replace(draft, slots={**draft.slots, name: part}, part=part if len(parts) > 1 else "")
             return
     yield draft
 

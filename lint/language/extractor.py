@@ -134,7 +134,7 @@ class Extractor:
             self._block(page, index, block)
             if block.role not in HEADS:
                 measured = (block.headings, page.topic.measure)
-        claims = placing.distinct(tuple(placing.without_told_twice(page.claims, document)))
+        claims = placing.distinct(tuple(placing.without_told_twice(page.claims, document, self.packs)))
         return tuple(claims), main.disease.lower()
 
     @cached_property

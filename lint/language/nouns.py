@@ -53,6 +53,9 @@ def before(sentence: Sentence, span: Span) -> Span | None:
     found = _phrase(sentence, begin, stop) if begin < stop else None
     if found is None or (found[1] - found[0] == 1 and clauses.word_at(sentence, found[0]).endswith("ly")):
         return None
+    if sentence.words(*found).count(" - ") > 1:
+        # A list that was run together in one line: its last item is none of its own.
+        return None
     return (found[0], _lettered(sentence, found[1])) if found[1] == last else found
 
 

@@ -18,6 +18,8 @@ _FIGURES = frozenset(("scale", "interval"))
 _CONJUNCTIONS = frozenset(("and", "but", "so", "that", "because", "or", "then", "yet"))
 _OPENING = 6
 """How many characters (marks, an article) may stand in an item before the statement that it makes."""
+_LONG = 200
+"""How many characters of a statement about several things are shown for each; of a longer one, the thing alone."""
 _LABEL_WORDS = 4
 """The words of the longest label of a list's item."""
 _LABELLED = re.compile(rf"(?:[^\s.:]+\s+){{0,{_LABEL_WORDS - 1}}}[^\s.:]+[.:]\s+\S")
@@ -56,6 +58,9 @@ def claim(
         start, end = units[0].start, max(unit.end for unit in units)
         if units[-1].type == "items" and listed:
             end = document.blocks[listed[-1]].end
+        if draft.part and end - start > _LONG:
+            at = document.text.find(draft.part, start, end)
+            start, end = (at, at + len(draft.part)) if at >= 0 else (start, end)
         span = start, end
     return Claim(
         kind=draft.kind,
@@ -120,9 +125,11 @@ def _bars(unit: Unit) -> bool:
     return unit.edge or unit.type in ("share", "most", "all", "duration") or (not unit.type and unit.word in (",", "."))
 
 
-def without_told_twice(claims: Sequence[Claim], document: Document) -> Iterator[Claim]:
+def without_told_twice(claims: Sequence[Claim], document: Document, packs: Packs) -> Iterator[Claim]:
     """Leave out listed items that are a statement themselves ("- Smoking raises the risk."): the statement is the claim; of a
-    label and the statement behind it ("- Age. The risk goes up with age.") the item is the claim, as of any item."""
+    label and the statement behind it ("- Age. The risk goes up with age.") the item is the claim, as of any item, unless the
+    label only says what people differ in ("- Sex. Men have a higher risk.")."""
+    differing = frozenset(packs.classes.get("differing", ()))
     twice: set[int] = set()
     for number, claim in enumerate(claims):
         block = document.blocks[claim.block]
@@ -138,6 +145,9 @@ def without_told_twice(claims: Sequence[Claim], document: Document) -> Iterator[
             same = [
                 (start, at) for start, at in inner if claims[at].slots.get("direction") == claim.slots.get("direction")
             ]
+            if same and not set(str(claim.slots.get("factor", "")).lower().split()) - differing:
+                twice.add(number)
+                continue
             twice.update(at for _, at in sorted(same)[:1])
         elif any(start - whole[0] <= _OPENING and claims[at].place.end < whole[1] for start, at in inner):
             twice.add(number)

@@ -361,7 +361,9 @@ class Resolver:
             known = len(topic.sites) == 1 and self._elsewhere(topic)
             return None if not known else topic.sites[0] if slot.type == "term" else topic.sites
         if slot.name == "outcome":
-            if topic.kind == reading.pattern.kind and topic.said.get("outcome"):
+            # After "<disease> leads to X" the talk is of the disease, and not of X.
+            effect = str(topic.said.get("factor", "")).lower() in (topic.condition.disease.lower(), topic.own.lower())
+            if topic.kind == reading.pattern.kind and topic.said.get("outcome") and not effect:
                 return topic.said["outcome"]
             if "share" in reading.slots and topic.subject:
                 return topic.subject

@@ -228,3 +228,10 @@ def test_a_suppression_in_plain_text_is_a_comment_and_other_markup_is_text() -> 
 def test_an_empty_file_has_no_blocks() -> None:
     for source in ("", "\n\n", " \r\n\t"):
         assert page(source, ".txt").blocks == ()
+
+
+def test_paragraphs_that_open_with_labels_are_the_items_of_the_lead_in_above() -> None:
+    source = "A knee swells from:\n\nFalls. Children fall often.\n\nGout. It is rarer.\n\nAsk us what to do."
+    document = page(source, ".txt")
+    assert [role for role, _ in blocks(document)] == ["paragraph", "item1", "item1", "paragraph"]
+    assert lead(document, "Gout. It is rarer.") == "A knee swells from:"

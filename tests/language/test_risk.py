@@ -294,3 +294,30 @@ def test_lists_whose_members_have_lists_and_examples_of_their_own(
 def test_a_clause_that_and_joins_begins_with_its_article(extractor: Extractor) -> None:
     text = "A diet high in fat may increase the risk of stroke and a diet high in fruit and nuts may decrease the risk."
     assert risks(extractor, text) == [("diet high in fat", "increases"), ("diet high in fruit and nuts", "decreases")]
+
+
+def test_of_a_long_list_each_thing_is_quoted_alone(extractor: Extractor) -> None:
+    things = [
+        "overwhelming responsibilities",
+        "insufficient sleep (for example shift work (SW) or newborn children)",
+        "uncomfortably bright photographic studio lighting",
+        "concentrated strawberry flavouring",
+    ]
+    text = f"# Migraine\n\nMigraine can be caused by {', '.join(things)}, and missed meals.\n"
+    found = slots(extractor, text, KIND, "factor", "quote")
+    assert [quote for _, quote in found] == [*things, "missed meals"]
+
+
+def test_of_a_label_that_only_tells_people_apart_the_statement_behind_it_is_the_claim(extractor: Extractor) -> None:
+    text = "# Gout\n\nRisk factors for gout include:\n\n- Sex. Men are at higher risk.\n- Drinking. Beer is bad.\n"
+    assert [factor for factor, _ in risks(extractor, text)] == ["Men", "Drinking"]
+
+
+def test_after_what_the_disease_leads_to_a_cause_is_of_the_disease(extractor: Extractor) -> None:
+    text = "# Gout\n\nGout can lead to kidney stones. The most common cause is heavy drinking.\n"
+    assert slots(extractor, text, KIND, "outcome") == [("kidney stones",), ("gout",)]
+
+
+def test_the_last_of_a_list_run_together_is_no_factor_of_all(extractor: Extractor) -> None:
+    text = "# Gout\n\nSigns: - Red toe - Stiff joints - Skin lumps - Increased risk of stroke - Fever\n"
+    assert risks(extractor, text) == []
