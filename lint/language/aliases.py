@@ -33,10 +33,13 @@ _VAGUE = frozenset((
     "condition", "disease", "disorder", "procedure", "test", "process", "this", "these", "it", "they", "type",
     "form", "operation", "surgery", "conditions", "disorders", "diseases",
     "treatment", "exam", "scan", "method", "therapy", "technique", "examination", "approach",
+    "virus", "bacterium", "bacteria", "gene", "protein", "enzyme", "drug", "medicine", "parasite", "phase",
 ))  # fmt: skip
 _OF_A_KIND = re.compile(r"(?:ical|ic|al|ous)$")
 _FORMS = frozenset(("form", "type", "variant", "subtype"))
-_TOLD = frozenset(("condition", "disease", "disorder", "form", "type"))
+_TOLD = frozenset((
+    "condition", "disease", "disorder", "form", "type", "virus", "bacterium", "bacteria", "gene", "protein", "enzyme", "parasite",
+))  # fmt: skip
 """What a word before it names ("Odd disease", "infantile form")."""
 _TAKES_UP = frozenset(("condition", "disease", "disorder", "syndrome", "illness", "infection"))
 _NEAR = 3
@@ -185,7 +188,8 @@ def takes_up(sentence: Sentence, span: tuple[int, int]) -> bool:
         named[-1] == end - 1 and units[end - 1].word in _TAKES_UP for _, end in sentence.classes.get("the-disease", ())
     ):
         return False
-    return not pointed or any(unit.word == "also" for unit in units[last : last + _NEAR])
+    after = {unit.word for unit in units[last : last + _NEAR]}
+    return not pointed or "also" in after or "called" not in after
 
 
 def implied(topic: Topic, sentence: Sentence, reading: Reading) -> str:

@@ -177,6 +177,8 @@ class Resolver:
         if lists or (name == "a" and "b" in reading.pattern.each):
             named = named_thing(sentence, span)
             return named or (implied(topic, sentence, reading) if takes_up(sentence, span) else "") or None
+        if name == "a" and takes_up(sentence, span):
+            return implied(topic, sentence, reading) or None
         return (self._words(name, reading, sentence) if name in reading.slots else wording.text(sentence, span)) or None
 
     def _treated(self, name: str, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
