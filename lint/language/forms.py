@@ -26,6 +26,9 @@ _NO_ADJECTIVES = frozenset(
     (
         "whose", "who", "that", "which", "more", "for", "in", "of", "against", "with", "to", "and", "or", "on", "people", "treat", "as", "by", "from", "either",
         "treating", "managing", "controlling", "keep", "than", "including", "like", "safest", "best", "new",
+        "help", "helps", "suit", "suits", "stop", "stops", "ease", "eases", "clear", "clears", "slow", "slows", "calm", "target", "fight",
+        "attack", "control", "manage", "relieve", "prevent", "preventing", "develop", "developing", "having", "called", "named", "without",
+        "decreasing", "reducing", "improve", "improving", "cure",
     )
 )  # fmt: skip
 _ANNOUNCING = frozenset(("include", "includes", "are", "is"))
@@ -34,6 +37,7 @@ _NO_CASES = frozenset((
     "team", "trial", "trials",
 ))  # fmt: skip
 """Words that make something else of the disease before them ("X clinic")."""
+_LEADING_TO = frozenset(("to", "of", "on", "by"))
 _RELATIVES = frozenset(("that", "which", "who"))
 _COPULAS = frozenset(("is", "are", "'s", "'re", "was"))
 _OPPOSITES = (("positive", "negative"), ("negative", "positive"))
@@ -165,6 +169,9 @@ def _behind(sentence: Sentence, at: int) -> int:
     while end < len(units) and not units[end].edge and units[end].word not in (",", ".") and units[end].type != "items":
         announces = units[end].word in _ANNOUNCING and not units[end].type and units[end - 1].word not in _RELATIVES
         if units[end].type == "therapy" or announces:
+            if units[end].type == "therapy" and not units[end - 1].type and units[end - 1].word in _LEADING_TO:
+                # "X that does not respond to Y".
+                return at + 1
             return _trimmed(units, last, end) if end > last + 1 else at + 1
         end += 1
     return end
