@@ -23,6 +23,10 @@ _VERBS = frozenset((
 ))  # fmt: skip
 _WHOM = 6
 """How many units at the most stand between a share and the disease of the people that it is of."""
+_LED = frozenset(("in", "for", "with", "among", "of"))
+_COMPARATIVES = frozenset(("more", "less", "fewer", "higher", "lower"))
+_COMPARED_IN = 3
+"""How many words right before a mention may say that there are more or fewer with it."""
 TAKES_UP = frozenset(("it", "they", "them"))
 
 
@@ -69,9 +73,8 @@ class About:
         if kind.stage:
             unstaged = sentence.has("any-stage") or self._is_everywhere(condition)
             stage = "" if unstaged and not mention.stage else kind.stage
-            return Condition(
-                condition.disease, stage, subtypes, condition.within if condition.within in self.groups() else ""
-            )
+            group = condition.within if condition.within in self.groups() else ""
+            return Condition(condition.disease, stage, subtypes, self._apart(reading, sentence, topic, kind) or group)
         if kind.compare == "opposite" and "a" in slots:
             return self._identified(reading, sentence, topic, condition, slots)
         if kind.compare == "interval" and "outcome" in slots:
@@ -115,6 +118,14 @@ class About:
         within = site or self._in_group(sentence) or condition.within
         form = labelled_form(sentence) or (told_form(sentence, head_of(reading)) if figures else ())
         return Condition(condition.disease, stage, subtypes or form, within)
+
+    def _apart(self, reading: Reading, sentence: Sentence, topic: Topic, kind: Kind) -> str:
+        """Return the event that a kind without events is told of where it stands apart from the rest ("at autopsy"), "" for none."""
+        if kind.slot("event") is not None:
+            return ""
+        event = told(sentence, "event", self.lexicon.events, head_of(reading)) or topic.event
+        entry = self.packs.vocabularies.get("events", {}).get(event)
+        return entry.names[0] if entry is not None and entry.properties.get("apart") is True else ""
 
     @staticmethod
     def _befalls(sentence: Sentence, head: int) -> bool:
@@ -262,13 +273,17 @@ class About:
         head = head_of(reading)
         values = sentence.of_type("share", "duration", "number")
         following = min((v for v in values if v > head), default=len(sentence.units))
+        # "For the one it is 32%, for the other 15%": each figure has been led to already.
+        named_first = following < len(sentence.units) and any(
+            self._led(sentence, at) for at in sentence.of_type("subtype", "condition") if at < min(values, default=0)
+        )
 
         def order(at: int) -> tuple[bool, int]:
             # "31% of those with the one, 32% of those with the other": what a figure leads to goes before what is nearer.
             near = head < at < following and (
                 sentence.clauses[at] == sentence.clauses[head] or led_to(sentence, head, at)
             )
-            return not (near and self._led(sentence, at)), apart(sentence, at, head)
+            return not (near and self._led(sentence, at) and not named_first), apart(sentence, at, head)
 
         for at in sorted(sentence.of_type("subtype", "condition"), key=order):
             unit = sentence.units[at]
@@ -276,7 +291,7 @@ class About:
             others = [v for v in values if v != head and sentence.units[v].type == sentence.units[head].type]
             if not ids or (order(at)[0] and any(abs(v - at) < abs(head - at) for v in others)):
                 continue
-            if _of_another_figure(sentence, head, at):
+            if _of_another_figure(sentence, head, at) or _compared_with(sentence, head, at):
                 continue
             if at < head or apart(sentence, at, head) < 10 + abs(at - head) or self._led(sentence, at):
                 return self._together(ids, unit)
@@ -285,7 +300,7 @@ class About:
     @staticmethod
     def _led(sentence: Sentence, at: int) -> bool:
         before = [u.word for u in sentence.units[max(0, at - 3) : at] if not u.type and not u.filler]
-        return bool(before) and before[-1] in ("in", "for", "with", "among", "of")
+        return bool(before) and before[-1] in _LED
 
     def _together(self, ids: tuple[str, ...], unit: Unit) -> tuple[str, ...]:
         """Return subtypes that are named together in the order of the packs; of alternatives the first."""
@@ -315,6 +330,7 @@ class About:
         head = head_of(reading)
         until = next_value(sentence, head) if kind.compare in ("interval", "scale") else None
         shown = [at for at in shown if (until is None or at < until) and not _of_another_figure(sentence, head, at)]
+        shown = [at for at in shown if not _compared_with(sentence, head, at)]
         if not shown:
             return NOWHERE
         if kind.stage == "any" and outcome is None:
@@ -356,6 +372,13 @@ def _of_another_figure(sentence: Sentence, head: int, at: int) -> bool:
     clause = sentence.clauses[at]
     values = sentence.of_type("share", "duration") if at > head and clause != sentence.clauses[head] else ()
     return any(sentence.clauses[value] == clause for value in values)
+
+
+def _compared_with(sentence: Sentence, head: int, at: int) -> bool:
+    """Tell whether a mention is only of those who have more or less than the figure ("10% in all, more with the one form")."""
+    before = [unit.word for unit in sentence.units[head + 1 : at] if not unit.type]
+    near = before[-_COMPARED_IN:]
+    return "," in before and bool(near) and near[-1] in _LED and not _COMPARATIVES.isdisjoint(near)
 
 
 def _whom(sentence: Sentence, head: int, at: int) -> bool:

@@ -65,6 +65,11 @@ _DANGLING = frozenset(
 """Words that lead on from people to what is said of them, and are no part of who they are."""
 _BEARING = frozenset(("have", "has", "face", "faces", "run", "runs", "carry", "carries"))
 _YEARLY = re.compile(r"\b(?:each|every|per) year\b|\bannually\b", re.IGNORECASE)
+_AGE = re.compile(
+    r"^\w+(?: \w+){0,6}? (?:(?:aged?|under|over|before|after|younger than|older than|above|below) \d\d|\d\d (?:to|and|-) \d\d)"
+    r"(?:(?: ?[-\u2013] ?| to | and )\d\d)?(?! (?:months|years of|weeks))"
+)
+"""People told apart by their age, from their noun on."""
 _TRIAL = re.compile(
     r"\bIn (?:the )?([A-Z][\w-]*[A-Z][\w-]*)(?: (?:trial|study)\b|(?=,? ))|\bIn the (\w+(?:-\w+)?) trial\b"
 )
@@ -77,7 +82,7 @@ def population(reading: Reading, sentence: Sentence, packs: Packs) -> str:
     """Return the people that a share is of, with what tells them apart and the country that the sentence names."""
     span = reading.slots.get("share") or reading.slots.get("all") or reading.slots.get("number")
     if span is None:
-        return ""
+        return _of_an_age(reading, sentence)
     labelled = row_shares.label(sentence, span[0])
     words = (row_shares.split(sentence, labelled)[0] if labelled else "") or _people(reading, sentence, span)
     group = _of_group(sentence, span)
@@ -95,6 +100,19 @@ def population(reading: Reading, sentence: Sentence, packs: Packs) -> str:
         if named and named not in words.lower():
             words = f"{words} {named}".strip() if named.startswith("in ") else f"{named} {words}".strip()
     return words
+
+
+def _of_an_age(reading: Reading, sentence: Sentence) -> str:
+    """Return the people that a time is given for where their age tells them apart ("those 50 to 64 live 30 months"), "" else."""
+    span = reading.slots.get("duration")
+    people = next(iter(sentence.of_type("people")), None) if span is not None else None
+    if span is None or people is None or people > span[0]:
+        return ""
+    words = sentence.text[
+        sentence.units[people].start - sentence.start : sentence.units[span[0]].start - sentence.start
+    ]
+    age = _AGE.search(words)
+    return words[: age.end()] if age is not None else ""
 
 
 def outcome(reading: Reading, sentence: Sentence) -> str:

@@ -63,6 +63,7 @@ def test_a_hedge_lowers_the_certainty(extractor: Extractor, text: str, certainty
         "It is incurable.",
         "It would be wrong to call it anything other than incurable.",
         "There is no known cure.",
+        "There is no evidence that it can be cured.",
         "It can be treated but not cured.",
         "Although it can be treated, it cannot be cured.",
         "It is treatable, though not curable.",

@@ -181,3 +181,32 @@ def test_two_organs_before_one_noun_are_two_cancers_and_no_site(extractor: Extra
 def test_a_paragraph_may_go_over_to_a_disease_akin(extractor: Extractor, text: str, condition: str) -> None:
     found = slots(extractor, f"# Lymphoma\n\n{text}", "survival", "condition")
     assert (found or slots(extractor, f"# Lymphoma\n\n{text}", "incidence", "condition")) == [(condition,)]
+
+
+def test_places_ranked_after_death_are_told_apart(extractor: Extractor) -> None:
+    text = "# Metastatic breast cancer\n\nAt autopsy, the lung is the most common site. In life, bone is the most common site."
+    wanted = [("lung", "metastatic breast cancer at autopsy"), ("bone", "metastatic breast cancer")]
+    assert slots(extractor, text, "top-site", "site", "condition") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "For triple-negative disease the share with brain metastases is 30%, and for HER2-positive disease it is 40%.",
+            [("metastatic triple-negative breast cancer", 30), ("metastatic her2-positive breast cancer", 40)],
+        ),
+        (
+            "About 12% develop brain metastases, more with HER2-positive cancer.",
+            [("metastatic breast cancer", 12)],
+        ),
+    ],
+)
+def test_a_form_goes_with_its_own_figure(extractor: Extractor, text: str, wanted: list[tuple[str, float]]) -> None:
+    found = slots(extractor, f"# Metastatic breast cancer\n\n{text}", "site-frequency", "condition", "low")
+    assert found == wanted
+
+
+def test_a_time_is_given_for_those_of_an_age(extractor: Extractor) -> None:
+    text = "# Metastatic breast cancer\n\nWomen over 70 live a median of 20 months. Median survival is 36 months."
+    assert slots(extractor, text, "survival", "population") == [("Women over 70",), ("",)]
