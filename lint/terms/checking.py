@@ -1,6 +1,8 @@
-"""All checks of terms together: one pass over the distinct words of a text, and the rules that those words call for."""
+"""All checks of terms together: one pass over the words of a text, and the rules that those words call for."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from lint.documents.document import Document
 from lint.terms.confusions import Confusions
@@ -15,6 +17,17 @@ from lint.terms.unknown import Unknown
 from lint.terms.words import WordLists
 
 
+class _Judged(dict[str, bool]):
+    """Judgements of words: each is made when its word is met first."""
+
+    def __init__(self, judge: Callable[[str], bool]) -> None:
+        self._judge = judge
+
+    def __missing__(self, word: str) -> bool:
+        self[word] = judged = self._judge(word)
+        return judged
+
+
 class Checks:
     """One checker of each sort, made of the knowledge of the packs."""
 
@@ -27,19 +40,15 @@ class Checks:
         self._unknown = Unknown(knowledge, words)
         by_rule = (self._substitutes, self._frames, self._confusions, self._mixed, self._residue)
         self._triggers = frozenset().union(*(checker.triggers for checker in by_rule))
-        self._silent: set[str] = set()
-        self._known: set[str] = set()
+        self._matters = _Judged(self._judge).__getitem__
+
+    def _judge(self, word: str) -> bool:
+        wrong = self._unknown.wrong(word)
+        return wrong or word in self._triggers
 
     def hits(self, document: Document) -> list[Hit]:
         """Return the wrong words of a document, none overlapping another."""
-        page = Page(document.text, [block.start for block in document.blocks])
-        page.live = page.have - self._silent
-        new = page.live - self._known
-        if new:
-            silent = self._unknown.silent(new) - self._triggers
-            self._silent |= silent
-            self._known |= new - silent
-            page.live -= silent
+        page = Page(document.text, [block.start for block in document.blocks], self._matters)
         hits = [
             *self._residue.hits(document, page),
             *self._substitutes.hits(page),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 
 from lint.terms.data import Confusion, Knowledge
 from lint.terms.hits import Hit
@@ -15,33 +16,51 @@ _GAPS = (" ", "-", "\n")
 _WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """A confusion that its rarest word calls: another of its words stands at most ``reach`` words away.
+
+    One of ``context`` must stand in the text, if there are any.
+    """
+
+    entry: Confusion
+    other: str
+    reach: int
+    context: frozenset[str]
+
+    def may_stand(self, words: Sequence[str], places: Sequence[int]) -> bool:
+        """Tell whether the words may stand at one of the places of the rarest."""
+        if not self.other:
+            return True
+        return any(self.other in words[max(0, at - self.reach) : at + self.reach + 1] for at in places)
+
+    def context_of(self, have: Set[str]) -> bool:
+        """Tell whether distinct words hold one of the context."""
+        return not self.context or not self.context.isdisjoint(have)
+
+
 class Confusions:
     """Finds real words that stand for another word."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._by_trigger: dict[str, dict[str, list[tuple[Confusion, frozenset[str], frozenset[str]]]]] = {}
+        self._by_trigger: dict[str, list[_Called]] = {}
         for entry in knowledge.confusions:
-            words = [word for word in re.findall(r"[^\W\d_]+", entry.wrong.lower()) if len(word) > 1]
+            words = re.findall(r"[^\W\d_]+", entry.wrong.lower())
             context = entry.after | entry.before | entry.near
             # The words of the context are read with their hyphens, those of a text without.
             context = frozenset() if any(not word.isalpha() or len(word) < 2 for word in context) else context
-            words.sort(key=lambda word: (word in knowledge.usual, -len(word)))
-            beside = self._by_trigger.setdefault(words[0], {})
-            second = words[1] if len(words) > 1 else ""
-            beside.setdefault(second, []).append((entry, frozenset(words), context))
+            rarest, *more = sorted((word for word in words if len(word) > 1), key=knowledge.rarity, reverse=True)
+            called = _Called(entry, more[0] if more else "", len(words) - 1, context)
+            self._by_trigger.setdefault(rarest, []).append(called)
         self.triggers = frozenset(self._by_trigger)
-        self._beside = {trigger: frozenset(beside) for trigger, beside in self._by_trigger.items()}
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield the confused words of a text."""
-        have = page.have
-        for trigger in self.triggers & page.live:
-            beside = self._beside[trigger]
-            for second in (*(beside & have), *([""] if "" in beside else [])):
-                for entry, words, context in self._by_trigger[trigger][second]:
-                    if words <= have and not (context and have.isdisjoint(context)):
-                        yield from self._places(entry, page)
+        for trigger, places in page.live.items():
+            for called in self._by_trigger.get(trigger, ()):
+                if called.may_stand(page.words, places) and called.context_of(page.have):
+                    yield from self._places(called.entry, page)
 
     def _places(self, entry: Confusion, page: Page) -> Iterator[Hit]:
         text, low = page.text, page.low

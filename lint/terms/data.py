@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 ErrorKind = Literal["misspelling", "wrong-word", "residue", "mixed-spelling"]
@@ -122,8 +122,8 @@ class Knowledge:
     stems: tuple[str, ...] = ()
     ordinary: frozenset[str] = frozenset()
     """Phrases that look like rewritten terms, and that people say."""
-    usual: frozenset[str] = frozenset()
-    """Words that stand in nearly every health page: poor triggers."""
+    usual: tuple[str, ...] = ()
+    """Words that stand in many health pages, the commonest first: poor triggers."""
     right: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
@@ -135,3 +135,11 @@ class Knowledge:
     """Words that a hyphen binds to a noun before them."""
     variants: Mapping[str, str] = field(default_factory=dict)
     """British spelling to American."""
+
+    @cached_property
+    def _usual_at(self) -> Mapping[str, int]:
+        return {word: at for at, word in enumerate(self.usual)}
+
+    def rarity(self, word: str) -> tuple[int, int]:
+        """Return a key that sorts words, the rarest last; those that are not usual by their length."""
+        return self._usual_at.get(word, len(self.usual)), len(word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator
 from functools import cached_property
 
 from lint.terms.data import Frame, Knowledge
@@ -25,29 +25,29 @@ class Frames:
     def __init__(self, knowledge: Knowledge) -> None:
         self._by_anchor: dict[str, list[_Compiled]] = {}
         for frame in knowledge.frames:
-            compiled = _Compiled(frame, knowledge.substitutes, knowledge.usual)
+            compiled = _Compiled(frame, knowledge)
             for anchor in compiled.anchors:
                 self._by_anchor.setdefault(anchor, []).append(compiled)
         self.triggers = frozenset(self._by_anchor)
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield the wrong words in frames."""
-        for anchor in self.triggers & page.live:
-            for frame in self._by_anchor[anchor]:
+        for anchor in page.live:
+            for frame in self._by_anchor.get(anchor, ()):
                 yield from frame.hits(page, anchor)
 
 
 class _Compiled:
     """A frame as a regular expression. The last {slot} of ``says`` is the one that is judged."""
 
-    def __init__(self, frame: Frame, substitutes: Mapping[str, tuple[str, ...]], usual: Set[str]) -> None:
+    def __init__(self, frame: Frame, knowledge: Knowledge) -> None:
         self.frame = frame
         slots = _SLOT.findall(frame.says)
         self.judged = slots[-1][0]
         self.allowed = frame.slots[self.judged]
-        self.meant = {wrong: right for right in self.allowed for wrong in substitutes.get(right, ()) if wrong[0] != "~"}
+        self.meant = {wrong: right for right in self.allowed for wrong in knowledge.substitutes.get(right, ()) if wrong[0] != "~"}
         literal = [word for word in _PART.findall(_SLOT.sub(" ", frame.says).lower()) if len(word) > 2]
-        rare = [word for word in literal if word not in usual]
+        rare = [word for word in literal if word not in knowledge.usual]
         first = next((name for name, _ in slots if name != self.judged), None)
         heads = frame.slots[first] if first else ()
         # What must stand in a page, by the word that tells of it: a code in capitals is looked for as it is.

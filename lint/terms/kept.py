@@ -11,7 +11,7 @@ from typing import Any
 from lint.terms.data import Confusion, Frame, Knowledge, Residue, Term
 
 _SETS = (
-    "eponyms", "eponym_heads", "ordinary", "usual", "right", "prefixes", "suffixes", "endings", "joiners", "compounds",
+    "eponyms", "eponym_heads", "ordinary", "right", "prefixes", "suffixes", "endings", "joiners", "compounds",
     "numbered", "hyphened",
 )  # fmt: skip
 
@@ -30,6 +30,7 @@ def record(known: Knowledge) -> dict[str, object]:
         ],
         "lookalikes": [sorted(group) for group in known.lookalikes],
         "stems": known.stems,
+        "usual": known.usual,
         "variants": known.variants,
         **{name: sorted(getattr(known, name)) for name in _SETS},
     }
@@ -55,6 +56,7 @@ def of_record(data: Mapping[str, Any]) -> Knowledge:
         ),
         lookalikes=frozenset(frozenset(group) for group in data["lookalikes"]),
         stems=tuple(data["stems"]),
+        usual=tuple(data["usual"]),
         variants=data["variants"],
         **sets,
     )

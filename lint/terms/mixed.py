@@ -19,7 +19,7 @@ class Mixed:
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield the rarer spellings; of equally frequent ones the British."""
-        for british in sorted(self.triggers & page.live):
+        for british in sorted(self.triggers.intersection(page.live)):
             american = self._american[british]
             if american not in page.have:
                 continue

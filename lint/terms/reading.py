@@ -53,7 +53,7 @@ class Reading:
             lookalikes=frozenset(self._lookalikes),
             stems=words["drug-stems"],
             ordinary=frozenset(words["ordinary"]),
-            usual=frozenset(words["usual"]),
+            usual=words["usual"],
             right=frozenset(words["right"]),
             prefixes=frozenset(words["prefixes"]),
             suffixes=frozenset(words["suffixes"]),

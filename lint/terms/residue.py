@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from lint.documents.document import Document
 from lint.terms.data import Knowledge, Residue
@@ -24,11 +24,12 @@ _RAREST = "#[%)0."
 """The signs of shapes, those first that few texts have."""
 
 
-def _cores(shape: str) -> tuple[str, str, str]:
+def _cores(shape: str) -> tuple[bytes, bytes, bytes]:
     """Return the rarest sign of a shape, the signs with a letter beside them, and the shape: most texts lack the first or the second."""
     core = re.search("a?[^a]+a?", shape)
     assert core is not None, shape
-    return min(core.group().replace("a", ""), key=_RAREST.find), core.group(), shape
+    rarest = min(core.group().replace("a", ""), key=_RAREST.find)
+    return rarest.encode(), core.group().encode(), shape.encode()
 
 
 class Remains:
@@ -45,8 +46,8 @@ class Remains:
             for shape in rule.shape:
                 shapes.setdefault(shape, []).append(number)
         self._shapes = [(*_cores(shape), numbers) for shape, numbers in shapes.items()]
-        self._no_edge = [known for known in self._shapes if not re.search("[0.)%]a", known[2])]
-        self._by_word: dict[str, list[tuple[frozenset[str], str, int]]] = {}
+        self._no_edge = [known for known in self._shapes if not re.search(b"[0.)%]a", known[2])]
+        self._by_word: dict[str, list[tuple[str, int]]] = {}
         self._by_sign: list[tuple[str, int]] = []
         self._glued: list[tuple[str, int]] = []
         for number, rule in enumerate(self._rules):
@@ -57,15 +58,15 @@ class Remains:
             if not rule.trigger and not rule.shape:
                 self._always.append(number)
             for trigger in rule.trigger:
-                self._call(trigger, number, knowledge.usual)
+                self._call(trigger, number)
         self.triggers = frozenset(self._by_word)
 
-    def _call(self, trigger: str, number: int, usual: Set[str]) -> None:
+    def _call(self, trigger: str, number: int) -> None:
         """Note what calls a rule: the rarest word of a trigger, or its signs; a word behind * may be glued to another."""
         words = re.findall(r"(?<![*a-z])[a-z]+", trigger)
         if words:
-            rarest = min(words, key=lambda word: (word in usual, -len(word)))
-            self._by_word.setdefault(rarest, []).append((frozenset(words), trigger.removeprefix("*"), number))
+            rarest = max(words, key=self._knowledge.rarity)
+            self._by_word.setdefault(rarest, []).append((trigger.removeprefix("*"), number))
         elif trigger.startswith("*"):
             self._glued.append((trigger[1:], number))
         else:
@@ -73,13 +74,13 @@ class Remains:
 
     def hits(self, document: Document, page: Page) -> Iterator[Hit]:
         """Yield the residue of a document."""
-        low, have, shape = page.low, page.have, page.shape
+        low, shape = page.low, page.shape
         called = set(self._always)
-        for word in self.triggers & page.live:
-            for needed, trigger, number in self._by_word[word]:
-                if needed <= have and trigger in low:
+        for word in page.live:
+            for trigger, number in self._by_word.get(word, ()):
+                if trigger in low:
                     called.add(number)
-        if "#" in shape or not low.isascii():
+        if b"#" in shape or not low.isascii():
             called.update([number for trigger, number in self._by_sign if trigger in low])
         called.update([number for trigger, number in self._glued if trigger in low])
         for sign, core, sought, numbers in self._shapes if page.edge else self._no_edge:
@@ -87,7 +88,7 @@ class Remains:
                 called.update(numbers)
         for number in sorted(called):
             yield from self._inside(self._rules[number], page.text)
-        if "0" in shape and "aaaa0" in shape:
+        if b"0" in shape and b"aaaa0" in shape:
             yield from self._digits(page)
         yield from self._furniture(document, low)
         yield from self._lost_beginnings(document)
@@ -120,7 +121,7 @@ class Remains:
     def _digits(self, page: Page) -> Iterator[Hit]:
         """Yield footnote digits glued to a medical word."""
         text, at = page.text, -1
-        while (at := page.shape.find("aaaa0", at + 1)) >= 0:
+        while (at := page.shape.find(b"aaaa0", at + 1)) >= 0:
             match = _DIGIT.match(text, at + 4)
             if match is None:
                 continue

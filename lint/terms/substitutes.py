@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import compress
 
 from lint.terms.data import Knowledge, Term
 from lint.terms.hits import Hit
@@ -142,7 +141,7 @@ class Substitutes:
     def _trigger(self, form: str, right: str) -> None:
         """Note the rarest word of a form, and what the form may stand for."""
         parts = tuple(_PARTS.findall(form))
-        rarest = min(parts, key=lambda word: (word in self._knowledge.usual, -len(word)))
+        rarest = max(parts, key=self._knowledge.rarity)
         self._triggers.setdefault(rarest, {}).setdefault(right, set()).add(parts)
 
     def _forms(self, word: str) -> Mapping[str, str]:
@@ -211,30 +210,23 @@ class Substitutes:
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield the rewritten terms of a text."""
-        have, words = page.have, page.words
-        beside = {trigger: self._beside(trigger) for trigger in self.triggers & page.live}
-        # Most triggers stand in a text without any word that could be beside them.
-        wanted = {
-            trigger
-            for trigger, known in beside.items()
-            if not (known.before.isdisjoint(have) and known.after.isdisjoint(have))
-        }
-        if not wanted:
-            return
+        words = page.words
         last = len(words) - 1
         found: dict[tuple[str, _Entry], None] = {}
-        for at in compress(range(last + 1), map(wanted.__contains__, words)):
-            trigger = words[at]
-            known = beside[trigger]
-            before = words[at - 1] if at else ""
-            after = words[at + 1] if at < last else ""
-            if before in known.before or after in known.after:
-                for place in known.places:
-                    if before in place.before or after in place.after:
-                        for ahead, size in place.inside:
-                            span = place.entry.span(words, at - ahead, place.position, size)
-                            if span and not self._said(" ".join(words[slice(*span)]), place.entry.term):
-                                found[trigger, place.entry] = None
+        for trigger, places in page.live.items():
+            if trigger not in self.triggers:
+                continue
+            known = self._beside(trigger)
+            for at in places:
+                before = words[at - 1] if at else ""
+                after = words[at + 1] if at < last else ""
+                if before in known.before or after in known.after:
+                    for place in known.places:
+                        if before in place.before or after in place.after:
+                            for ahead, size in place.inside:
+                                span = place.entry.span(words, at - ahead, place.position, size)
+                                if span and not self._said(" ".join(words[slice(*span)]), place.entry.term):
+                                    found[trigger, place.entry] = None
         seen: set[tuple[int, int]] = set()
         for trigger, entry in found:
             for at in page.places(trigger):

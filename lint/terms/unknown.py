@@ -63,14 +63,14 @@ class Unknown:
         self._words = words
         self._spelling = Spelling(knowledge, words)
         self._joined = Joined(knowledge, words)
-        self._verdicts: dict[str, Verdict | None] = {}
+        self._verdicts: dict[str, Verdict] = {}
 
-    def silent(self, words: Set[str]) -> set[str]:
-        """Return those of lower-case words with which nothing is wrong wherever they stand; each is judged once."""
-        usual = words & self._plain
-        self._verdicts.update((word, self._judge(word)) for word in words - usual)
-        self._verdicts.update(dict.fromkeys(usual))
-        return {word for word in words if self._verdicts[word] is None}
+    def wrong(self, word: str) -> bool:
+        """Tell whether anything may be wrong with a lower-case word, wherever it stands; it is judged once."""
+        verdict = None if word in self._plain else self._judge(word)
+        if verdict is not None:
+            self._verdicts[word] = verdict
+        return verdict is not None
 
     @cached_property
     def _plain(self) -> frozenset[str]:
@@ -82,7 +82,7 @@ class Unknown:
         """Yield the wrong words of a text."""
         text, low = page.text, page.low
         for word in page.live:
-            verdict = self._verdicts[word]
+            verdict = self._verdicts.get(word)
             if verdict is None:
                 continue
             if verdict.kind == "spelling" and len(word) < 8 and low.count(word) > _NAMED:
