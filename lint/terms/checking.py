@@ -1,8 +1,6 @@
-"""All checks of terms together: one pass over the words of a text, and the rules that those words call for."""
+"""All checks of terms together: one pass over a text, and the rules that those words call for."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from lint.documents.document import Document
 from lint.terms.confusions import Confusions
@@ -12,20 +10,11 @@ from lint.terms.hits import Hit, apart
 from lint.terms.mixed import Mixed
 from lint.terms.page import Page
 from lint.terms.residue import Remains
+from lint.terms.runs import Met, Run
+from lint.terms.runs import words as words_of
 from lint.terms.substitutes import Substitutes
 from lint.terms.unknown import Unknown
 from lint.terms.words import WordLists
-
-
-class _Judged(dict[str, bool]):
-    """Judgements of words: each is made when its word is met first."""
-
-    def __init__(self, judge: Callable[[str], bool]) -> None:
-        self._judge = judge
-
-    def __missing__(self, word: str) -> bool:
-        self[word] = judged = self._judge(word)
-        return judged
 
 
 class Checks:
@@ -40,15 +29,23 @@ class Checks:
         self._unknown = Unknown(knowledge, words)
         by_rule = (self._substitutes, self._frames, self._confusions, self._mixed, self._residue)
         self._triggers = frozenset().union(*(checker.triggers for checker in by_rule))
-        self._matters = _Judged(self._judge).__getitem__
+        self._matters = Met(self._judge).__getitem__
+        self._look = Met(self._run).__getitem__
 
     def _judge(self, word: str) -> bool:
+        """Tell whether a check has something to ask about a word."""
         wrong = self._unknown.wrong(word)
         return wrong or word in self._triggers
 
+    def _run(self, run: str) -> Run | None:
+        """Return what a run calls, None for nothing."""
+        live = tuple(dict.fromkeys(word for word in words_of(run) if self._matters(word)))
+        shapes = self._residue.shapes(run)
+        return Run(live, shapes) if live or shapes else None
+
     def hits(self, document: Document) -> list[Hit]:
         """Return the wrong words of a document, none overlapping another."""
-        page = Page(document.text, [block.start for block in document.blocks], self._matters)
+        page = Page(document.text, [block.start for block in document.blocks], self._look)
         hits = [
             *self._residue.hits(document, page),
             *self._substitutes.hits(page),

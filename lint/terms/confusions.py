@@ -28,11 +28,12 @@ class _Called:
     reach: int
     context: frozenset[str]
 
-    def may_stand(self, words: Sequence[str], places: Sequence[int]) -> bool:
-        """Tell whether the words may stand at one of the places of the rarest."""
+    def may_stand(self, runs: Sequence[str], places: Sequence[int]) -> bool:
+        """Tell whether the words may stand at one of the runs of the rarest."""
         if not self.other:
             return True
-        return any(self.other in words[max(0, at - self.reach) : at + self.reach + 1] for at in places)
+        reach = self.reach
+        return any(self.other in " ".join(runs[max(0, at - reach) : at + reach + 1]) for at in places)
 
     def context_of(self, have: Set[str]) -> bool:
         """Tell whether distinct words hold one of the context."""
@@ -59,7 +60,7 @@ class Confusions:
         """Yield the confused words of a text."""
         for trigger, places in page.live.items():
             for called in self._by_trigger.get(trigger, ()):
-                if called.may_stand(page.words, places) and called.context_of(page.have):
+                if called.may_stand(page.runs, places) and called.context_of(page.have):
                     yield from self._places(called.entry, page)
 
     def _places(self, entry: Confusion, page: Page) -> Iterator[Hit]:

@@ -21,7 +21,7 @@ class Mixed:
         """Yield the rarer spellings; of equally frequent ones the British."""
         for british in sorted(self.triggers.intersection(page.live)):
             american = self._american[british]
-            if american not in page.have:
+            if american not in page.low:
                 continue
             places = {
                 spelling: list(re.finditer(rf"\b{spelling}\b", page.text, re.IGNORECASE))

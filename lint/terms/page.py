@@ -1,78 +1,81 @@
-"""The words of a text, taken apart once for all the checks."""
+"""The words of a text that matter, found in one pass for all the checks."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import compress
 
-_WORD = re.compile(r"[^\W\d_]+")
-_FOREIGN = re.compile(r"[^\x00-\x7f]")
-_STOPS, _MARKS = ".!?,", "&{<_\\"
+from lint.terms.runs import Run, words
 
-
-def _table(signs: str) -> bytes:
-    """Return what turns ASCII bytes into those signs, which is faster than a regular expression on a text."""
-    return signs.encode().ljust(256)
-
-
-_SPACED = _table("".join(chr(code) if chr(code).isalpha() else " " for code in range(128)))
-"""What leaves words with spaces between them."""
-_SHAPES = "".join(
-    "a" if chr(code).isalpha()
-    else "0" if chr(code).isdigit()
-    else "." if chr(code) in _STOPS
-    else "#" if chr(code) in _MARKS
-    else chr(code) if chr(code) in ")[%"
-    else " "
-    for code in range(128)
-)  # fmt: skip
-_SHAPE = _table(_SHAPES)
-_EDGE = _table("".join("a" if sign == "a" else "1" if sign in "0.)%" else " " for sign in _SHAPES))
-_SIGNS = (
-    "\u2019\u2018\u201c\u201d\u2013\u2014\u2010\u2011\u2026\u2022\u00a0\u00b0\u00ae\u2122\u00ad\u00b1\u00b7\u2265\u2264"
-)
-"""Signs of typography, without which most texts are ASCII."""
+_AROUND = 9
+"""The runs on either side of one that hold every term that it may be in."""
 
 
 class Page:
-    """A text, in lower case too, its lower-case words in order, and of the words that matter where in ``words`` they stand.
+    """A text, in lower case too, and its runs of signs between spaces.
 
-    ``matters`` says of a word whether anything may be wrong with it or beside it; ``live`` has those, in the order of the
-    text. ``shape`` is the text, in bytes, with "a" for every letter, "0" for every figure, "." for stops and commas, "#" for
-    signs of markup; ``edge`` tells whether a letter follows a figure or such a sign.
+    ``look`` says what a run calls, None for nothing. ``live`` are the words that a check has something to ask about, with
+    the numbers of their runs, in the order of the text; ``shapes`` those of residue that the runs have.
     """
 
-    def __init__(self, text: str, blocks: Sequence[int], matters: Callable[[str], bool]) -> None:
+    def __init__(self, text: str, blocks: Sequence[int], look: Callable[[str], Run | None]) -> None:
         self.text = text
         low = text.lower()
         if len(low) != len(text):  # a letter whose lower case is longer: keep the offsets
             low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         self.low = low
         self._blocks = blocks
-        plain = low
-        if not plain.isascii():
-            for sign in _SIGNS:
-                plain = plain.replace(sign, " ")
-        if plain.isascii():
-            signs = plain.encode()
-            words = signs.translate(_SPACED).decode().split()
-        else:
-            signs = _FOREIGN.sub(" ", plain).encode()
-            words = _WORD.findall(plain)
-        self.words: list[str] = words
-        self.shape = signs.translate(_SHAPE)
-        self.edge = b"1a" in signs.translate(_EDGE)
+        self.runs = [*low.split(), ""]
         self.live: dict[str, list[int]] = {}
-        for at in compress(range(len(words)), map(matters, words)):
-            self.live.setdefault(words[at], []).append(at)
+        self.shapes: set[str] = set()
+        looked = list(map(look, self.runs))
+        for at in compress(range(len(looked)), looked):
+            if run := looked[at]:
+                for word in run.words:
+                    self.live.setdefault(word, []).append(at)
+                self.shapes.update(run.shapes)
 
     @cached_property
     def have(self) -> frozenset[str]:
         """The distinct words."""
-        return frozenset(self.words)
+        return frozenset(words(self.low))
+
+    def neighbours(self, word: str, at: int) -> tuple[str, str]:
+        """Return the words before and behind a word of a run, "" where there is none."""
+        runs = self.runs
+        before, run, behind = runs[at - 1], runs[at], runs[at + 1]
+        if run == word and before.isalpha() and behind.isalpha():
+            return before, behind
+        inside = words(run)
+        here = inside.index(word)
+        return (
+            inside[here - 1] if here else self._last(at - 1),
+            inside[here + 1] if here + 1 < len(inside) else self._first(at + 1),
+        )
+
+    def _first(self, at: int) -> str:
+        """Return the first word from a run on."""
+        while at < len(self.runs):
+            if found := words(self.runs[at]):
+                return found[0]
+            at += 1
+        return ""
+
+    def _last(self, at: int) -> str:
+        """Return the last word up to a run."""
+        while at >= 0:
+            if found := words(self.runs[at]):
+                return found[-1]
+            at -= 1
+        return ""
+
+    def around(self, word: str, at: int) -> tuple[list[str], int]:
+        """Return the words around a word of a run, and its place among them."""
+        before = [found for run in self.runs[max(0, at - _AROUND) : at] for found in words(run)]
+        behind = [found for run in self.runs[at : at + _AROUND] for found in words(run)]
+        return before + behind, len(before) + behind.index(word)
 
     def places(self, word: str) -> Iterator[int]:
         """Yield where a lower-case word begins in the text."""

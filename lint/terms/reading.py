@@ -247,7 +247,8 @@ class Reading:
         fields = self._fields(node, allowed, ("id", "pattern"))
         if fields is None or not self._new(f"residue {self._text(fields['id'])}", fields["id"]):
             return
-        source, flags = self._text(fields["pattern"]), 0 if self._yes(fields.get("case")) else int(re.IGNORECASE)
+        cased = self._yes(fields.get("case"))
+        source, flags = self._text(fields["pattern"]), 0 if cased else int(re.IGNORECASE)
         try:
             pattern = compiled(source, flags)
         except re.error as error:
@@ -264,7 +265,7 @@ class Reading:
                 self._text(fields["id"]),
                 source,
                 flags,
-                tuple(word.lower() for word in self._list(fields.get("trigger"))),
+                tuple(word if cased else word.lower() for word in self._list(fields.get("trigger"))),
                 self._yes(fields.get("block")),
                 self._text(fields.get("right")),
                 self._yes(fields.get("safe")),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from lint.documents.document import Document
 from lint.terms.data import Knowledge, Residue
 from lint.terms.hits import Hit
 from lint.terms.page import Page
+from lint.terms.runs import shape
 from lint.terms.words import WordLists
 
 _DIGIT = re.compile(r"\d(?<=[a-z]{5}\d)\d?(?=[\s.,;:)]|$)(?![.,]\d)")
@@ -20,16 +22,12 @@ _FIRST = re.compile(r"(?:\d+|[^\W\d_]+)")
 _SENTENCES = re.compile(r"[.!?]\s+([A-Za-z])")
 
 
-_RAREST = "#[%)0."
-"""The signs of shapes, those first that few texts have."""
+_DIGITS = "aaaa0"
 
 
-def _cores(shape: str) -> tuple[bytes, bytes, bytes]:
-    """Return the rarest sign of a shape, the signs with a letter beside them, and the shape: most texts lack the first or the second."""
-    core = re.search("a?[^a]+a?", shape)
-    assert core is not None, shape
-    rarest = min(core.group().replace("a", ""), key=_RAREST.find)
-    return rarest.encode(), core.group().encode(), shape.encode()
+def _plain(run: str) -> bool:
+    """Tell whether a run is letters of ASCII alone."""
+    return run.isalpha() and run.isascii()
 
 
 class Remains:
@@ -41,15 +39,13 @@ class Remains:
         self._rules = knowledge.residue
         self._blocks: dict[str, list[Residue]] = {}
         self._always: list[int] = []
-        shapes: dict[str, list[int]] = {}
+        self._by_shape: dict[str, list[int]] = {}
         for number, rule in enumerate(self._rules):
-            for shape in rule.shape:
-                shapes.setdefault(shape, []).append(number)
-        self._shapes = [(*_cores(shape), numbers) for shape, numbers in shapes.items()]
-        self._no_edge = [known for known in self._shapes if not re.search(b"[0.)%]a", known[2])]
+            for sought in rule.shape:
+                self._by_shape.setdefault(sought, []).append(number)
+        self._shapes = (*self._by_shape, _DIGITS)
         self._by_word: dict[str, list[tuple[str, int]]] = {}
-        self._by_sign: list[tuple[str, int]] = []
-        self._glued: list[tuple[str, int]] = []
+        self._by_chunk: dict[str, list[tuple[str, int]]] = {}
         for number, rule in enumerate(self._rules):
             if rule.block:
                 for word in rule.trigger:
@@ -59,39 +55,45 @@ class Remains:
                 self._always.append(number)
             for trigger in rule.trigger:
                 self._call(trigger, number)
+        self._plain_chunks = tuple(filter(_plain, self._by_chunk))
         self.triggers = frozenset(self._by_word)
 
     def _call(self, trigger: str, number: int) -> None:
-        """Note what calls a rule: the rarest word of a trigger, or its signs; a word behind * may be glued to another."""
-        words = re.findall(r"(?<![*a-z])[a-z]+", trigger)
-        if words:
-            rarest = max(words, key=self._knowledge.rarity)
-            self._by_word.setdefault(rarest, []).append((trigger.removeprefix("*"), number))
-        elif trigger.startswith("*"):
-            self._glued.append((trigger[1:], number))
+        """Note what calls a rule: a part of a trigger with a sign in it, or its rarest word; one behind * may be glued."""
+        sought = trigger.removeprefix("*")
+        signed = [chunk for chunk in sought.lower().split() if not _plain(chunk)]
+        if signed or sought != trigger:
+            self._by_chunk.setdefault(max(signed or [sought], key=len), []).append((sought, number))
         else:
-            self._by_sign.append((trigger, number))
+            rarest = max(trigger.lower().split(), key=self._knowledge.rarity)
+            self._by_word.setdefault(rarest, []).append((sought, number))
 
     def hits(self, document: Document, page: Page) -> Iterator[Hit]:
         """Yield the residue of a document."""
-        low, shape = page.low, page.shape
+        low = page.low
         called = set(self._always)
-        for word in page.live:
-            for trigger, number in self._by_word.get(word, ()):
-                if trigger in low:
-                    called.add(number)
-        if b"#" in shape or not low.isascii():
-            called.update([number for trigger, number in self._by_sign if trigger in low])
-        called.update([number for trigger, number in self._glued if trigger in low])
-        for sign, core, sought, numbers in self._shapes if page.edge else self._no_edge:
-            if sign in shape and core in shape and sought in shape:
-                called.update(numbers)
+        for found in page.shapes:
+            called.update(self._by_shape.get(found, ()))
+        calls = [*map(self._by_word.get, self.triggers & page.live.keys()), *map(self._by_chunk.get, page.shapes)]
+        for trigger, number in chain.from_iterable(filter(None, calls)):
+            if trigger in low or trigger in page.text:
+                called.add(number)
         for number in sorted(called):
             yield from self._inside(self._rules[number], page.text)
-        if b"0" in shape and b"aaaa0" in shape:
-            yield from self._digits(page)
+        if _DIGITS in page.shapes:
+            yield from self._digits(page.text)
         yield from self._furniture(document, low)
         yield from self._lost_beginnings(document)
+
+    def shapes(self, run: str) -> tuple[str, ...]:
+        """Return the shapes of residue that a run in lower case has, and the parts of triggers."""
+        if _plain(run):
+            return tuple(chunk for chunk in self._plain_chunks if chunk in run)
+        told = shape(run)
+        return (
+            *[sought for sought in self._shapes if sought in told],
+            *[chunk for chunk in self._by_chunk if chunk in run],
+        )
 
     @staticmethod
     def _inside(rule: Residue, text: str) -> Iterator[Hit]:
@@ -118,13 +120,9 @@ class Remains:
                     why = f"remains of a page ({rule.id})"
                     yield Hit(lead + start, lead + end, match.expand(rule.right), "residue", False, why)
 
-    def _digits(self, page: Page) -> Iterator[Hit]:
+    def _digits(self, text: str) -> Iterator[Hit]:
         """Yield footnote digits glued to a medical word."""
-        text, at = page.text, -1
-        while (at := page.shape.find(b"aaaa0", at + 1)) >= 0:
-            match = _DIGIT.match(text, at + 4)
-            if match is None:
-                continue
+        for match in _DIGIT.finditer(text):
             before = _BEFORE.search(text, max(0, match.start() - 40), match.start())
             word = before.group() if before else ""
             if before and word in self._words.medical and word not in self._knowledge.numbered:

@@ -210,21 +210,19 @@ class Substitutes:
 
     def hits(self, page: Page) -> Iterator[Hit]:
         """Yield the rewritten terms of a text."""
-        words = page.words
-        last = len(words) - 1
         found: dict[tuple[str, _Entry], None] = {}
         for trigger, places in page.live.items():
             if trigger not in self.triggers:
                 continue
             known = self._beside(trigger)
             for at in places:
-                before = words[at - 1] if at else ""
-                after = words[at + 1] if at < last else ""
+                before, after = page.neighbours(trigger, at)
                 if before in known.before or after in known.after:
+                    words, here = page.around(trigger, at)
                     for place in known.places:
                         if before in place.before or after in place.after:
                             for ahead, size in place.inside:
-                                span = place.entry.span(words, at - ahead, place.position, size)
+                                span = place.entry.span(words, here - ahead, place.position, size)
                                 if span and not self._said(" ".join(words[slice(*span)]), place.entry.term):
                                     found[trigger, place.entry] = None
         seen: set[tuple[int, int]] = set()
