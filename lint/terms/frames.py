@@ -45,7 +45,9 @@ class _Compiled:
         slots = _SLOT.findall(frame.says)
         self.judged = slots[-1][0]
         self.allowed = frame.slots[self.judged]
-        self.meant = {wrong: right for right in self.allowed for wrong in knowledge.substitutes.get(right, ()) if wrong[0] != "~"}
+        self.meant = {
+            wrong: right for right in self.allowed for wrong in knowledge.substitutes.get(right, ()) if wrong[0] != "~"
+        }
         literal = [word for word in _PART.findall(_SLOT.sub(" ", frame.says).lower()) if len(word) > 2]
         rare = [word for word in literal if word not in knowledge.usual]
         first = next((name for name, _ in slots if name != self.judged), None)
