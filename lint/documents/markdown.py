@@ -15,6 +15,7 @@ from lint.documents.decode import Decoded
 from lint.documents.document import Document
 from lint.documents.html import Feeder
 from lint.documents.html_tree import Tree
+from lint.documents.text_units import KEY
 from lint.errors import ReadError
 
 _OPTIONS = (
@@ -26,6 +27,7 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_DEFINITION_LIST
     | pyromark.Options.ENABLE_GFM
 )
+_LABEL = re.compile(r"[ \t>]*(?:\*\*|__)[^*_\n]{2,60}(?::(?:\*\*|__)|(?:\*\*|__):)")
 _MARKER = re.compile(r"[ \t>]*([-+*]|\d{1,9}[.)])")
 _ELEMENTS = {
     "Paragraph": "p",
@@ -129,6 +131,8 @@ class _Reader:
             start = self._place(first)
             end = self._place(last - 1) + 1 if last > first else start
             if isinstance(event, str):
+                if event == "SoftBreak" and self._labelled(first, last):
+                    event = "HardBreak"
                 self._plain(event, start, end)
                 continue
             ((name, detail),) = event.items()
@@ -144,6 +148,13 @@ class _Reader:
         end = self._place(len(self._source))
         self._tree.finish(end)
         self._pending_comments(end)
+
+    def _labelled(self, first: int, last: int) -> bool:
+        """Tell whether a line begins with a label in bold type, or with one as the line above does: it is no part of that."""
+        line = self._source.rfind("\n", 0, first) + 1
+        return bool(
+            _LABEL.match(self._source, last) or (KEY.match(self._source, last) and KEY.match(self._source, line))
+        )
 
     def _place(self, offset: int) -> int:
         start, there = self._places[bisect_right(self._starts, offset) - 1]

@@ -10,6 +10,7 @@ from lint.documents.text_lines import Line
 _TAB = re.compile(r"[ ]*\t[\t ]*")
 _SPACES = re.compile(r"(?<=[^\s.!?;,:])[ \xa0]{2,}+(?=\S)")
 _LEADERS = re.compile(r"[ \t\xa0]*(?:\.[ \xa0]?){4,}[ \t\xa0]*(?=[^\s.])")
+_FIGURE = re.compile(r"[ \xa0]+(?=[<>~]?\d[\d.,\u2013-]*+(?: ?(?:%|per cent|percent|months|years))?\Z)")
 _FEWEST_ALIGNED = 3
 _WIDEST_CELL = 60
 
@@ -33,6 +34,31 @@ def table(lines: Sequence[Line]) -> list[Row] | None:
         if rows and _aligned(rows, content):
             return rows
     return None
+
+
+def inside(lines: Sequence[Line]) -> tuple[int, int, list[Row]] | None:
+    """Return the first and the last line (not included) of a column of figures among other lines, and the rows, else None.
+
+    The figures end below each other; a line above that stands only over them is their head.
+    """
+    at = 0
+    while at < len(lines):
+        first = at
+        while at < len(lines) and _FIGURE.search(lines[at].text) and _right(lines[at]) == _right(lines[first]):
+            at += 1
+        rows = [_split(line, _FIGURE) for line in lines[first:at]]
+        apart = sum(row[1][0] - row[0][1] > 1 for row in rows)
+        if len(rows) >= _FEWEST_ALIGNED and apart * 2 >= len(rows) and not any(x.marker for x in lines[first:at]):
+            over = lines[first - 1] if first else None
+            if over and over.indent > lines[first].indent + _FEWEST_ALIGNED and not over.marker:
+                return first - 1, at, [[(over.start, over.start), (over.start, over.end)], *rows]
+            return first, at, rows
+        at = max(at, first + 1)
+    return None
+
+
+def _right(line: Line) -> int:
+    return line.indent + line.end - line.start
 
 
 def _even(rows: list[Row], fewest: int) -> list[Row] | None:

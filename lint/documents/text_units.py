@@ -9,13 +9,15 @@ from typing import Literal
 
 from lint.documents.looks import looks_like_heading, stops, title_case
 from lint.documents.text_lines import Line
-from lint.documents.text_tables import Row, table
+from lint.documents.text_tables import Row, inside, table
 
 _LONG = 120
 """Characters; longer lines are paragraphs."""
 _FLOWING = 6
 """A file with one long line in so many has a line for each paragraph: none are joined."""
 _SLACK = 12
+KEY = re.compile(r"[A-Z0-9][^:.?!,;\n]{1,40}: +\S")
+"""A line such as "Cause: ..": two that follow each other are two entries."""
 _ENDS = re.compile(r"[.!?;,…][\"'”’)\]]*\Z")
 
 
@@ -67,6 +69,12 @@ def _chunk(lines: list[Line], blank: bool, width: int) -> list[Unit]:
     if rows:
         head = len(lines) > 1 and lines[1].rule
         return [Unit("table", lines, blank, rows=rows, head=head)]
+    if not underlined and (found := inside(lines)):
+        begin, stop, rows = found
+        above = _chunk(lines[:begin], blank, width) if begin else []
+        below = _chunk(lines[stop:], False, width) if stop < len(lines) else []
+        headed = rows[0][0][0] == rows[0][0][1]
+        return [*above, Unit("table", lines[begin:stop], blank and not above, rows=rows, head=headed), *below]
     out: list[Unit] = []
     for index, line in enumerate(lines):
         last = out[-1] if out else None
@@ -87,7 +95,7 @@ def _chunk(lines: list[Line], blank: bool, width: int) -> list[Unit]:
 
 def _joins(unit: Unit, line: Line, width: int, after: Sequence[Line]) -> bool:
     last = unit.lines[-1]
-    if line.hard or len(last.text) > _LONG:
+    if line.hard or len(last.text) > _LONG or (KEY.match(line.text) and KEY.match(last.text)):
         return False
     if unit.kind == "item" and line.indent > unit.lines[0].indent:
         return True

@@ -185,11 +185,15 @@ def list_goes_on(sentence: Sentence, comma: int, last: int) -> bool:
 
 
 def enumeration(sentence: Sentence, first: int, last: int) -> int:
-    """Return where a list of three or more short items ends that no "and" closes ("tea, jam, cheese."), 0 for none."""
+    """Return where a list of three or more short items ends that no "and" closes ("tea, jam, cheese."), 0 for none; behind a colon
+    two will do."""
     end = next((at for at in range(first, last) if word_at(sentence, at) == "."), last)
     commas = [at for at in range(first, end) if word_at(sentence, at) == ","]
     starts, ends = [first, *(at + 1 for at in commas)], [*commas, end]
-    whole = len(commas) > 1 and all(is_item(sentence, a, b) for a, b in zip(starts, ends, strict=True))
+    labelled = first > 0 and word_at(sentence, first - 1) == ":"
+    whole = len(commas) > (0 if labelled else 1) and all(
+        is_item(sentence, a, b) for a, b in zip(starts, ends, strict=True)
+    )
     return end if whole else 0
 
 

@@ -39,6 +39,8 @@ def each_item(
         if isinstance(value, str):
             slot = kind.slot(name)
             parts = wording.things(value) if slot is not None and slot.noun else wording.listed(value)
+            if len(parts) == 1 and (span := reading.slots.get(name)) and _behind_colon(sentence, span[0]):
+                parts = wording.pair(value)
             for part in parts:
                 yield replace(draft, slots={**draft.slots, name: part}, part=part if len(parts) > 1 else "")
             return
@@ -51,3 +53,9 @@ def _item_words(name: str, item: Item) -> tuple[str, ...]:
         # An item that says itself whom its drug is for is read by itself.
         return () if item.forms else item.therapies
     return item.forms if name == "target" else (item.words,)
+
+
+def _behind_colon(sentence: Sentence, at: int) -> bool:
+    """Tell whether a colon stands right before a unit, but for an article."""
+    before = [unit for unit in sentence.units[:at] if unit.type or not unit.filler]
+    return bool(before) and before[-1].word == ":" and not before[-1].type

@@ -165,10 +165,18 @@ class Extractor:
                 names = page.topic.names | topics_of(sentence, self.packs.topics)
                 if labelled(self.statements, page, index, whole, replace(page.topic, names=names)):
                     continue
+                if whole is not sentence and self._only_with_its_term(page, sentence, whole, names):
+                    sentence = whole
             if listed and number == len(own) - 1:
                 items = tuple(item(page, at) for at in listed)
                 sentence = announcing(sentence, self.lexicon)
             self._read(page, index, sentence, items, listed)
+
+    def _only_with_its_term(self, page: Page, sentence: Sentence, whole: Sentence, names: frozenset[str]) -> bool:
+        """Tell whether a definition states something behind its term ("Cause: ..") and nothing by itself."""
+        return not self.statements.drafts(sentence, page.topic, names, ()) and bool(
+            self.statements.drafts(whole, page.topic, names, ())
+        )
 
     def _read(self, page: Page, index: int, sentence: Sentence, items: tuple[Item, ...], listed: Sequence[int]) -> None:
         sentence = questions.unmarked(sentence, self.lexicon)

@@ -139,7 +139,10 @@ def without_told_twice(claims: Sequence[Claim], document: Document, packs: Packs
         inner = [
             (c.place.start, at)
             for at, c in enumerate(claims)
-            if c is not claim and c.kind == claim.kind and c.block == claim.block and c.place.end <= whole[1]
+            if c.sentence != claim.sentence
+            and c.kind == claim.kind
+            and c.block == claim.block
+            and c.place.end <= whole[1]
         ]
         if "direction" in claim.slots and _LABELLED.match(document.block_text(claim.block)):
             same = [

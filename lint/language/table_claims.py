@@ -12,6 +12,7 @@ from lint.language.headings import Headings
 from lint.language.labels import labelled
 from lint.language.lists import announcing, item
 from lint.language.page import Page, where
+from lint.language.row_verdicts import judged
 from lint.language.statements import Statements
 from lint.language.units import Sentence
 
@@ -74,6 +75,12 @@ class TableReader:
         topic = self._headings.section(page, blocks[cells[0]], main)
         if site := self._site_of_row(page, cells):
             topic = replace(topic, condition=replace(topic.condition, within=site))
+        told = judged(self._statements, page, cells, topic, (blocks[cells[0]].start, blocks[cells[-1]].end))
+        if told is not None:
+            page.claims.extend(told[0])
+            for index in cells[1:]:
+                self._told_in_a_cell(page, index, page.sentences.get(index, ()), told[1])
+            return
         for index, sentence in tables.rows(
             blocks, cells, page.sentences, self._statements.lexicon, page.tables[row[0]]
         ):
@@ -108,8 +115,20 @@ class TableReader:
                     near,
                     span,
                 )
+            if not read and len(cells) == 2 and all(not part.units or part.has("value-head") for part in header):
+                self._labelled_value(page, cells[0], index, near, span)
+                continue
             if not read and len(own[0].units) >= _PROSE:
                 self._told_in_a_cell(page, index, own, near)
+
+    def _labelled_value(self, page: Page, first: int, index: int, topic: Topic, span: tuple[int, int]) -> None:
+        """Read a row of a table of keys and values as the line that it would be ("Cause: ..")."""
+        told = {claim.kind for claim in page.claims if claim.block == index}
+        line = tables.labelled(page.sentences[first], (), page.sentences[index][0], self._statements.lexicon)
+        page.number += 1
+        for draft in self._statements.drafts(line, topic, topic.names | standing(topic), ()):
+            if draft.kind not in told:
+                page.claims.append(placing.claim(page, index, line, draft, (), self._statements.packs, span))
 
     def _told_in_a_cell(self, page: Page, index: int, own: Sequence[Sentence], topic: Topic) -> None:
         """Read a cell that makes statements of its own ("Heavy drinking raises the risk") for what they say of things."""

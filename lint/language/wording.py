@@ -104,6 +104,17 @@ def listed(words: str, longest: int = 4) -> list[str]:
     return items
 
 
+_PAIRED = 4
+"""The words of the longest of two things that only a comma parts."""
+
+
+def pair(words: str) -> list[str]:
+    """Split two short things that only a comma parts, as behind a label ("smoking, beer"); anything else stays whole."""
+    parts = [part.strip(_STRIP) for part in words.split(",")]
+    short = len(parts) == 2 and all(part and len(part.split()) <= _PAIRED for part in parts)
+    return parts if short and not _RELATIVE.match(parts[1]) else [words]
+
+
 _SHARED_HEAD = re.compile(
     r"\b(?:(?:found|seen|mutations?|variants?|changes|alterations?|defects?|low|high|rich|poor|lacking|deficient) in|full of|to|with|for|within|between|history of|exposure to|mutations?)\b",
     re.IGNORECASE,

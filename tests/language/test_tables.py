@@ -121,3 +121,48 @@ def test_a_share_is_of_the_people_that_its_sentence_tells_apart(
     extractor: Extractor, text: str, population: str
 ) -> None:
     assert slots(extractor, f"# Gout\n\n{text}\n", "incidence", "population") == [(population,)]
+
+
+def test_a_column_of_figures_in_a_paragraph_of_plain_text(extractor: Extractor) -> None:
+    text = (
+        "BLADDER CANCER\n\nOutlook\n                     5-year survival\n   Localized             96%\n"
+        "   In the nodes nearby   39%\n   Distant                8%\nThe figures are of England.\n"
+    )
+    found = [(c.slots["measure"], c.slots["low"]) for c in claims(extractor, text, "survival", ".txt")]
+    assert found == [("5-year", 96), ("5-year", 39), ("5-year", 8)]
+
+
+def test_statements_that_a_table_judges(extractor: Extractor) -> None:
+    table = "# Gout\n\n| Statement | Verdict |\n|---|---|\n| Beer raises the risk of gout | True |\n| Tea causes gout | False |\n"
+    assert slots(extractor, table, "risk-factor", "factor", "direction", "polarity") == [
+        ("Beer", "increases", "affirmed"),
+        ("Tea", "increases", "negated"),
+    ]
+
+
+def test_myths_in_a_column_and_what_is_said_against_them(extractor: Extractor) -> None:
+    table = "# Gout\n\n| Myth | Fact |\n|---|---|\n| Tea causes gout | It doesn't raise your risk at all. |\n"
+    assert slots(extractor, table, "risk-factor", "factor", "direction", "polarity") == [
+        ("Tea", "increases", "negated"),
+        ("Tea", "none", "affirmed"),
+    ]
+
+
+def test_questions_that_a_row_answers(extractor: Extractor) -> None:
+    table = "# Gout\n\n| Question | Answer |\n|---|---|\n| Does tea cause gout? | No |\n| Can gout be cured? | No |\n"
+    assert slots(extractor, table, "risk-factor", "factor", "direction") == [("tea", "none")]
+    assert slots(extractor, table, "curability", "curable") == [("no",)]
+
+
+def test_keys_and_values(extractor: Extractor) -> None:
+    table = "# Gout\n\n| | |\n|---|---|\n| Main cause | high uric acid |\n| Risk factors | beer, obesity |\n| Opening hours | 9 to 5 |\n"
+    lines = "# Gout\n\n**Main cause:** high uric acid\n**Risk factors:** beer, obesity\n**Opening hours:** 9 to 5\n"
+    plain = lines.replace("*", "")
+    terms = "# Gout\n\n<dl><dt>Main cause</dt><dd>high uric acid</dd><dt>Risk factors</dt><dd>beer, obesity</dd></dl>\n"
+    for text in (table, lines, plain, terms):
+        assert slots(extractor, text, "risk-factor", "factor") == [("high uric acid",), ("beer",), ("obesity",)], text
+
+
+def test_every_thing_behind_the_label_of_an_item(extractor: Extractor) -> None:
+    text = "# Gout\n\n- Risk factors: beer, obesity, salt\n- Phone: 12\n"
+    assert slots(extractor, text, "risk-factor", "factor") == [("beer",), ("obesity",), ("salt",)]
