@@ -28,6 +28,12 @@ _COMES_FROM = frozenset(("caused", "inherited"))
 _ASKING = frozenset(("how", "what", "why", "when", "who", "causes"))
 _ASKED = frozenset(("inherited", "be", "diagnosed", "treated", "caused", "passed", "genetic", "hereditary"))
 _OPENING = frozenset(("summary", ":", "overview"))
+_CHANGES = ("mutation", "change", "variant", "variation", "deletion", "duplication", "defect")
+_CAUSE, _SOME = frozenset(("cause", "causes")), frozenset(("some", "cases", "of", "many"))
+_FAR = 24
+"""How many words at the most stand before the verb of the first sentence ("Mutations in the A, B or C gene cause .."))."""
+_NUMBER = "#"
+"""Stands for a number within a name ("odd fever 2 syndrome")."""
 _ASIDES = {"(": ")", ",": ",", "-": "-", "\u2013": "\u2013", "\u2014": "\u2014"}
 _HAVE = frozenset(("with", "have", "has"))
 _CASES_OF = ("cases", "of")
@@ -84,7 +90,9 @@ def defined(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], str]:
         return (), ""
     units = sentence.units
     first = next((at for at, unit in enumerate(units) if not (unit.filler or unit.word in _OPENING)), len(units))
-    words = _name(units, first, _LONGEST_DEFINED)
+    if (effect := _effect(sentence))[0]:
+        return effect
+    words = _name(units, first, _LONGEST_DEFINED, numbered=True)
     at = first + len(words)
     if len(words) > 1 and words[-1] == "type" and at < len(units) and units[at].type:
         # "Odd fever type 4": the number is no word of the name.
@@ -103,6 +111,24 @@ def defined(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], str]:
         ):
             return (), ""
     return (), ""
+
+
+def _effect(sentence: Sentence) -> tuple[tuple[str, ...], str]:
+    """Return the words of what a sentence says that changes of genes cause, and its name; none where it does not begin so."""
+    units = sentence.units
+    if not units or units[0].type != "marker" or not units[0].word.startswith(_CHANGES):
+        return (), ""
+    at = next((at for at, unit in enumerate(units[:_FAR]) if unit.word in _CAUSE and not unit.type), len(units)) + 1
+    while at < len(units) and (units[at].type in ("most", "people") or units[at].word in _SOME or units[at].filler):
+        at += 1
+    words = _name(units, at, _LONGEST_DEFINED, numbered=True)
+    if len(words) > 1 and words[-1] == "type":
+        words = words[:-1]
+    last = at + len(words)
+    if last < len(units) and units[last].type == "marker" and units[last].word == "type":
+        last += 1
+    ends = last >= len(units) or units[last].edge or units[last].word in (".", ",", "(")
+    return (words, sentence.words(at, last).lower()) if words and ends and words[-1] not in _WIDE else ((), "")
 
 
 def _behind_aside(units: Sequence[Unit], at: int) -> int:
@@ -137,15 +163,21 @@ def _times(units: Sequence[Unit], name: tuple[str, ...]) -> int:
     return count
 
 
-def _name(units: Sequence[Unit], at: int, longest: int = LONGEST) -> tuple[str, ...]:
+def _name(units: Sequence[Unit], at: int, longest: int = LONGEST, numbered: bool = False) -> tuple[str, ...]:
     words: list[str] = []
     while at < len(units) and len(words) <= longest:
         unit = units[at]
+        if numbered and unit.type == "number" and at + 1 < len(units) and not units[at + 1].filler:
+            words.append(_NUMBER)
+            at += 1
+            continue
         if unit.type or unit.edge or unit.word in _STOPS or not unit.word[0].isalnum() or (unit.filler and words):
             break
         if not unit.filler:
             words.append(unit.word)
         at += 1
+    if all(word == _NUMBER for word in words):
+        return ()
     return tuple(words) if 0 < len(words) <= longest else ()
 
 
@@ -155,7 +187,7 @@ def named(units: Sequence[Unit], name: tuple[str, ...], condition: Condition) ->
     at, size = 0, len(name)
     while at < len(units):
         run = units[at : at + size]
-        if tuple(unit.word for unit in run) == name and not any(unit.type for unit in run):
+        if tuple(_NUMBER if unit.type == "number" else "" if unit.type else unit.word for unit in run) == name:
             whole = replace(run[0], word=" ".join(name), end=run[-1].end, type="condition", condition=condition)
             result.append(replace(whole, filler=False, edge=False))
             at += size

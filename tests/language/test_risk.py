@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lint.documents import parse
 from lint.language import wording
 from lint.language.extractor import Extractor
 from tests.language.reading import claims, slots
@@ -321,3 +322,18 @@ def test_after_what_the_disease_leads_to_a_cause_is_of_the_disease(extractor: Ex
 def test_the_last_of_a_list_run_together_is_no_factor_of_all(extractor: Extractor) -> None:
     text = "# Gout\n\nSigns: - Red toe - Stiff joints - Skin lumps - Increased risk of stroke - Fever\n"
     assert risks(extractor, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Mutations in the ZOR2 gene cause plover fructose intolerance. Plover fructose intolerance is rare.", "plover fructose intolerance"),
+        ("Mutations in the ZOR2 or TUL1 gene can cause ZGSD. ZGSD is rare.", "zgsd"),
+        ("Plover 8 weakness is a rare condition caused by mutations in the ZOR2 gene.", "plover 8 weakness"),
+    ],
+)  # fmt: skip
+def test_what_changes_of_a_gene_cause_is_the_disease_of_a_page_that_begins_so(
+    extractor: Extractor, text: str, condition: str
+) -> None:
+    found = extractor.claims(parse(text.encode("utf-8"), "page.txt"))
+    assert {claim.condition for claim in found if claim.kind == KIND} == {condition}
