@@ -262,7 +262,7 @@ class About:
                 for u in sentence.units[max(0, at - 3) : at]
                 if not u.type and not (u.filler and u.word not in ("in", "of"))
             ]
-            led = bool(words) and words[-1] in ("with", "in", "of", "among", "for", "have", "whose")
+            led = bool(words) and words[-1] in ("with", "in", "of", "among", "for", "have", "whose", "after")
             verb = any(u.word in _VERBS for u in sentence.units[head:at] if not u.type) if at > head else False
             if (led and not verb and (words[-1] != "have")) or (at < head and led):
                 return condition
