@@ -11,9 +11,9 @@ from lint.language.discourse import Topic, apart, led_to, told
 from lint.language.lexicon import Lexicon
 from lint.language.measures import head_of
 from lint.language.reading import Reading
-from lint.language.shares import FINITE
 from lint.language.told import formed, labelled_form, next_value, of_whom, paired, regional, row_site, told_form
 from lint.language.units import Sentence, Unit
+from lint.language.whose import LED, compared_with, left_behind, of_another_figure, of_everyone, own_people, whom
 from lint.packs import Packs
 
 _KINDS = frozenset(("form", "forms", "type", "types", "kind", "kinds"))
@@ -21,12 +21,6 @@ _VERBS = frozenset((
     "present", "presents", "have", "has", "had", "will", "are", "is", "were", "was", "get", "gets", "develop",
     "develops", "live", "survive", "may", "can", "do", "go",
 ))  # fmt: skip
-_WHOM = 6
-"""How many units at the most stand between a share and the disease of the people that it is of."""
-_LED = frozenset(("in", "for", "with", "among", "of"))
-_COMPARATIVES = frozenset(("more", "less", "fewer", "higher", "lower"))
-_COMPARED_IN = 3
-"""How many words right before a mention may say that there are more or fewer with it."""
 TAKES_UP = frozenset(("it", "they", "them"))
 
 
@@ -50,7 +44,8 @@ class About:
         beside = topic.beside if goes_over else NOWHERE
         condition = mention.over(beside or topic.condition)
         until = next_value(sentence, head_of(reading)) if figures else None
-        stage_told = told(sentence, "stage", self.lexicon.stages, head_of(reading), until)
+        since = own_people(sentence, head_of(reading)) if figures else 0
+        stage_told = told(sentence, "stage", self.lexicon.stages, head_of(reading), until, since)
         if reading.pattern.sets.get("stage"):
             return condition.staged(reading.pattern.sets["stage"])
         if kind.stage == "any":
@@ -112,7 +107,7 @@ class About:
                 regional(sentence, nearby, self.lexicon.stages, head_of(reading)) if "site" not in reading.slots else ""
             )
             or stage_told
-            or condition.stage
+            or ("" if figures and of_everyone(sentence, since or head_of(reading)) else condition.stage)
         )
         site = (self._within(reading, sentence) or row_site(sentence)) if stage in ("", self.lexicon.elsewhere) else ""
         within = site or self._in_group(sentence) or condition.within
@@ -291,7 +286,7 @@ class About:
             others = [v for v in values if v != head and sentence.units[v].type == sentence.units[head].type]
             if not ids or (order(at)[0] and any(abs(v - at) < abs(head - at) for v in others)):
                 continue
-            if _of_another_figure(sentence, head, at) or _compared_with(sentence, head, at):
+            if of_another_figure(sentence, head, at) or compared_with(sentence, head, at):
                 continue
             if at < head or apart(sentence, at, head) < 10 + abs(at - head) or self._led(sentence, at):
                 return self._together(ids, unit)
@@ -300,7 +295,7 @@ class About:
     @staticmethod
     def _led(sentence: Sentence, at: int) -> bool:
         before = [u.word for u in sentence.units[max(0, at - 3) : at] if not u.type and not u.filler]
-        return bool(before) and before[-1] in _LED
+        return bool(before) and before[-1] in LED
 
     def _together(self, ids: tuple[str, ...], unit: Unit) -> tuple[str, ...]:
         """Return subtypes that are named together in the order of the packs; of alternatives the first."""
@@ -329,15 +324,20 @@ class About:
         shown = [at for at in shown if not self._is_the_kind(sentence, at)] or shown
         head = head_of(reading)
         until = next_value(sentence, head) if kind.compare in ("interval", "scale") else None
-        shown = [at for at in shown if (until is None or at < until) and not _of_another_figure(sentence, head, at)]
-        shown = [at for at in shown if not _compared_with(sentence, head, at)]
+        shown = [at for at in shown if (until is None or at < until) and not of_another_figure(sentence, head, at)]
+        since = own_people(sentence, head) if kind.compare in ("interval", "scale") else 0
+        shown = [
+            at
+            for at in shown
+            if at >= since and not compared_with(sentence, head, at) and not left_behind(sentence, head, at)
+        ]
         if not shown:
             return NOWHERE
         if kind.stage == "any" and outcome is None:
             others = (self._unit_condition(sentence.units[at]) for at in shown)
             if found_own := next((found for found in others if found.disease == topic.condition.disease), None):
                 return found_own
-        led = [at for at in shown if led_to(sentence, head, at) or _whom(sentence, head, at)]
+        led = [at for at in shown if led_to(sentence, head, at) or whom(sentence, head, at)]
         best = min(
             led or shown,
             key=lambda at: apart(sentence, at, head) - 20 * bool(self._unit_condition(sentence.units[at]).stage),
@@ -365,30 +365,3 @@ class About:
             and not {"with", "have", "had", "having"}.isdisjoint(u.word for u in sentence.units[max(0, at - 3) : at])
             for at in sentence.of_type("condition")
         )
-
-
-def _of_another_figure(sentence: Sentence, head: int, at: int) -> bool:
-    """Tell whether a mention is told of a figure in a clause behind ("it comes fourth, although it is 40% in the one form")."""
-    clause = sentence.clauses[at]
-    values = sentence.of_type("share", "duration") if at > head and clause != sentence.clauses[head] else ()
-    return any(sentence.clauses[value] == clause for value in values)
-
-
-def _compared_with(sentence: Sentence, head: int, at: int) -> bool:
-    """Tell whether a mention is only of those who have more or less than the figure ("10% in all, more with the one form")."""
-    before = [unit.word for unit in sentence.units[head + 1 : at] if not unit.type]
-    near = before[-_COMPARED_IN:]
-    return "," in before and bool(near) and near[-1] in _LED and not _COMPARATIVES.isdisjoint(near)
-
-
-def _whom(sentence: Sentence, head: int, at: int) -> bool:
-    """Tell whether "of people with .." leads from a share to a disease."""
-    between = sentence.units[head + 1 : at]
-    if not between or between[0].word != "of" or len(between) > _WHOM:
-        return False
-    return not any(
-        unit.edge
-        or unit.type in ("share", "site", "condition")
-        or (not unit.type and unit.word in (FINITE | {",", "and"}))
-        for unit in between
-    )

@@ -145,17 +145,19 @@ def own_disease(sentences: Iterable[tuple[str, Sentence]], main: Condition) -> s
     return main.disease
 
 
-def told(sentence: Sentence, name: str, ids: Iterable[str], head: int | None = None, until: int | None = None) -> str:
+def told(
+    sentence: Sentence, name: str, ids: Iterable[str], head: int | None = None, until: int | None = None, since: int = 0
+) -> str:
     """Return the stage or event ("stage", "event") that a sentence tells without naming it, "" for none.
 
     ``head`` is the unit of a reading's value: what is told nearest to it counts, commas and clauses between counting
-    more than words. What stands at unit ``until`` or behind it is told of something else.
+    more than words. What stands before unit ``since``, at ``until`` or behind it is told of something else.
     """
     best, nearest = "", 100_000
     own = head is not None and head + 1 < len(sentence.units) and sentence.units[head + 1].word in _PROVISOS
     spans = [(id_, *span) for id_ in ids for span in sentence.classes.get(f"{name}={id_}", ())]
     for id_, first, last in spans:
-        if until is not None and first >= until:
+        if first < since or (until is not None and first >= until):
             continue
         if own and head is not None and first < head and any(at < head for at in sentence.of_type("share")):
             # "99% if it has not spread, 71% if ..": what was told of the figure before is not of this one.

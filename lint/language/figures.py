@@ -48,17 +48,17 @@ def _grammar(to: str) -> _Grammar:
     """Return the shapes with the words that may stand between the ends of a range."""
     figures = rf"(?P<a>{NUMBER})(?:{_PCT}?{to}(?P<b>{NUMBER}))?"
     return _Grammar(
-        fraction=compiled(rf"(?P<a>{FRACTION})(?:{to}(?P<b>{FRACTION}))?(?P<more> or more)?"),
+        fraction=compiled(rf"(?P<a>{FRACTION})(?:{to}(?P<b>{FRACTION}))?(?P<more> or (?:more|better))?"),
         multiple=compiled(
             rf"{figures}(?:{_PCT} (?:more|less|higher|lower|greater|fewer|increased?|decreased?|reduced?|reductions?|increase"
             r"|decrease|drop|rise|better|worse|likelier|as likely)\b|(?: times|[- ]?fold)\b(?! (?:a|per|daily|each) ))"
         ),
         percent=compiled(
-            rf"{figures}{_PCT}(?: of)?(?P<more>,? (?:or more|or higher|and over|and above|and more|plus)\b)?"
+            rf"{figures}{_PCT}(?: of)?(?P<more>,? (?:or more|or better|or higher|and over|and above|and more|plus)\b)?"
             r"(?P<less> or (?:less|lower|fewer)\b)?"
         ),
         ratio=compiled(
-            rf"{figures}(?P<more> or more)?(?: (?:[a-z-]+ ){{0,2}}?(?P<noun>{PEOPLE}|{_EVENTS})(?: (?:of|with) [a-z-]+(?: [a-z-]+)?)?)?"
+            rf"{figures}(?P<more> or (?:more|better))?(?: (?:[a-z-]+ ){{0,2}}?(?P<noun>{PEOPLE}|{_EVENTS})(?: (?:of|with) [a-z-]+(?: [a-z-]+)?)?)?"
             r"(?P<link> (?:in|out of|of|per|for) (?:every |each )?|(?: in| out of) the |-in-)"
             rf"(?P<m>{NUMBER})(?:{_TO}(?P<m2>{NUMBER})(?=(?: [a-z-]+){{0,2}} {PEOPLE}))?(?!\d|\.\d| ?%| ?(?:percent|per cent|years?|yrs?|months?|weeks?|days?|hours?|minutes?|mg|points?)\b)"
             rf"(?! (?:places|sites|ways|parts|stages|forms|types|steps|groups|lines|organs|rounds|stages)\b)(?P<people> (?:[a-z-]+ ){{0,2}}?{PEOPLE})?"
@@ -67,7 +67,7 @@ def _grammar(to: str) -> _Grammar:
             rf"{figures}(?P<bit> and a (?:bit|half))?[- ]?(?P<unit>{_YEARS})(?P<bit2> and a (?:bit|half))?"
             r"(?P<more> or (?:more|longer))?(?: or so\b)?"
         ),
-        bare=compiled(rf"{figures}(?P<more> or more)?"),
+        bare=compiled(rf"{figures}(?P<more> or (?:more|better))?"),
     )
 
 

@@ -147,7 +147,11 @@ def _outcome(reading: Reading, sentence: Sentence) -> str:
     if first < last and units[first].word == "," and not _before(sentence, share[0]):
         # "In most cases, it gets better."
         return wording.text(sentence, wording.complement(sentence, (first + 1, last)))
-    if first >= last or units[first].word == "," or (not units[first].type and units[first].word in _PROVISOS):
+    if (
+        first >= last
+        or units[first].word in (",", "and", "but")
+        or (not units[first].type and units[first].word in _PROVISOS)
+    ):
         return _before(sentence, share[0])
     while first < last - 1 and not units[first].type and (units[first].filler or units[first].word in _AUXILIARIES):
         if units[first].word in ("not", "never", "n't", "no"):

@@ -210,3 +210,23 @@ def test_a_form_goes_with_its_own_figure(extractor: Extractor, text: str, wanted
 def test_a_time_is_given_for_those_of_an_age(extractor: Extractor) -> None:
     text = "# Metastatic breast cancer\n\nWomen over 70 live a median of 20 months. Median survival is 36 months."
     assert slots(extractor, text, "survival", "population") == [("Women over 70",), ("",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "One year after a diagnosis at stage 4, 60% are alive, and 80% of all women with breast cancer live five years; at ten years it's 70%.",
+            [("metastatic breast cancer", 60), ("breast cancer", 80), ("breast cancer", 70)],
+        ),
+        (
+            "Inflammatory breast cancer makes up 3% of breast cancers, and its five-year survival is 40%.",
+            [("inflammatory breast cancer", 40)],
+        ),
+    ],
+)
+def test_a_figure_with_people_of_its_own_is_not_of_those_before(
+    extractor: Extractor, text: str, wanted: list[tuple[str, float]]
+) -> None:
+    page = f"# Metastatic breast cancer\n\n{text}" if "all women" in text else f"# Breast cancer\n\n{text}"
+    assert slots(extractor, page, "survival", "condition", "low") == wanted

@@ -1,0 +1,66 @@
+"""Whose a figure is: the mentions of a sentence that it is given for, and those that are told of another or of nobody's."""
+
+from __future__ import annotations
+
+from lint.language.shares import FINITE
+from lint.language.units import Sentence
+
+_WHOM = 6
+"""How many units at the most stand between a share and the disease of the people that it is of."""
+LED = frozenset(("in", "for", "with", "among", "of"))
+_COMPARATIVES = frozenset(("more", "less", "fewer", "higher", "lower"))
+_COMPARED_IN = 3
+"""How many words right before a mention may say that there are more or fewer with it."""
+
+
+def of_another_figure(sentence: Sentence, head: int, at: int) -> bool:
+    """Tell whether a mention is told of a figure in a clause behind ("it comes fourth, although it is 40% in the one form")."""
+    clause = sentence.clauses[at]
+    values = sentence.of_type("share", "duration") if at > head and clause != sentence.clauses[head] else ()
+    return any(sentence.clauses[value] == clause for value in values)
+
+
+def own_people(sentence: Sentence, head: int) -> int:
+    """Return the last share, at unit ``head`` or before it, that names its own people behind another share ("and 85% of all
+    with <condition> are .."): what was told before it is not of them. 0 where none does."""
+    conditions = sentence.of_type("condition")
+    values = [at for at in sentence.of_type(sentence.units[head].type) if at <= head]
+    named = (
+        value for value in reversed(values[1:]) if any(whom(sentence, value, at) for at in conditions if at > value)
+    )
+    return next(named, 0)
+
+
+def of_everyone(sentence: Sentence, head: int) -> bool:
+    """Tell whether a share is of "all with <condition>", whatever stage the text is about."""
+    return any(
+        at > head and whom(sentence, head, at) and any(u.word == "all" for u in sentence.units[head:at] if not u.type)
+        for at in sentence.of_type("condition")
+    )
+
+
+def left_behind(sentence: Sentence, head: int, at: int) -> bool:
+    """Tell whether a value goes back to what the text is about ("it makes up 3% of <condition>, and its survival is 40%")."""
+    return any(unit.word == "its" and not unit.type for unit in sentence.units[at + 1 : head]) and any(
+        value < at for value in sentence.of_type("share", "number", "duration")
+    )
+
+
+def compared_with(sentence: Sentence, head: int, at: int) -> bool:
+    """Tell whether a mention is only of those who have more or less than the figure ("10% in all, more with the one form")."""
+    before = [unit.word for unit in sentence.units[head + 1 : at] if not unit.type]
+    near = before[-_COMPARED_IN:]
+    return "," in before and bool(near) and near[-1] in LED and not _COMPARATIVES.isdisjoint(near)
+
+
+def whom(sentence: Sentence, head: int, at: int) -> bool:
+    """Tell whether "of people with .." leads from a share to a disease."""
+    between = sentence.units[head + 1 : at]
+    if not between or between[0].word != "of" or len(between) > _WHOM:
+        return False
+    return not any(
+        unit.edge
+        or unit.type in ("share", "site", "condition")
+        or (not unit.type and unit.word in (FINITE | {",", "and"}))
+        for unit in between
+    )
