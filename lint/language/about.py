@@ -66,7 +66,11 @@ class About:
         ):
             return Condition(condition.disease, "", subtypes)
         if kind.stage:
-            unstaged = sentence.has("any-stage") or self._is_everywhere(condition)
+            unstaged = (
+                sentence.has("any-stage")
+                or self._is_everywhere(condition)
+                or (figures and of_everyone(sentence, head_of(reading)))
+            )
             stage = "" if unstaged and not mention.stage else kind.stage
             group = condition.within if condition.within in self.groups() else ""
             return Condition(condition.disease, stage, subtypes, self._apart(reading, sentence, topic, kind) or group)

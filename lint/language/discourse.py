@@ -145,6 +145,11 @@ def own_disease(sentences: Iterable[tuple[str, Sentence]], main: Condition) -> s
     return main.disease
 
 
+_DENIALS = frozenset(("not", "n't", "never"))
+_DENIED_IN = 3
+"""How many units at the most a denial stands before what it denies."""
+
+
 def told(
     sentence: Sentence, name: str, ids: Iterable[str], head: int | None = None, until: int | None = None, since: int = 0
 ) -> str:
@@ -157,7 +162,7 @@ def told(
     own = head is not None and head + 1 < len(sentence.units) and sentence.units[head + 1].word in _PROVISOS
     spans = [(id_, *span) for id_ in ids for span in sentence.classes.get(f"{name}={id_}", ())]
     for id_, first, last in spans:
-        if first < since or (until is not None and first >= until):
+        if first < since or (until is not None and first >= until) or _denied(sentence, first):
             continue
         if own and head is not None and first < head and any(at < head for at in sentence.of_type("share")):
             # "99% if it has not spread, 71% if ..": what was told of the figure before is not of this one.
@@ -167,6 +172,11 @@ def told(
             if (distance, -(last - first)) < (nearest, 0) and distance < nearest:
                 best, nearest = id_, distance
     return best
+
+
+def _denied(sentence: Sentence, first: int) -> bool:
+    """Tell whether what a unit begins is denied right before ("it has not gone to <distant> organs")."""
+    return any(not u.type and u.word in _DENIALS for u in sentence.units[max(0, first - _DENIED_IN) : first])
 
 
 def led_to(sentence: Sentence, head: int, at: int) -> bool:

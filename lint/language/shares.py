@@ -70,6 +70,13 @@ _AGE = re.compile(
     r"(?:(?: ?[-\u2013] ?| to | and )\d\d)?(?! (?:months|years of|weeks))"
 )
 """People told apart by their age, from their noun on."""
+_PERIOD = re.compile(
+    r"\b(?:in|during|before|until|back in) (?:the )?(?:(?:early|mid|late)[- ])?(?:19\d0s|(?:sixties|seventies|eighties|nineties)\b)"
+    r"|\b(?:in|before|until) (?:19\d\d|200\d)\b",
+    re.IGNORECASE,
+)
+"""Years long past, whose figures are not today's."""
+_FIGURE_ENDS = re.compile(r"(?:%|\bper ?cent|\bmonths|\byears) $", re.IGNORECASE)
 _TRIAL = re.compile(
     r"\bIn (?:the )?([A-Z][\w-]*[A-Z][\w-]*)(?: (?:trial|study)\b|(?=,? ))|\bIn the (\w+(?:-\w+)?) trial\b"
 )
@@ -79,10 +86,29 @@ _PREDICATE = frozenset(("are", "is", "have", "has", "had", "were", "was", "been"
 
 
 def population(reading: Reading, sentence: Sentence, packs: Packs) -> str:
+    """Return the people that a share is of, with what tells them apart, the country and the past years that the sentence names."""
+    span = next((reading.slots[n] for n in ("share", "all", "number") if n in reading.slots), None)
+    words = _of_an_age(reading, sentence) if span is None else _of_people(reading, sentence, span, packs)
+    return f"{words} {_period(reading, sentence)}".strip()
+
+
+def _period(reading: Reading, sentence: Sentence) -> str:
+    """Return the past years that the figure next to them is of ("in the 1990s it was 70%"), "" for none."""
+    head = next((reading.slots[n][0] for n in ("share", "all", "number", "duration") if n in reading.slots), None)
+    period = _PERIOD.search(sentence.text) if head is not None else None
+    if head is None or period is None:
+        return ""
+    first, last = sorted((sentence.start + period.end(), sentence.units[head].start))
+    others = [sentence.units[at] for at in sentence.of_type("share", "duration") if at != head]
+    of_another = sentence.units[head].start > first and _FIGURE_ENDS.search(sentence.text[: period.start()])
+    if of_another or any(first <= unit.start < last for unit in others):
+        # "It rose from 10% in the 1980s to 30%": the years of another figure.
+        return ""
+    return period[0]
+
+
+def _of_people(reading: Reading, sentence: Sentence, span: tuple[int, int], packs: Packs) -> str:
     """Return the people that a share is of, with what tells them apart and the country that the sentence names."""
-    span = reading.slots.get("share") or reading.slots.get("all") or reading.slots.get("number")
-    if span is None:
-        return _of_an_age(reading, sentence)
     labelled = row_shares.label(sentence, span[0])
     words = (row_shares.split(sentence, labelled)[0] if labelled else "") or _people(reading, sentence, span)
     group = _of_group(sentence, span)

@@ -230,3 +230,25 @@ def test_a_figure_with_people_of_its_own_is_not_of_those_before(
 ) -> None:
     page = f"# Metastatic breast cancer\n\n{text}" if "all women" in text else f"# Breast cancer\n\n{text}"
     assert slots(extractor, page, "survival", "condition", "low") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In the 1990s five-year survival was 20%.", [("In the 1990s", 20)]),
+        ("Five-year survival rose from 10% in the 1980s to 30%.", [("", 30)]),
+        ("Five-year survival is 30%, and it was 20% before 2000.", [("", 30), ("before 2000", 20)]),
+    ],
+)
+def test_figures_of_years_long_past_say_so(extractor: Extractor, text: str, wanted: list[tuple[str, float]]) -> None:
+    assert slots(extractor, f"# Metastatic breast cancer\n\n{text}", "survival", "population", "low") == wanted
+
+
+def test_a_denied_stage_is_not_told(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nLocally advanced means that it is large. It has not gone to distant organs, and treatment may cure it."
+    assert slots(extractor, text, "curability", "condition") == [("locally advanced breast cancer",)]
+
+
+def test_a_share_of_all_with_the_disease_is_at_no_stage(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nBone metastases are found in 4% of all women newly diagnosed with breast cancer."
+    assert slots(extractor, text, "site-frequency", "condition") == [("breast cancer",)]
