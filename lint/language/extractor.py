@@ -35,6 +35,7 @@ from lint.language.page import (
     forms_of_heads,
     forms_of_rows,
     main_of,
+    named_by_proper_names,
     without_asides,
 )
 from lint.language.pipeline import Tokenize, tokenizer
@@ -87,6 +88,7 @@ class Extractor:
         named = any(_names(sentence) for own in page.sentences.values() for sentence in own)
         if not named and not self._named.may_stand_in(document.text):
             return (), ""
+        named_by_proper_names(page, self.lexicon)
         abbreviated(page, self.lexicon)
         main = main_of(page, self.lexicon)
         without_asides(page, self.lexicon)

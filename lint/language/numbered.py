@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lint.language.units import Unit
 
-_NUMBERED = re.compile(r"type ([1-9]\d?[a-dA-D]?|[IVX]{1,4}[A-Da-d]?|[A-D])", re.IGNORECASE)
+_NUMBERED = re.compile(r"type ([1-9]\d?[a-zA-Z]?|[IVX]{1,4}[A-Da-d]?|[A-D])", re.IGNORECASE)
 
 
 def numbered(units: Sequence[Unit], text: str, offset: int) -> list[Unit]:
@@ -29,11 +29,13 @@ def numbered(units: Sequence[Unit], text: str, offset: int) -> list[Unit]:
 
 
 def _ends(units: Sequence[Unit], at: int, text: str, offset: int) -> int:
-    """Return where a numbered type ends (exclusive) that begins at a unit, one unit or two; 0 for none."""
+    """Return where a numbered type ends (exclusive) that begins at a unit, up to three units; 0 for none."""
     if units[at].word != "type":
         return 0
-    for last in (at + 1, at + 2):
-        words = text[units[at].start - offset : units[min(last, len(units)) - 1].end - offset]
+    for last in (at + 3, at + 2, at + 1):
+        if last > len(units):
+            continue
+        words = text[units[at].start - offset : units[last - 1].end - offset]
         match = _NUMBERED.fullmatch(" ".join(words.split()))
         if match and (match[1].isupper() or match[1][0].isdigit()):
             return last

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from lint.claims import Claim
 from lint.documents.document import Document
-from lint.language import asides, tables, unnamed
+from lint.language import asides, eponyms, tables, unnamed
 from lint.language.analysis import finish
 from lint.language.conditions import Condition
 from lint.language.discourse import (
@@ -97,17 +97,30 @@ def _headed(page: Page) -> tuple[str, ...]:
     return ()
 
 
+def named_by_proper_names(page: Page, lexicon: Lexicon) -> None:
+    """Read the diseases that a page calls by a proper name, and that no list holds."""
+    every = [sentence for own in page.sentences.values() for sentence in own]
+    for words, condition in sorted(eponyms.names(every, lexicon), key=lambda name: -len(name[0])):
+        _read_as(page, words, condition, lexicon)
+
+
 def _named(
     page: Page, words: tuple[str, ...], lexicon: Lexicon, whole: tuple[str, ...] = (), name: str = ""
 ) -> Condition:
     """Read every mention of a name, and of what it is short for, as a disease."""
     condition = Condition(name or " ".join(whole or words))
+    if whole:
+        _read_as(page, whole, condition, lexicon)
+    _read_as(page, words, condition, lexicon)
+    return condition
+
+
+def _read_as(page: Page, words: tuple[str, ...], condition: Condition, lexicon: Lexicon) -> None:
     for own in page.sentences.values():
         for number, sentence in enumerate(own):
-            units = unnamed.named(unnamed.named(sentence.units, whole or words, condition), words, condition)
+            units = unnamed.named(sentence.units, words, condition)
             if units != list(sentence.units):
                 own[number] = finish(sentence.text, sentence.start, units, lexicon)
-    return condition
 
 
 def abbreviated(page: Page, lexicon: Lexicon) -> None:

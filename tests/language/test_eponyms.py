@@ -1,0 +1,31 @@
+"""Diseases that nobody lists, by their proper names: read wherever they stand on the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.language.extractor import Extractor
+from tests.language.reading import slots
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Beer may bring on Zorbel disease. Zorbel disease is caused by beer.", "zorbel disease"),
+        ("People with Zorbel-Tull syndrome have spots. It is caused by beer.", "zorbel-tull syndrome"),
+        ("In ZOR2 deficiency the legs are weak. ZOR2 deficiency is caused by beer.", "zor2 deficiency"),
+        ("Spots are a sign of von Zorbel syndrome. Von Zorbel syndrome is caused by beer.", "von zorbel syndrome"),
+    ],
+)
+def test_a_proper_name_before_a_noun_for_diseases_names_one(extractor: Extractor, text: str, condition: str) -> None:
+    assert {found for (found,) in slots(extractor, text, "risk-factor", "condition")} == {condition}
+
+
+def test_a_name_that_lost_its_apostrophe_is_the_listed_one(extractor: Extractor) -> None:
+    text = "Some people get Peyronies disease. Peyronies disease is caused by injury."
+    assert slots(extractor, text, "risk-factor", "condition") == [("peyronie's disease",)]
+
+
+def test_a_capital_at_the_beginning_of_a_sentence_or_of_an_office_names_none(extractor: Extractor) -> None:
+    text = "# Gout\n\nCommon disease runs in families. The Institute of Zorbel Disease is open. It is caused by beer.\n"
+    assert {found for (found,) in slots(extractor, text, "risk-factor", "condition")} == {"gout"}
