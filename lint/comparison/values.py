@@ -96,6 +96,9 @@ def steps(claim: Claim, kind: Kind) -> frozenset[int]:
         open_ = frozenset({top - 1, top})
     elif claim.certainty == "usual" and step == 0:
         open_ = frozenset({1})
+    elif claim.certainty == "usual" and step == 1 and claim.polarity == "affirmed":
+        # "Not in most cases": in some.
+        open_ = frozenset({1, 2})
     if claim.polarity == "affirmed":
         return open_
     return frozenset({0, 1}) if top in open_ else frozenset(range(len(values))) - open_

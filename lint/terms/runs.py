@@ -1,4 +1,4 @@
-"""Runs of signs between spaces ("spread", "(receptor-positive)", "cells.12"): each distinct one is looked at once."""
+"""Runs of signs between spaces ("spread", "(long-term)", "cells.12"): each distinct one is looked at once."""
 
 from __future__ import annotations
 
