@@ -96,9 +96,6 @@ def steps(claim: Claim, kind: Kind) -> frozenset[int]:
         open_ = frozenset({top - 1, top})
     elif claim.certainty == "usual" and step == 0:
         open_ = frozenset({1})
-    elif claim.certainty == "usual" and step == 1 and claim.polarity == "affirmed":
-        # "Not in most cases": in some.
-        open_ = frozenset({1, 2})
     if claim.polarity == "affirmed":
         return open_
     return frozenset({0, 1}) if top in open_ else frozenset(range(len(values))) - open_
@@ -130,13 +127,18 @@ def _scale(a: Claim, b: Claim, kind: Kind, standard: Standard) -> Result:
     values = choice(a, kind)[1]
     second |= {values.index(word) for word in standard.accept if word in values}
     apart = min((abs(x - y) for x in first for y in second), default=0)
-    if apart == 0:
+    if apart == 0 or (not standard.canonical and _most_not_and_some(a, first, b, second)):
         return AGREE
     if apart > 1:
         return Result("contradicts", "the two are more than a difference of wording")
     middle = (len(values) - 1) / 2
     surer = min(abs(x - middle) for x in first) > min(abs(y - middle) for y in second)
     return Result("strength", "says the same with another strength", surer)
+
+
+def _most_not_and_some(a: Claim, first: frozenset[int], b: Claim, second: frozenset[int]) -> bool:
+    """Tell whether one place says that most cannot, the other that some can: both are so."""
+    return {first, second} == {frozenset({1}), frozenset({2})} and (a if 1 in first else b).certainty == "usual"
 
 
 def _opposite(a: Claim, b: Claim, kind: Kind, standard: Standard) -> Result:

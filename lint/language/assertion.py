@@ -189,9 +189,13 @@ def _before_a_noun(sentence: Sentence, seen: SeenCue) -> bool:
 
 
 def _behind_a_comma(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:
-    """Tell whether one comma divides a cue from a reading; two enclose something that may be left out."""
-    between = sentence.units[seen.last : reading.first]
-    return sum(unit.word == "," and not unit.type for unit in between) == 1
+    """Tell whether one comma divides a cue from a reading; two enclose something that may be left out, unless what they
+    enclose is a statement of its own ("it is not X, it has not Y, and nearly everyone is ..")."""
+    commas = [at for at in range(seen.last, reading.first) if _is_comma(sentence, at)]
+    if len(commas) != 2:
+        return len(commas) == 1
+    following = sentence.units[commas[0] + 1]
+    return following.word in _SUBJECTS and not following.type
 
 
 def _before_a_when(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:

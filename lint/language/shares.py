@@ -77,6 +77,9 @@ _PERIOD = re.compile(
 )
 """Years long past, whose figures are not today's."""
 _FIGURE_ENDS = re.compile(r"(?:%|\bper ?cent|\bmonths|\byears) $", re.IGNORECASE)
+_BY_AGE = re.compile(
+    r"^By (?:the )?(?:age (?:of )?)?(\d\d)\b(?=,| (?:years|about|only|some|nearly|roughly|around|up))", re.IGNORECASE
+)
 _TRIAL = re.compile(
     r"\bIn (?:the )?([A-Z][\w-]*[A-Z][\w-]*)(?: (?:trial|study)\b|(?=,? ))|\bIn the (\w+(?:-\w+)?) trial\b"
 )
@@ -144,10 +147,14 @@ def _of_an_age(reading: Reading, sentence: Sentence) -> str:
 def outcome(reading: Reading, sentence: Sentence) -> str:
     """Return what a share is a share of, "each year" with it where the sentence counts by the year."""
     words = _outcome(reading, sentence)
-    yearly = words and _YEARLY.search(sentence.text)
-    return (
-        f"{words} {' '.join(yearly[0].lower().split())}" if yearly and yearly[0].lower() not in words.lower() else words
-    )
+    yearly = _YEARLY.search(sentence.text)
+    if words and yearly and yearly[0].lower() not in words.lower():
+        words = f"{words} {' '.join(yearly[0].lower().split())}"
+    age = _BY_AGE.search(sentence.text)
+    if words and age and f"age {age[1]}" not in words.lower() and f"age of {age[1]}" not in words.lower():
+        # "By the age of 80, one in ten will have had it."
+        words = f"{words} by age {age[1]}"
+    return words
 
 
 def _outcome(reading: Reading, sentence: Sentence) -> str:

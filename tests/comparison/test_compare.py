@@ -113,6 +113,8 @@ def test_whose_disease_it_is_decides_what_men_means() -> None:
         (cure("yes", polarity="negated"), cure("yes"), "contradicts"),
         (cure("no", "possible"), cure("rarely"), "agree"),
         (cure("no", "usual"), cure("rarely"), "agree"),
+        (cure("rarely", "usual"), cure("sometimes"), "agree"),
+        (cure("rarely", "usual"), cure("often"), "contradicts"),
     ],
 )
 def test_steps_of_curability(a: Claim, b: Claim, expected: str) -> None:

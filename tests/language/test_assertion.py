@@ -150,6 +150,7 @@ def test_an_outdated_belief_goes_and_its_correction_stays(extractor: Extractor) 
     [
         ("It is usually a slow disease and cannot be cured.", "no"),
         ("It is not contagious and can be cured.", "yes"),
+        ("It is not contagious, it does not hurt, and nearly everyone is cured.", "yes"),
         ("It often comes back but cannot be cured.", "no"),
     ],
 )
