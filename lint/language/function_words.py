@@ -98,3 +98,8 @@ INTRODUCING = frozenset((
     "false", "wrong", "right", "besides", "hence", "ironically", "curiously", "strangely", "in", "of", "by", "on", "at", "for",
 ))  # fmt: skip
 """Words that a comma parts from the sentence that they introduce."""
+PLAIN_ADJECTIVES = frozenset((
+    "chronic", "hard", "large", "long", "repeated", "severe", "small", "soft", "thick", "thin", "tiny", "weak",
+))  # fmt: skip
+ADJECTIVE_ENDINGS = ("ic", "al", "ous", "ive", "less", "ful", "ary", "ular")
+"""Endings of most adjectives of medicine."""

@@ -117,11 +117,15 @@ def after(sentence: Sentence, span: Span) -> Span | None:
         if word == ".":
             break
         if at > first and word == "," and not clauses.list_goes_on(sentence, at, last):
-            break
+            if not (at == first + 1 and at + 1 < last and _describes_further(sentence, at)):
+                break
         if at == first + 1 and units[first].type == "people" and word in ("who", "whose", "with") and at + 1 < last:
             at += 2
             continue
         if word == "too" and at + 1 < last and clauses.word_at(sentence, at + 1) in fw.QUANTIFIERS:
+            at += 2
+            continue
+        if at == first + 1 and word == "that" and _tells_apart(sentence, at, last):
             at += 2
             continue
         if word in fw.STOPS and at > first and not clauses.continues(sentence, at, last):
@@ -164,6 +168,25 @@ def after(sentence: Sentence, span: Span) -> Span | None:
     return (first, at) if at > first else None
 
 
+def _tells_apart(sentence: Sentence, that: int, last: int) -> bool:
+    """Tell whether "that" and a verb say which of many is meant ("medicines that thin the blood")."""
+    units = sentence.units
+    return (
+        that + 2 < last
+        and clauses.word_at(sentence, that - 1) not in fw.STOPS
+        and not units[that + 1].edge
+        and clauses.word_at(sentence, that + 1) in fw.VERBS
+        and (bool(units[that + 2].type) or units[that + 2].word not in fw.STOPS | fw.AUXILIARIES | {",", "."})
+    )
+
+
+def _describes_further(sentence: Sentence, comma: int) -> bool:
+    """Tell whether an adjective stands before a comma and another word of the same thing behind it ("tiny, rod-like germs")."""
+    word, following = sentence.units[comma - 1], sentence.units[comma + 1]
+    adjective = not word.type and (word.word in fw.PLAIN_ADJECTIVES or word.word.endswith(fw.ADJECTIVE_ENDINGS))
+    return adjective and not following.filler and not following.edge and following.word not in fw.STOPS
+
+
 def _lettered(sentence: Sentence, last: int) -> int:
     """Return where a phrase ends with the letter that belongs to its name ("vitamin A")."""
     units = sentence.units
@@ -185,7 +208,7 @@ def inside(sentence: Sentence, span: Span) -> Span | None:
         first += 1
     if first >= last or clauses.predicate(sentence, first, last) is not None:
         return None
-    if clauses.word_at(sentence, last - 1) in fw.RELATIVES:
+    if clauses.word_at(sentence, last - 1) in fw.RELATIVES or clauses.word_at(sentence, last - 1) in ("or", "and"):
         return None
     if any(clauses.word_at(sentence, at) == "." for at in range(first, last)):
         return None

@@ -14,6 +14,8 @@ from lint.pack_entries import Pattern
 
 PRONOUN = "pronoun"
 """The class of words that stand for what went before: what a slot may lack is to begin with one."""
+_LONGEST_OUTCOME = 22
+"""Units of what people get: a longer run is a list that lost its commas."""
 _VALUES = frozenset(("share", "most", "all", "duration", "number", "multiple"))
 
 
@@ -156,6 +158,8 @@ def _narrowed(
             narrow = nouns.before if leading and not trailing else nouns.after if trailing else nouns.inside
         phrase = narrow(sentence, span)
         if phrase is None or (name not in rule.clauses and _vague(sentence, name, phrase)):
+            return None
+        if name == "outcome" and phrase[1] - phrase[0] > _LONGEST_OUTCOME:
             return None
         found[name] = phrase if name in rule.clauses else noun_parts.counted(sentence, phrase)
         if leading:

@@ -34,6 +34,8 @@ def risks(extractor: Extractor, text: str) -> list[tuple[object, ...]]:
         ("The best way to avoid a stroke is not smoking.", "not smoking", "decreases"),
         ("Women who walk daily cut their risk of stroke by about 20%.", "walk daily", "decreases"),
         ("Dirty hands alone do not cause asthma.", "Dirty hands alone", "none"),
+        ("Scabies is a skin disease caused by tiny, eight-legged mites.", "tiny, eight-legged mites", "increases"),
+        ("Anaemia may be due to drugs that prevent clotting, or to worms.", "drugs that prevent clotting", "increases"),
         ("Sprays are of no help when the cause of asthma is dust.", "dust", "increases"),
         ("Most strokes are not inherited and result from high blood pressure.", "high blood pressure", "increases"),
     ],
