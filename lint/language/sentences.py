@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 _END = re.compile(
     r"""(?:
-        [.!?\u2026]+(?:["')\]\u00bb]+)?(?:\[?\d{1,3}\]?)?(?=\s+["'(\[\u00ab]?[A-Z0-9\u20ac\u00a3$*]|\s*$)   # a stop, before a capital or digit
+        [.!?\u2026]+(?:["')\]\u00bb]+)?(?:(?:\[[\d,\ \u2013-]{1,24}\])+|\[?\d{1,3}\]?)?(?=\s+["'(\[\u00ab]?[A-Z0-9\u20ac\u00a3$*]|\s*$)   # a stop, before a capital or digit
       | (?<=[a-z)])[.!?]\d{1,2}(?=\s+[A-Z])                 # a footnote number glued to the stop
       | (?:(?<=[a-z]{2})|(?<=\d%))[.!?](?=[A-Z][a-z])                    # the space after the stop was lost
       | (?:(?<=[a-z%0-9)]{2})|(?<=\s\d))\.(?=\s+[a-z]{2})               # a stop before a small letter, where people type as they talk

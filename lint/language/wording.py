@@ -201,6 +201,13 @@ def _among_others(words: str, example: re.Match[str]) -> list[str]:
     return items if len(items) > 2 and all(len(item) > 2 and len(item.split()) < 12 for item in items) else []
 
 
+_ROLE = re.compile(
+    r"(?:an?|the|one of the|another) (?:[\w-]+ ){0,3}(?:causes?|reasons?|signs?|symptoms?|complications?|forms?|types?|sources?)(?: (?:of|for)\b|$)",
+    re.IGNORECASE,
+)
+"""What is said a second time of the subject, no further thing of a list ("a result of X and a leading cause of Y")."""
+
+
 def _things(words: str) -> list[str]:
     if " - " in words:
         return [item for part in words.split(" - ") if (item := part.strip(_STRIP))]
@@ -239,6 +246,8 @@ def _things(words: str) -> list[str]:
         return [words]
     if any(_PREDICATE.match(item) for item in items[1:]):
         return [words]
+    if role := next((at for at, item in enumerate(items) if at and _ROLE.match(item)), 0):
+        return items[:role]
     own_heads = all(_DETERMINED.match(item) for item in items[1:]) or all(_DOING.match(item) for item in items)
     if (_SHARED_HEAD.search(items[0]) and not own_heads) or any(item.isupper() for item in items[1:]):
         return [words]

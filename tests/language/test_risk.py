@@ -36,6 +36,7 @@ def risks(extractor: Extractor, text: str) -> list[tuple[object, ...]]:
         ("Dirty hands alone do not cause asthma.", "Dirty hands alone", "none"),
         ("Scabies is a skin disease caused by tiny, eight-legged mites.", "tiny, eight-legged mites", "increases"),
         ("Anaemia may be due to drugs that prevent clotting, or to worms.", "drugs that prevent clotting", "increases"),
+        ("Gangrene is a result of diabetes and a frequent cause of amputation.", "diabetes", "increases"),
         ("Sprays are of no help when the cause of asthma is dust.", "dust", "increases"),
         ("Most strokes are not inherited and result from high blood pressure.", "high blood pressure", "increases"),
     ],

@@ -27,6 +27,7 @@ def sentences(text: str) -> list[str]:
         ("It ends...", "And begins."),
         ("See the table.1", "Bone is first."),
         ("It spreads to bone.[12]", "Lungs come next."),
+        ("It spreads to bone.[5665][12, 14]", "Lungs come next."),
     ],
 )
 def test_a_stop_ends_a_sentence(parts: tuple[str, ...]) -> None:
