@@ -164,6 +164,9 @@ def _same(a: Claim, b: Claim, kind: Kind, standard: Standard) -> Result:
         return Result("contradicts", "one denies what the other says") if first == second else AGREE
     if a.polarity == "negated" or not first or first & (second | frozenset(standard.may_include)) or not second:
         return AGREE
+    if not kind.key and "possible" in (a.certainty, b.certainty):
+        # Where one place may come first, another may as well.
+        return AGREE
     return Result("contradicts", "the two name different places")
 
 

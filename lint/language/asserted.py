@@ -48,6 +48,9 @@ def asserted(
         elif kind.compare != "interval":
             # What a share is of may itself be a denial ("a third never get it").
             denied = not denied
+    elif kind.compare == "same" and assertion.frequency == "rarely":
+        # "It is hardly ever the first place."
+        denied = not denied
     return slots, certainty, denied
 
 

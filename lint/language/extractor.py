@@ -26,7 +26,7 @@ from lint.language.headings import HEADS, Headings
 from lint.language.labels import label, labelled
 from lint.language.lexicon import Lexicon
 from lint.language.lists import announcing, enter, item
-from lint.language.myths import deny, is_myth, quoted
+from lint.language.myths import deny, is_myth, is_verdict, quoted
 from lint.language.named import Named
 from lint.language.page import (
     Page,
@@ -160,7 +160,7 @@ class Extractor:
         listed = page.items.get(index, [])
         for number, sentence in enumerate(own):
             items: tuple[Item, ...] = ()
-            if number == 0 and block.role == "definition" and block.lead is not None:
+            if number == 0 and block.role == "definition" and block.lead is not None and not is_verdict(sentence):
                 term = page.sentences.get(block.lead, ())
                 sentence = tables.defined(term, sentence, self.lexicon)
                 whole = tables.labelled(term, (), sentence, self.lexicon)

@@ -33,12 +33,16 @@ def is_myth(page: Page, index: int, sentence: Sentence, topic: Topic) -> bool:
     return quoted(sentence) and topic.myth and not _FACT.match(page.document.block_text(index))
 
 
+def is_verdict(sentence: Sentence) -> bool:
+    """Tell whether a sentence only calls false what stands before it."""
+    return len(sentence.units) <= _VERDICT and any(first < 2 for first, _ in sentence.classes.get("falsehood", ()))
+
+
 def deny(page: Page, index: int, sentence: Sentence) -> None:
     """Take the claims of the sentence before as denied by "False.", those that it quotes by any denial."""
-    called_false = any(first < 2 for first, _ in sentence.classes.get("falsehood", ()))
-    if called_false and len(sentence.units) <= _VERDICT:
+    if is_verdict(sentence):
         for at in page.stated:
-            if page.claims[at].block in (index, page.document.blocks[index].lead):
+            if page.claims[at].block in (index - 1, index, page.document.blocks[index].lead):
                 page.claims[at] = replace(page.claims[at], polarity="negated")
     if page.quoted and any(first < 2 for first, _ in sentence.classes.get("denial", ())):
         for at in page.quoted:

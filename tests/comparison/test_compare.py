@@ -176,6 +176,9 @@ def test_sites_that_differ_contradict_and_lists_of_pages_do_not() -> None:
     assert verdict(top, claim("top-site", site="lung", rank=2)) == "incomparable"
     assert verdict(top, claim("top-site", site="lung", rank=1, polarity="negated")) == "agree"
     assert verdict(top, claim("top-site", site="bone", rank=1, polarity="negated")) == "contradicts"
+    first = claim("first-site", sites=("bone",))
+    assert verdict(first, claim("first-site", sites=("liver",))) == "contradicts"
+    assert verdict(first, claim("first-site", sites=("liver",), certainty="possible")) == "agree"
     lists = [claim("site-list", sites=sites, rank="most-common") for sites in (("bone",), ("lung", "liver"))]
     assert verdict(*lists) == "agree"
 

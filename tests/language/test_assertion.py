@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint.language.extractor import Extractor
-from tests.language.reading import BREAST, claims, curable
+from tests.language.reading import BREAST, claims, curable, slots
 
 
 @pytest.mark.parametrize(
@@ -178,3 +178,20 @@ def test_what_nobody_should_say_is_no_claim(extractor: Extractor) -> None:
 
 def test_news_of_a_cure_is_no_claim(extractor: Extractor) -> None:
     assert curable(extractor, "A cure for it was announced on 1 April.") == []
+
+
+@pytest.mark.parametrize(
+    ("page", "suffix"),
+    [
+        ("# Breast cancer quiz\n\nBras cause breast cancer.\n\nFalse.", ".md"),
+        ("# Breast cancer quiz\n\n### Bras cause breast cancer\n\nFalse.", ".md"),
+        ("<h1>Breast cancer quiz</h1><dl><dt>Bras cause breast cancer.</dt><dd>False.</dd></dl>", ".html"),
+    ],
+)
+def test_a_verdict_below_a_statement_denies_it(extractor: Extractor, page: str, suffix: str) -> None:
+    assert [claim.polarity for claim in claims(extractor, page, "risk-factor", suffix)] == ["negated"]
+
+
+def test_hardly_ever_first_is_a_denial(extractor: Extractor) -> None:
+    text = BREAST + "The brain is hardly ever the first place."
+    assert slots(extractor, text, "first-site", "sites", "polarity") == [(("brain",), "negated")]
