@@ -34,6 +34,9 @@ def each_item(
     if any(slot.type == "words" and isinstance(draft.slots.get(slot.name), tuple) for slot in kind.slots):
         yield from alone(draft, kind)
         return
+    if isinstance(factor := draft.slots.get("factor"), str) and len(groups := wording.groups(factor)) > 1:
+        yield from (replace(draft, slots={**draft.slots, "factor": group}) for group in groups)
+        return
     for name in reading.pattern.each:
         value = draft.slots.get(name)
         if isinstance(value, str):

@@ -130,7 +130,9 @@ def after(sentence: Sentence, span: Span) -> Span | None:
             continue
         if word in fw.STOPS and at > first and not clauses.continues(sentence, at, last):
             break
-        if word in fw.AUXILIARIES or (word in fw.VERBS and word not in fw.NOUNS_TOO):
+        if word in fw.AUXILIARIES or (
+            word in fw.VERBS and (word not in fw.NOUNS_TOO or _second_verb(sentence, first, at, last))
+        ):
             cut = clauses.last_joint(sentence, first, at)
             if cut is None:
                 return None
@@ -323,6 +325,18 @@ def _shared(sentence: Sentence, first: int, last: int) -> Span | None:
             begin, stop = clauses.segment(sentence, at, stop)
             return _phrase(sentence, begin, stop) if begin < stop and not units[begin].edge else None
     return None
+
+
+def _second_verb(sentence: Sentence, first: int, at: int, last: int) -> bool:
+    """Tell whether a word that may be a noun is the second verb of a subject: ".. and causes Y", and not "causes of"."""
+    word = clauses.word_at(sentence, at)
+    return (
+        at > first + 1
+        and word.endswith("s")
+        and clauses.word_at(sentence, at - 1) == "and"
+        and at + 1 < last
+        and clauses.word_at(sentence, at + 1) not in ("of", "for", "and", "or", ",", ".", "in", "is", "are")
+    )
 
 
 def _infinitive(sentence: Sentence, at: int, last: int) -> bool:

@@ -9,6 +9,10 @@ from lint.language.units import Sentence
 from lint.pack_entries import Pattern
 
 
+_AND_A_VERB = 2
+"""The units between what two verbs of one subject speak of: "and" and the second verb."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a rule read in a sentence: its units (first, last exclusive) and the units of every slot.
@@ -39,13 +43,22 @@ def _in_order(a: Reading, b: Reading) -> bool:
     return a.pattern.rank == b.pattern.rank or not (a.first <= other[0] < a.last and b.first <= place[0] < b.last)
 
 
+def _of_one_subject(a: Reading, b: Reading) -> bool:
+    """Tell whether two readings are of one subject and two verbs ("X raises the risk of Y and brings on Z")."""
+    subject, first, second = a.slots.get("factor"), a.slots.get("outcome"), b.slots.get("outcome")
+    if subject is None or first is None or second is None or subject != b.slots.get("factor"):
+        return False
+    (first, a), (second, b) = sorted(((first, a), (second, b)), key=lambda pair: pair[0])
+    return subject[1] <= first[0] and first[1] + _AND_A_VERB <= second[0] and a.last <= second[0] - 1
+
+
 def collide(a: Reading, b: Reading) -> bool:
     """Tell whether two readings cannot both be taken: they read the same value, or the same words for one kind."""
     if a.values and b.values:
         return bool(a.values & b.values)
     if a.pattern.kind != b.pattern.kind:
         return False
-    if _in_order(a, b):
+    if _in_order(a, b) or _of_one_subject(a, b):
         return False
     return a.first < b.last and b.first < a.last
 

@@ -24,7 +24,7 @@ from lint.language.told import tells_whom
 from lint.language.units import Sentence
 from lint.packs import Packs
 
-_TAKEN_UP = ("same", "opposite")
+_TAKEN_UP = ("same", "opposite", "within")
 """What takes a slot from the claim before, which must be one of its kind."""
 _EACH = frozenset(("each", "apiece"))
 _SUCH = frozenset(("affected", "such", "these", "those", "many", "some", "most", "other", "all", "several", "few"))
@@ -142,7 +142,7 @@ class Resolver:
         return slot.type in ("term", "terms") and bool({"site", "sites"} & reading.slots.keys())
 
     def _set(self, slot: Slot, text: str, topic: Topic, share: tuple[float | None, float | None] | None) -> SlotValue:
-        if text == "same":
+        if text in ("same", "within"):
             return topic.said.get(slot.name)
         if text == "opposite":
             return _OPPOSITE.get(str(topic.said.get(slot.name)))

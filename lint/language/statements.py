@@ -52,7 +52,9 @@ class Statements:
                 # A figure that goes on from one before it is of its kind, before it is any share.
                 taken += self._going_on(sentence, topic, taken)
                 went_on = True
-            if (ordered or not reading.ordered) and not any(collide(reading, other) for other, _ in taken):
+            if "within" in reading.pattern.sets.values():
+                lacking.append(reading)
+            elif (ordered or not reading.ordered) and not any(collide(reading, other) for other, _ in taken):
                 drafts = list(self.resolver.drafts(reading, sentence, topic, items))
                 if drafts:
                     drafts = [

@@ -104,6 +104,16 @@ def listed(words: str, longest: int = 4) -> list[str]:
     return items
 
 
+_GROUPS = re.compile(r",?\s+(?:and|or)\s+(?=(?:in|among|for|if|with)\s)|,\s+(?=(?:in|among|for|if|with)\s)")
+_INTO_A_GROUP = re.compile(r"(?:in|among|for|if|with)\s+(?:(?:those|people|anyone)\s+(?:who|with)\s+(?:(?:are|have|has|is)\s+)?)?")
+
+
+def groups(words: str) -> list[str]:
+    """Split groups each of which has its own "in" ("men, in people over 65 and in those who smoke"); no others are split."""
+    parts = _GROUPS.split(words)
+    return [parts[0], *(_INTO_A_GROUP.sub("", part, count=1) for part in parts[1:])]
+
+
 _PAIRED = 4
 """The words of the longest of two things that only a comma parts."""
 
