@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from lint.language.units import Sentence
 from lint.pack_entries import Pattern
 
-
 _AND_A_VERB = 2
 """The units between what two verbs of one subject speak of: "and" and the second verb."""
 
@@ -48,8 +47,11 @@ def _of_one_subject(a: Reading, b: Reading) -> bool:
     subject, first, second = a.slots.get("factor"), a.slots.get("outcome"), b.slots.get("outcome")
     if subject is None or first is None or second is None or subject != b.slots.get("factor"):
         return False
+    if a.pattern is b.pattern or "alone" in (a.pattern.sets.get("topic"), b.pattern.sets.get("topic")):
+        # The two would be of one verb; or what is said of a part of the body only leads to the other.
+        return False
     (first, a), (second, b) = sorted(((first, a), (second, b)), key=lambda pair: pair[0])
-    return subject[1] <= first[0] and first[1] + _AND_A_VERB <= second[0] and a.last <= second[0] - 1
+    return subject[1] <= first[0] and max(first[1], a.last) + _AND_A_VERB <= second[0]
 
 
 def collide(a: Reading, b: Reading) -> bool:

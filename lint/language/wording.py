@@ -106,13 +106,15 @@ def listed(words: str, longest: int = 4) -> list[str]:
 
 _GROUPS = re.compile(r",?\s+(?:and|or)\s+(?=(?:in|among|for|if|with)\s)|,\s+(?=(?:in|among|for|if|with)\s)")
 _IN = re.compile(r"\s(?:in|among|for|if|with)\s")
-_INTO_A_GROUP = re.compile(r"(?:in|among|for|if|with)\s+(?:(?:those|people|anyone)\s+(?:who|with)\s+(?:(?:are|have|has|is)\s+)?)?")
+_INTO_A_GROUP = re.compile(
+    r"(?:in|among|for|if|with)\s+(?:(?:those|people|anyone)\s+(?:who|with)\s+(?:(?:are|have|has|is)\s+)?)?"
+)
 
 
 def groups(words: str) -> list[str]:
     """Split groups each of which has its own "in" ("men, in people over 65 and in those who smoke"); no others are split."""
     parts = _GROUPS.split(words)
-    if len(parts) > 1 and _IN.search(parts[0]):
+    if len(parts) > 1 and ("," in parts[0] or _IN.search(parts[0])):
         # "Changes in one gene or in others" are all changes.
         return [words]
     return [parts[0], *(_INTO_A_GROUP.sub("", part, count=1) for part in parts[1:])]

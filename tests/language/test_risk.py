@@ -340,3 +340,16 @@ def test_what_changes_of_a_gene_cause_is_the_disease_of_a_page_that_begins_so(
 ) -> None:
     found = extractor.claims(parse(text.encode("utf-8"), "page.txt"))
     assert {claim.condition for claim in found if claim.kind == KIND} == {condition}
+
+
+def test_two_verbs_of_one_subject_are_two_claims(extractor: Extractor) -> None:
+    text = "# Gout\n\nBeer raises the risk of gout and causes headaches. Tea lowers the risk of gout and can bring on kidney stones.\n"
+    found = slots(extractor, text, "risk-factor", "factor", "outcome", "direction")
+    assert ("Tea", "gout", "decreases") in found
+    assert ("Tea", "kidney stones", "increases") in found
+    assert ("Beer", "gout", "increases") in found
+
+
+def test_groups_with_an_in_of_their_own_are_a_claim_each(extractor: Extractor) -> None:
+    text = "# Gout\n\nThe risk is higher in men, in people over 65 and in those who smoke.\n"
+    assert slots(extractor, text, "risk-factor", "factor") == [("men",), ("people over 65",), ("smoke",)]
