@@ -24,6 +24,9 @@ _LONGEST_DEFINED, _REACH = 6, 7
 _KINDS = frozenset(
     ("form", "type", "kind", "group", "class", "series", "spectrum", "family", "set", "subtype", "variant", "one")
 )
+_OF_NAMES, _LONG = frozenset(("disease", "disorder")), 3
+"""Words that end the name of a disease of so many words, though they say nothing alone ("odd storage disease")."""
+_TELLS = frozenset(("is", "are", "can", "may"))
 _COMES_FROM = frozenset(("caused", "inherited"))
 _ASKING = frozenset(("how", "what", "why", "when", "who", "causes"))
 _ASKED = frozenset(("inherited", "be", "diagnosed", "treated", "caused", "passed", "genetic", "hereditary"))
@@ -99,7 +102,8 @@ def defined(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], str]:
         words, at = words[:-1], at + 1
     last = at
     at = _behind_aside(units, at)
-    if not words or words[-1] in _WIDE or words[0] in _WIDE or at >= len(units) or units[at].word not in ("is", "are"):
+    vague = not words or words[0] in _WIDE or (words[-1] in _WIDE and (words[-1] not in _OF_NAMES or len(words) < _LONG))
+    if vague or at >= len(units) or units[at].word not in _TELLS:
         return (), ""
     nouns = {last for _, last in sentence.classes.get(DEFINED, ())}
     for place in range(at + 1, min(at + _REACH, len(units))):
