@@ -77,6 +77,10 @@ def main_of(page: Page, lexicon: Lexicon) -> Condition:
     titled = any(block.role in ("title", "heading") for block in blocks)
     if not titled and (found := unnamed.defined(every))[0]:
         return _named(page, found[0], lexicon, name=found[1])
+    if not titled and (name := unnamed.asked_about(every)):
+        return _named(page, name, lexicon, unnamed.spelled_out(every, name))
+    if not titled and (found := unnamed.extended(every))[0]:
+        return _named(page, found[0], lexicon, name=found[1])
     known = sum(u.condition is not None and u.condition.disease == main.disease for s in every for u in s.units)
     name, times = unnamed.name_of(every)
     if not name or (main.disease and times < max(NAMED_OFTEN, NAMED_MORE_OFTEN * known)):

@@ -60,14 +60,8 @@ def name_of(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], int]:
         weight = 1 if number else 2
         if not number and len(units) <= LONGEST + 1 and (words := _name(units, 0)) and len(words) > 1:
             counted[words] += 1
-        if sentence.question and not number:
-            # "How is X inherited?"
-            first = next((at for at, unit in enumerate(units) if not (unit.filler or unit.word in _ASKING)), len(units))
-            words = _name(units, first, _LONGEST_DEFINED)
-            behind = [unit.word for unit in units[first + len(words) : first + len(words) + 1]]
-            asked = next((at for at, word in enumerate((*words, *behind)) if word in _ASKED), 0)
-            if asked and words[asked - 1] not in _WIDE:
-                counted[words[:asked]] += weight
+        if sentence.question and not number and (words := _asked(sentence)):
+            counted[words] += weight
         after = [last for _, last in sentence.classes.get(LEADS, ())]
         after += [
             at + 2
@@ -86,6 +80,37 @@ def name_of(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], int]:
     return (best, named) if times > 1 and named > 1 else ((), 0)
 
 
+def _asked(sentence: Sentence) -> tuple[str, ...]:
+    """Return the words of what a question asks about ("How is X inherited?")."""
+    units = sentence.units
+    first = next((at for at, unit in enumerate(units) if not (unit.filler or unit.word in _ASKING)), len(units))
+    words = _name(units, first, _LONGEST_DEFINED)
+    behind = [unit.word for unit in units[first + len(words) : first + len(words) + 1]]
+    asked = next((at for at, word in enumerate((*words, *behind)) if word in _ASKED), 0)
+    return words[:asked] if asked and words[asked - 1] not in _WIDE else ()
+
+
+def asked_about(sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """Return the words of the disease that a page begins by asking about ("What causes X?") and goes on to name, none where it is known."""
+    if not sentences or not sentences[0].question or sentences[0].of_type("condition"):
+        return ()
+    units = sentences[0].units
+    behind = [_to_its_end(units, last) for _, last in sentences[0].classes.get(LEADS, ())]
+    words = next((words for words in (*behind, _asked(sentences[0])) if words), ())
+    if not words or words[0] in _WIDE or words[-1] in _WIDE:
+        return ()
+    return words if sum(_times(sentence.units, words) for sentence in sentences[1:]) else ()
+
+
+def _to_its_end(units: Sequence[Unit], at: int) -> tuple[str, ...]:
+    """Return the words of a name that goes on to the end of a question, none where something else stands behind it."""
+    words = _name(units, at, _LONGEST_DEFINED, numbered=True)
+    while at < len(units) and units[at].filler:
+        at += 1
+    at += len(words)
+    return words if at >= len(units) or units[at].word in ("?", "(") else ()
+
+
 def defined(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], str]:
     """Return the words of the disease that a page's first sentence defines, questions aside, and its name; none where it does not."""
     sentence = next((sentence for sentence in sentences if not sentence.question), None)
@@ -102,7 +127,9 @@ def defined(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], str]:
         words, at = words[:-1], at + 1
     last = at
     at = _behind_aside(units, at)
-    vague = not words or words[0] in _WIDE or (words[-1] in _WIDE and (words[-1] not in _OF_NAMES or len(words) < _LONG))
+    vague = (
+        not words or words[0] in _WIDE or (words[-1] in _WIDE and (words[-1] not in _OF_NAMES or len(words) < _LONG))
+    )
     if vague or at >= len(units) or units[at].word not in _TELLS:
         return (), ""
     nouns = {last for _, last in sentence.classes.get(DEFINED, ())}
@@ -115,6 +142,45 @@ def defined(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], str]:
         ):
             return (), ""
     return (), ""
+
+
+def extended(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], str]:
+    """Return the words of a longer name around a disease that a page asks about or defines first ("<word> <disease> 2"), and the name."""
+    for sentence in sentences[:2]:
+        units = sentence.units
+        at = next(iter(sentence.of_type("condition")), len(units))
+        if at >= len(units) or not (unit := units[at].condition) or unit.stage or unit.subtypes:
+            continue
+        first, last = at, at + 1
+        while first > 0 and _is_part(units[first - 1]):
+            first -= 1
+        while last < len(units) and (_is_part(units[last]) or units[last].type in ("number", "marker")):
+            if units[last].word in _ASKED or (units[last].type == "marker" and units[last].word != "type"):
+                break
+            last += 1
+        behind = units[_behind_aside(units, last)].word if _behind_aside(units, last) < len(units) else "?"
+        if not sentence.question and (behind not in _TELLS or any(not unit.filler for unit in units[:first])):
+            continue
+        words = tuple(_key(unit) for unit in units[first:last])
+        told = not sentence.question or any(_times(other.units, words) for other in sentences if other is not sentence)
+        if 1 < len(words) <= _LONGEST_DEFINED and told:
+            return words, " ".join(sentence.words(first, last).lower().split())
+    return (), ""
+
+
+def _is_part(unit: Unit) -> bool:
+    return (
+        not (unit.type or unit.edge or unit.filler or unit.word in _STOPS or unit.word in _ASKING or unit.word in _WIDE)
+        and unit.word[:1].isalnum()
+        and unit.word not in ("of", "due", "available", "common", "other", "many", "rare", "some", "most")
+    )
+
+
+def _key(unit: Unit) -> str:
+    """Return what a unit is known by within a name."""
+    if unit.type in ("number", "other"):
+        return _NUMBER
+    return unit.word if unit.type in ("", "condition", "marker") else ""
 
 
 def _effect(sentence: Sentence) -> tuple[tuple[str, ...], str]:
@@ -159,7 +225,7 @@ def spelled_out(sentences: Sequence[Sentence], name: tuple[str, ...]) -> tuple[s
 
 
 def _times(units: Sequence[Unit], name: tuple[str, ...]) -> int:
-    words = [unit.word for unit in units]
+    words = [_key(unit) for unit in units]
     size, count, at = len(name), 0, -1
     while name[0] in words[at + 1 :]:
         at = words.index(name[0], at + 1)
@@ -191,7 +257,7 @@ def named(units: Sequence[Unit], name: tuple[str, ...], condition: Condition) ->
     at, size = 0, len(name)
     while at < len(units):
         run = units[at : at + size]
-        if tuple(_NUMBER if unit.type == "number" else "" if unit.type else unit.word for unit in run) == name:
+        if tuple(_key(unit) for unit in run) == name:
             whole = replace(run[0], word=" ".join(name), end=run[-1].end, type="condition", condition=condition)
             result.append(replace(whole, filler=False, edge=False))
             at += size
