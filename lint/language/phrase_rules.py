@@ -14,6 +14,8 @@ from lint.pack_entries import Pattern
 
 PRONOUN = "pronoun"
 """The class of words that stand for what went before: what a slot may lack is to begin with one."""
+_LONGEST_LEAD = 60
+"""Units before a rule that may be the list of what it speaks of."""
 _LONGEST_OUTCOME = 22
 """Units of what people get: a longer run is a list that lost its commas."""
 _VALUES = frozenset(("share", "most", "all", "duration", "number", "multiple"))
@@ -132,7 +134,7 @@ def _cut_short(rule: Phrase, sentence: Sentence, slots: Mapping[str, tuple[int, 
 def _reach(sentence: Sentence, last: int) -> int:
     """Return where the words before a unit may begin: at the edge of their clause."""
     first = last
-    while first > 0 and last - first < OPEN_LIMIT and not sentence.units[first - 1].edge:
+    while first > 0 and last - first < _LONGEST_LEAD and not sentence.units[first - 1].edge:
         first -= 1
     return first
 
@@ -152,6 +154,8 @@ def _narrowed(
         if span[0] >= span[1]:
             return None
         leading, trailing = span[0] == first, span[1] == last
+        if trailing and span[1] - span[0] == OPEN_LIMIT:
+            span = span[0], _clause_end(sentence, span[1])
         if name in rule.clauses:
             narrow = nouns.clause
         else:
@@ -167,6 +171,14 @@ def _narrowed(
         if trailing:
             end = phrase[1]
     return found, begin, end
+
+
+def _clause_end(sentence: Sentence, at: int) -> int:
+    """Return where the clause of a unit ends: a list is longer than what an open slot takes in."""
+    units = sentence.units
+    while at < len(units) and not units[at].edge and units[at].word != ".":
+        at += 1
+    return at
 
 
 def _scope(sentence: Sentence, first: int) -> int:

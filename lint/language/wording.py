@@ -267,7 +267,9 @@ def _things(words: str) -> list[str]:
     own_heads = all(_DETERMINED.match(item) for item in items[1:]) or all(_DOING.match(item) for item in items)
     if (_SHARED_HEAD.search(items[0]) and not own_heads) or any(item.isupper() for item in items[1:]):
         return [words]
-    if all(len(item.split()) == 1 and _ADJECTIVE.match(item) for item in items[:-1]) and len(items[-1].split()) > 1:
+    heads = [items[0].split()[-1], *items[1:-1]]
+    if all(" " not in head and _ADJECTIVE.match(head) for head in heads) and len(items[-1].split()) > 1:
+        # "A mix of genetic and dietary causes": what is behind the last of the adjectives belongs to all of them.
         return [words]
     return items
 

@@ -103,6 +103,27 @@ def test_lists_take_their_direction_from_the_lead_in(extractor: Extractor) -> No
     ]
 
 
+def test_a_long_list_is_read_to_its_end(extractor: Extractor) -> None:
+    first = ["beer and wine", "crash diets", "sugary drinks", "raw oysters and mussels", "water tablets"]
+    more = [
+        "heavy meals late at night",
+        "old age",
+        "a family history of the disease",
+        "kidney trouble",
+        "lead in the water",
+    ]
+    factors = [*first, *more]
+    told = f"Attacks of gout can be caused by {', '.join(factors[:-1])}, or {factors[-1]}."
+    assert {factor for factor, _ in risks(extractor, told)} >= set(factors[1:])
+    told = f"{', '.join(factors[:-1]).capitalize()}, and {factors[-1]} all raise the risk of gout."
+    assert {factor for factor, _ in risks(extractor, told)} >= set(factors[1:])
+
+
+def test_adjectives_of_one_head_are_no_list(extractor: Extractor) -> None:
+    told = "Gout results from a mix of genetic, dietary, and hormonal factors."
+    assert [factor for factor, _ in risks(extractor, told)] == ["mix of genetic, dietary, and hormonal factors"]
+
+
 def test_a_question_answered_by_a_list(extractor: Extractor) -> None:
     text = "# Gout\n\n## What raises the risk?\n\n- beer\n- age\n"
     assert risks(extractor, text) == [("beer", "increases"), ("age", "increases")]
