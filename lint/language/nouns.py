@@ -210,7 +210,10 @@ def inside(sentence: Sentence, span: Span) -> Span | None:
         first += 1
     if first >= last or clauses.predicate(sentence, first, last) is not None:
         return None
-    if clauses.word_at(sentence, last - 1) in fw.RELATIVES or clauses.word_at(sentence, last - 1) in ("or", "and"):
+    while last - 1 > first and clauses.word_at(sentence, last - 1) in ("or", "and"):
+        # "What may start X or make it worse": what goes on is another verb.
+        last -= 1
+    if clauses.word_at(sentence, last - 1) in fw.RELATIVES:
         return None
     if any(clauses.word_at(sentence, at) == "." for at in range(first, last)):
         return None

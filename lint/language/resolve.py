@@ -24,6 +24,8 @@ from lint.language.told import tells_whom
 from lint.language.units import Sentence
 from lint.packs import Packs
 
+_EXAMPLES = ("such as ", "including ", " like ")
+"""What a drug stands behind that is an example of its class."""
 _TAKEN_UP = ("same", "opposite", "within")
 """What takes a slot from the claim before, which must be one of its kind."""
 _EACH = frozenset(("each", "apiece"))
@@ -201,9 +203,12 @@ class Resolver:
         return tuple(words for words in found if words and words.lower() != own) or None
 
     def _one_drug(self, reading: Reading, sentence: Sentence) -> bool:
-        """Tell whether a reading names a drug of its own, and not what nearly every disease is treated with."""
+        """Tell whether a reading names a drug of its own, be it an example, and not what nearly every disease is treated with."""
         span = reading.slots.get("therapy")
-        return span is not None and self._broad.isdisjoint(sentence.units[span[0]].ids)
+        if span is None:
+            return False
+        words = sentence.words(*span)
+        return self._broad.isdisjoint(sentence.units[span[0]].ids) or any(one in words for one in _EXAMPLES)
 
     def _value(
         self, slot: Slot, reading: Reading, sentence: Sentence, topic: Topic, items: tuple[Item, ...]
