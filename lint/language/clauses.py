@@ -229,10 +229,12 @@ def examples_end(sentence: Sentence, at: int, last: int) -> int:
 
 
 def continues(sentence: Sentence, at: int, last: int) -> bool:
-    """Tell whether "to", "for" or "as" belongs to the noun before it ("exposure to dust", "such as")."""
+    """Tell whether "to", "for", "as" or "than" belongs to what is before it ("exposure to dust", "such as", "older than 60")."""
     word, before_it = word_at(sentence, at), word_at(sentence, at - 1)
     if word == "as":
         return before_it == "such"
+    if word == "than":
+        return before_it in fw.TAKE_THAN
     if word not in ("to", "for") or at + 1 >= last:
         return False
     following = sentence.units[at + 1]

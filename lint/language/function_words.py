@@ -81,6 +81,13 @@ TAKE_TO = frozenset((
     "intolerance", "knock", "medication", "medicines", "radiation", "reaction", "resistance", "response",
     "sensitivity", "surgery", "therapy", "trauma", "treatment", "treatments",
 ))  # fmt: skip
+BEFORE_TO = frozenset((
+    "appear", "appears", "attributed", "believed", "connected", "due", "exposed", "found", "known", "likely", "linked",
+    "related", "seem", "seems", "shown", "thought", "tied",
+))  # fmt: skip
+"""Words before "to" that make no purpose of it."""
+TAKE_THAN = frozenset(("fewer", "heavier", "less", "longer", "more", "older", "shorter", "taller", "younger"))
+"""Comparatives that say of which people or things one speaks ("people older than 60")."""
 KEEP = frozenset((
     "fewer", "less", "many", "more", "never", "no", "not", "too", "very", "without",
 ))  # fmt: skip

@@ -239,6 +239,8 @@ def clause(sentence: Sentence, span: Span) -> Span | None:
         word = clauses.word_at(sentence, at)
         if word == "." or (word == "," and not clauses.list_goes_on(sentence, at, last)):
             break
+        if at > first and word in ("and", "but") and _says_more(sentence, first, at, last):
+            break
         if at > first and word in (
             "than",
             "compared",
@@ -255,6 +257,13 @@ def clause(sentence: Sentence, span: Span) -> Span | None:
         at += 1
     at = clauses.trimmed(sentence, first, at)
     return (first, at) if at > first else None
+
+
+def _says_more(sentence: Sentence, first: int, joint: int, last: int) -> bool:
+    """Tell whether a second verb of the subject before a clause stands behind a joint ("commoner in men and rises with age")."""
+    verb = clauses.word_at(sentence, joint + 1) if joint + 1 < last else ""
+    singular = verb in ("is", "was", "has", "does", "can", "may") or (verb in fw.VERBS and verb.endswith("s"))
+    return singular and clauses.predicate(sentence, first, joint) is None
 
 
 def topic(sentence: Sentence, limit: int | None = None) -> Span | None:
@@ -346,18 +355,7 @@ def _infinitive(sentence: Sentence, at: int, last: int) -> bool:
     """Tell whether "to" stands at a unit and leads a verb, not a thing ("toxic to the heart") or what was shown to be."""
     if clauses.word_at(sentence, at) != "to" or at + 1 >= last:
         return False
-    if clauses.word_at(sentence, at - 1) in (
-        "shown",
-        "found",
-        "known",
-        "thought",
-        "believed",
-        "likely",
-        "seem",
-        "seems",
-        "appear",
-        "appears",
-    ):
+    if clauses.word_at(sentence, at - 1) in fw.BEFORE_TO:
         return False
     following = sentence.units[at + 1]
     return not (following.type or following.word in ("the", "a", "an", "your", "their", "its", "our"))

@@ -44,14 +44,19 @@ def _in_order(a: Reading, b: Reading) -> bool:
 
 def _of_one_subject(a: Reading, b: Reading) -> bool:
     """Tell whether two readings are of one subject and two verbs ("X raises the risk of Y and brings on Z")."""
-    subject, first, second = a.slots.get("factor"), a.slots.get("outcome"), b.slots.get("outcome")
-    if subject is None or first is None or second is None or subject != b.slots.get("factor"):
-        return False
     if a.pattern is b.pattern or "alone" in (a.pattern.sets.get("topic"), b.pattern.sets.get("topic")):
         # The two would be of one verb; or what is said of a part of the body only leads to the other.
         return False
+    return any(_parted(a, b, subject, thing) for subject, thing in (("factor", "outcome"), ("outcome", "factor")))
+
+
+def _parted(a: Reading, b: Reading, subject: str, thing: str) -> bool:
+    """Tell whether two readings have their subject in common, and the second's thing stands behind all of the first."""
+    shared, first, second = a.slots.get(subject), a.slots.get(thing), b.slots.get(thing)
+    if shared is None or first is None or second is None or shared != b.slots.get(subject):
+        return False
     (first, a), (second, b) = sorted(((first, a), (second, b)), key=lambda pair: pair[0])
-    return subject[1] <= first[0] and max(first[1], a.last) + _AND_A_VERB <= second[0]
+    return shared[1] <= first[0] and max(first[1], a.last) + _AND_A_VERB <= second[0]
 
 
 def collide(a: Reading, b: Reading) -> bool:

@@ -103,6 +103,19 @@ def test_lists_take_their_direction_from_the_lead_in(extractor: Extractor) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "factors"),
+    [
+        ("Gout is more common in men and is often caused by beer.", ["men", "beer"]),
+        ("Gout is often caused by beer and is more common in men.", ["beer", "men"]),
+        ("Gout is more common in men and increases with age.", ["men"]),
+        ("Gout is commoner in people older than 60 and is often caused by beer.", ["people older than 60", "beer"]),
+    ],
+)
+def test_two_things_are_said_of_one_disease(extractor: Extractor, text: str, factors: list[str]) -> None:
+    assert [factor for factor, _ in risks(extractor, text)] == factors
+
+
 def test_a_long_list_is_read_to_its_end(extractor: Extractor) -> None:
     first = ["beer and wine", "crash diets", "sugary drinks", "raw oysters and mussels", "water tablets"]
     more = [
