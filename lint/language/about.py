@@ -286,7 +286,7 @@ class About:
 
         for at in sorted(sentence.of_type("subtype", "condition"), key=order):
             unit = sentence.units[at]
-            ids = unit.ids if unit.type == "subtype" else self._unit_condition(unit).subtypes
+            ids = self._beside(sentence, at) if unit.type == "subtype" else self._unit_condition(unit).subtypes
             others = [v for v in values if v != head and sentence.units[v].type == sentence.units[head].type]
             if not ids or (order(at)[0] and any(abs(v - at) < abs(head - at) for v in others)):
                 continue
@@ -295,6 +295,17 @@ class About:
             if at < head or apart(sentence, at, head) < 10 + abs(at - head) or self._led(sentence, at):
                 return self._together(ids, unit)
         return ()
+
+    @staticmethod
+    def _beside(sentence: Sentence, at: int) -> tuple[str, ...]:
+        """Return a subtype with those of other markers that stand right beside it ("X+/Y-")."""
+        units, first, last = sentence.units, at, at + 1
+        while first and units[first - 1].type == "subtype":
+            first -= 1
+        while last < len(units) and units[last].type == "subtype":
+            last += 1
+        ids = [unit.ids[0] for unit in units[first:last]]
+        return tuple(ids) if len({id_.rpartition("-")[0] for id_ in ids}) == len(ids) else units[at].ids
 
     @staticmethod
     def _led(sentence: Sentence, at: int) -> bool:

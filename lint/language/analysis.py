@@ -10,7 +10,7 @@ from lint.language import quantities
 from lint.language.conditions import Condition
 from lint.language.encoding import encode
 from lint.language.figures import Quantity
-from lint.language.lexicon import Lexicon, Name
+from lint.language.lexicon import MINUS, Lexicon, Name
 from lint.language.naming import named, together
 from lint.language.numbered import numbered
 from lint.language.phrases import in_full
@@ -29,6 +29,8 @@ _COMPARATIVES = frozenset((
     "fewer",
 ))  # fmt: skip
 _SILENT = frozenset("-/\"'*_")
+_SUSPENDING = frozenset(("and", "or", "to", "plus"))
+"""Words behind the hyphen of a word whose second half comes later."""
 _JOINERS = frozenset((
     ",", "and", "or", "nor", "&", "the", "a", "an", "your", "their", "its", "his", "her", "to", "in", "also", "with", "plus", "as",
     "well", "even", "sometimes", "both", "of", "distant", "nearby", "other", "on", "into", "either", "any", "less", "more", "often", "occasionally",
@@ -114,7 +116,7 @@ def _longest(cues: list[SeenCue]) -> list[SeenCue]:
 
 def _units(tokens: Tokens, offset: int, found: list[Quantity], lexicon: Lexicon) -> list[Unit]:
     units: list[Unit] = []
-    words, starts, ends = _spoken(tokens)
+    words, starts, ends = _spoken(tokens, lexicon)
     waiting = iter(found)
     quantity = next(waiting, None)
     at = 0
@@ -149,16 +151,29 @@ def _units(tokens: Tokens, offset: int, found: list[Quantity], lexicon: Lexicon)
     return units
 
 
-def _spoken(tokens: Tokens) -> tuple[Sequence[str], Sequence[int], Sequence[int]]:
+def _spoken(tokens: Tokens, lexicon: Lexicon) -> tuple[Sequence[str], Sequence[int], Sequence[int]]:
     """Return the words of tokens in full, their starts and ends, without the signs that rules do not hear."""
     if _SILENT.isdisjoint(tokens.words):
         return in_full(tokens.words), tokens.starts, tokens.ends
-    kept = [at for at, word in enumerate(tokens.words) if word not in _SILENT]
+    words = list(tokens.words)
+    for at, word in enumerate(tokens.words):
+        if word == "-" and _is_minus(tokens, at, lexicon):
+            words[at] = MINUS
+    kept = [at for at, word in enumerate(words) if word not in _SILENT]
     return (
-        in_full([tokens.words[at] for at in kept]),
+        in_full([words[at] for at in kept]),
         [tokens.starts[at] for at in kept],
         [tokens.ends[at] for at in kept],
     )
+
+
+def _is_minus(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a hyphen is the minus of a marker ("X- disease", "X-/Y+"), no half of a word ("X- and Y-positive")."""
+    if not at or tokens.words[at - 1] not in lexicon.signed or tokens.ends[at - 1] != tokens.starts[at]:
+        return False
+    if at + 1 == len(tokens.words) or tokens.words[at + 1] in _SILENT:
+        return True
+    return tokens.starts[at + 1] > tokens.ends[at] and tokens.words[at + 1] not in _SUSPENDING
 
 
 def _measured(quantity: Quantity, offset: int, start: int, lexicon: Lexicon) -> list[Unit]:

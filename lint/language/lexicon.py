@@ -20,6 +20,8 @@ _ENDINGS = range(3, 9)
 """The lengths of the endings that a class may name ("*itis")."""
 _REMEMBERED = 1 << 16
 """How many words' lookups are kept."""
+MINUS = "\u2212"
+"""The sign that pages write as a hyphen."""
 _USES = ("alone", "after", "adjectives")
 
 
@@ -86,6 +88,13 @@ class Lexicon:
             for entry in packs.vocabularies.get(vocabulary, {}).values():  # type: ignore
                 for text in _listed(entry.properties.get("when")):
                     self._classes.add(text, f"{vocabulary[:-1]}={entry.id}")  # type: ignore
+        self.signed = frozenset(
+            name[:-1]
+            for entry in packs.vocabularies.get("subtypes", {}).values()
+            for name in entry.names
+            if name.endswith(MINUS)
+        )
+        """The markers that a minus may follow ("X\u2212")."""
         self.stages = tuple(packs.vocabularies.get("stages", {}))
         self.events = tuple(packs.vocabularies.get("events", {}))
         self._diseases = frozenset(folded(name) for name in packs.disease_names)

@@ -17,6 +17,7 @@ _PART = re.compile(r"[a-z]+")
 _REACH = 90
 """Characters around a word of a frame in which the frame must stand."""
 _WORD = r"[^\W\d_]{2,}"
+_HYPHENS = ("-", "\u2010", "\u2011", "\u2012", "\u2013")
 
 
 class Frames:
@@ -115,6 +116,9 @@ class _Compiled:
         for match in self._matches(page, anchor):
             gap = match.groupdict().get("gap") or ""
             word = match.group("word")
+            if gap[:1] in _HYPHENS and gap[1:].isspace():
+                # "X- disease": the hyphen is the marker's own minus.
+                continue
             bound = not gap or bool(gap.strip())
             if self._wrong(word, bound):
                 yield self._hit(match.start("word"), word, text)

@@ -252,3 +252,16 @@ def test_a_denied_stage_is_not_told(extractor: Extractor) -> None:
 def test_a_share_of_all_with_the_disease_is_at_no_stage(extractor: Extractor) -> None:
     text = "# Breast cancer\n\nBone metastases are found in 4% of all women newly diagnosed with breast cancer."
     assert slots(extractor, text, "site-frequency", "condition") == [("breast cancer",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("In HR+/HER2- disease five-year survival is 30%.", "hormone receptor-positive her2-negative"),
+        ("| Type | Five-year survival |\n|---|---|\n| HR-/HER2+ | 40% |", "hormone receptor-negative her2-positive"),
+        ("In HER2- breast cancer five-year survival is 30%.", "her2-negative"),
+    ],
+)
+def test_the_minus_of_a_marker_is_heard(extractor: Extractor, text: str, condition: str) -> None:
+    found = slots(extractor, f"# Metastatic breast cancer\n\n{text}", "survival", "condition")
+    assert found == [(f"metastatic {condition} breast cancer",)]
