@@ -20,7 +20,7 @@ VOCABULARIES = ("sites", "diseases", "subtypes", "therapies")
 ORDINARY = frozenset({("node",), ("nodes",), ("other",), ("others",), ("elsewhere",), ("als",)})
 """Names in the packs that are everyday words: a node of YAML, the other of two, elsewhere in a file, "as" in German."""
 
-_WORD = re.compile(r"[a-z0-9]+\+?")
+_WORD = re.compile(r"[a-z0-9]+[+\u2212]?")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|_")
 
 Names = Mapping[tuple[str, ...], str]

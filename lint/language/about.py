@@ -304,7 +304,7 @@ class About:
             first -= 1
         while last < len(units) and units[last].type == "subtype":
             last += 1
-        ids = [unit.ids[0] for unit in units[first:last]]
+        ids = [id_ for unit in units[first:last] for id_ in unit.ids]
         return tuple(ids) if len({id_.rpartition("-")[0] for id_ in ids}) == len(ids) else units[at].ids
 
     @staticmethod
