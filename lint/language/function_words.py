@@ -86,7 +86,7 @@ BEFORE_TO = frozenset((
     "related", "seem", "seems", "shown", "thought", "tied",
 ))  # fmt: skip
 """Words before "to" that make no purpose of it."""
-TAKE_THAN = frozenset(("fewer", "heavier", "less", "longer", "more", "older", "shorter", "taller", "younger"))
+TAKE_THAN = frozenset(("heavier", "longer", "older", "shorter", "taller", "younger"))
 """Comparatives that say of which people or things one speaks ("people older than 60")."""
 KEEP = frozenset((
     "fewer", "less", "many", "more", "never", "no", "not", "too", "very", "without",

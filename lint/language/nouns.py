@@ -241,8 +241,9 @@ def clause(sentence: Sentence, span: Span) -> Span | None:
             break
         if at > first and word in ("and", "but") and _says_more(sentence, first, at, last):
             break
+        if at > first and word == "than" and clauses.word_at(sentence, at - 1) not in fw.TAKE_THAN:
+            break
         if at > first and word in (
-            "than",
             "compared",
             "because",
             "so",
