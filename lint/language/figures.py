@@ -48,14 +48,14 @@ def _grammar(to: str) -> _Grammar:
     """Return the shapes with the words that may stand between the ends of a range."""
     figures = rf"(?P<a>{NUMBER})(?:{_PCT}?{to}(?P<b>{NUMBER}))?"
     return _Grammar(
-        fraction=compiled(rf"(?P<a>{FRACTION})(?:{to}(?P<b>{FRACTION}))?(?P<more> or (?:more|better))?"),
+        fraction=compiled(rf"(?P<a>{FRACTION})(?:{to}(?P<b>{FRACTION}))?(?P<more> or (?:more|better))?(?: or so\b)?"),
         multiple=compiled(
             rf"{figures}(?:{_PCT} (?:more|less|higher|lower|greater|fewer|increased?|decreased?|reduced?|reductions?|increase"
             r"|decrease|drop|rise|better|worse|likelier|as likely)\b|(?: times|[- ]?fold)\b(?! (?:a|per|daily|each) ))"
         ),
         percent=compiled(
             rf"{figures}{_PCT}(?: of)?(?P<more>,? (?:or more|or better|or higher|and over|and above|and more|plus)\b)?"
-            r"(?P<less> or (?:less|lower|fewer)\b)?"
+            r"(?P<less> or (?:less|lower|fewer)\b)?(?: or so\b)?"
         ),
         ratio=compiled(
             rf"{figures}(?P<more> or (?:more|better))?(?: (?:[a-z-]+ ){{0,2}}?(?P<noun>{PEOPLE}|{_EVENTS})(?: (?:of|with) [a-z-]+(?: [a-z-]+)?)?)?"

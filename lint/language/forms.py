@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from lint.language import wording
 from lint.language.clauses import is_verb
@@ -17,6 +18,7 @@ _LONGEST_BEFORE = 3
 _LONGEST_LINK = 6
 _RELATIVE = 8
 """How many units before a drug the "who" may stand that it belongs to."""
+_ELSEWHERE = frozenset((("in", "others"), ("for", "others"), ("in", "other"), ("for", "other"), ("in", "rest"), ("place", "elsewhere")))
 _LINKS = frozenset((",", "and", "or", "&"))
 _TELLING = frozenset((
     "with", "without", "that", "which", "whose", "who", "caused", "due", "after", "when", "if", "in", "regardless",
@@ -215,6 +217,10 @@ def excepted(reading: Reading, sentence: Sentence) -> bool:
     form = reading.slots.get("form")
     if form is None:
         return False
+    behind = [unit.word for unit in sentence.units[form[1] :] if not unit.type and not unit.filler]
+    if "no-use" in sentence.classes and any(pair in _ELSEWHERE for pair in pairwise(behind)):
+        # "It is for X and of no use in others": of no use is it in what is not named.
+        return all(first > form[0] for first, _ in sentence.classes["no-use"])
     clause = [
         unit.word
         for at, unit in enumerate(sentence.units[: form[0]])

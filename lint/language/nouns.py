@@ -11,6 +11,8 @@ from lint.language import function_words as fw
 from lint.language.noun_parts import Span
 from lint.language.units import Sentence
 
+_DONE = 6
+"""The units of the longest doing that ends in a particle."""
 _BEHIND_NOUN = ("of", "is", "are", "isn't", "aren't")
 
 
@@ -38,7 +40,7 @@ def before(sentence: Sentence, span: Span) -> Span | None:
         final in ("to", "help", "helps")
         or final in fw.RELATIVES
         or final in fw.SUBORDINATE
-        or final in fw.LEADING_PREPOSITIONS
+        or (final in fw.LEADING_PREPOSITIONS and not _particle(sentence, first, last))
     ):
         return None
     if final in ("and", "or", "then", "but"):
@@ -338,6 +340,13 @@ def _shared(sentence: Sentence, first: int, last: int) -> Span | None:
             begin, stop = clauses.segment(sentence, at, stop)
             return _phrase(sentence, begin, stop) if begin < stop and not units[begin].edge else None
     return None
+
+
+def _particle(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a span ends in the particle of what is done ("putting weight back on", "passing it on")."""
+    start = next((at for at in range(first, last) if not sentence.units[at].filler), first)
+    doing = clauses.word_at(sentence, start).endswith("ing") and last - start <= _DONE
+    return doing and clauses.word_at(sentence, last - 1) == "on"
 
 
 def _second_verb(sentence: Sentence, first: int, at: int, last: int) -> bool:

@@ -331,7 +331,8 @@ class Resolver:
     def _by_something_else(reading: Reading, sentence: Sentence, told_apart: tuple[int, int]) -> bool:
         """Tell whether people lower their risk by something else than what tells them apart ("people with X can lower ..")."""
         units = sentence.units
-        if all(unit.type == "condition" for unit in units[told_apart[0] : told_apart[1]]):
+        likely = any(unit.word == "likely" and not unit.type for unit in units[told_apart[1] : reading.last])
+        if not likely and all(unit.type == "condition" for unit in units[told_apart[0] : told_apart[1]]):
             return True
         theirs = any(unit.word == "their" and not unit.type for unit in units[told_apart[1] : reading.last])
         behind = [unit for unit in units[reading.last :] if not unit.filler or unit.word == "by"][:2]
