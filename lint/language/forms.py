@@ -18,7 +18,9 @@ _LONGEST_BEFORE = 3
 _LONGEST_LINK = 6
 _RELATIVE = 8
 """How many units before a drug the "who" may stand that it belongs to."""
-_ELSEWHERE = frozenset((("in", "others"), ("for", "others"), ("in", "other"), ("for", "other"), ("in", "rest"), ("place", "elsewhere")))
+_ELSEWHERE = frozenset(
+    (("in", "others"), ("for", "others"), ("in", "other"), ("for", "other"), ("in", "rest"), ("place", "elsewhere"))
+)
 _LINKS = frozenset((",", "and", "or", "&"))
 _TELLING = frozenset((
     "with", "without", "that", "which", "whose", "who", "caused", "due", "after", "when", "if", "in", "regardless",
