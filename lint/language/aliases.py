@@ -165,8 +165,9 @@ def _of_a_disease(sentence: Sentence, first: int, last: int) -> bool:
 
 def _whole(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a sentence begins with two things that bear the name together ("The glands and sores are often called ..")."""
-    units = sentence.units[first:last]
-    return first == 0 and not any(not unit.type and (unit.edge or unit.word in _CUTS) for unit in units)
+    units = sentence.units
+    begins = all(unit.filler for unit in units[:first])
+    return begins and not any(not unit.type and (unit.edge or unit.word in _CUTS) for unit in units[first:last])
 
 
 def _is_vague(words: list[str]) -> bool:
