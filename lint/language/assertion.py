@@ -19,6 +19,9 @@ _SUBJECTS = frozenset(("it", "they", "this", "you", "we"))
 _FINITE = frozenset(("is", "are", "was", "were", "can", "cannot", "may", "might", "will", "has", "have", "does", "do"))
 _WHEN = frozenset(("when", "where", "once", "whenever"))
 _SPANS = frozenset(("duration", "mark", "number", "other"))
+_BELIEF = frozenset(("believed", "believe", "thought", "think", "assumed", "assume", "know", "knew", "said", "say"))
+_BELIEVERS = 8
+"""How many units at the most stand between a share and what those people believe."""
 _OPEN = frozenset(("factor", "outcome", "population", "a", "b", "target", "therapy"))
 
 
@@ -106,7 +109,7 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
             continue
         weighed.append(seen)
     negations += _of_nobody(sentence, reading)
-    silenced = silenced or ("hypothesis" if _in_an_if(sentence, reading) else "")
+    silenced = silenced or ("hypothesis" if _in_an_if(sentence, reading) or _of_a_poll(sentence, reading) else "")
     return Assertion(certainty, negations % 2 == 1, denied, frequency, silenced, tuple(weighed))
 
 
@@ -134,6 +137,17 @@ def _of_nobody(sentence: Sentence, reading: Reading) -> bool:
         and sentence.clauses[at] == clause
         for at in range(reading.first - 1)
     )
+
+
+def _of_a_poll(sentence: Sentence, reading: Reading) -> bool:
+    """Tell whether a reading is what so many people believe ("one in five thought that ..")."""
+    units = sentence.units
+    for at in range(reading.last - 1):
+        if units[at].word in _BELIEF and not units[at].type and units[at + 1].word == "that" and not units[at + 1].type:
+            believers = units[max(0, at - _BELIEVERS) : at]
+            if any(unit.type == "share" for unit in believers):
+                return True
+    return False
 
 
 def _in_an_if(sentence: Sentence, reading: Reading) -> bool:

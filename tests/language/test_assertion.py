@@ -195,3 +195,15 @@ def test_a_verdict_below_a_statement_denies_it(extractor: Extractor, page: str, 
 def test_hardly_ever_first_is_a_denial(extractor: Extractor) -> None:
     text = BREAST + "The brain is hardly ever the first place."
     assert slots(extractor, text, "first-site", "sites", "polarity") == [(("brain",), "negated")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One in five believed that it can be cured.",
+        "Some 60% of the people asked thought that it can be cured.",
+        "Fewer than half of adults know that it cannot be cured.",
+    ],
+)
+def test_what_a_share_of_people_believe_is_no_claim(extractor: Extractor, text: str) -> None:
+    assert curable(extractor, text) == []
