@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lint.language import answering
 from lint.language.discourse import Topic
 from lint.language.page import Page
 from lint.language.units import Sentence
@@ -16,6 +17,10 @@ _QUOTED = re.compile(
 _FACT = re.compile(r"\W*(?:facts?|true|truth)\b", re.IGNORECASE)
 _VERDICT = 4
 """The units of the longest verdict on what stands before it ("Not true.")."""
+
+
+_DENIALS = frozenset(("none", "no", "is-not", "not-for"))
+"""Values that deny: what states one is told as true."""
 
 
 def quoted(sentence: Sentence) -> bool:
@@ -44,6 +49,21 @@ def deny(page: Page, index: int, sentence: Sentence) -> None:
         for at in page.stated:
             if page.claims[at].block in (index - 1, index, page.document.blocks[index].lead):
                 page.claims[at] = replace(page.claims[at], polarity="negated")
+    if not page.quoted and page.topic.myth and _told_to_be_denied(page, index, sentence):
+        page.quoted = page.stated
     if page.quoted and any(first < 2 for first, _ in sentence.classes.get("denial", ())):
         for at in page.quoted:
             page.claims[at] = replace(page.claims[at], polarity="negated")
+
+
+def _told_to_be_denied(page: Page, index: int, sentence: Sentence) -> bool:
+    """Tell whether the statement before, below a heading about myths, is denied by a sentence right behind it in its block."""
+    said = [page.claims[at] for at in page.stated]
+    if not said or page.asking or sentence is page.sentences[index][0] or any(claim.block != index for claim in said):
+        return False
+    if any(not _DENIALS.isdisjoint(map(str, claim.slots.values())) for claim in said):
+        return False
+    longer = any(first < 2 and last - first > 1 for first, last in sentence.classes.get("denial", ()))
+    # "No one doubts it" answers nothing.
+    answered = answering.word(sentence) == "no" and all(unit.type != "number" for unit in sentence.units[1:2])
+    return longer or answered

@@ -387,3 +387,18 @@ def test_two_verbs_of_one_subject_are_two_claims(extractor: Extractor) -> None:
 def test_groups_with_an_in_of_their_own_are_a_claim_each(extractor: Extractor) -> None:
     text = "# Gout\n\nThe risk is higher in men, in people over 65 and in those who smoke.\n"
     assert slots(extractor, text, "risk-factor", "factor") == [("men",), ("people over 65",), ("smoke",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("*Stress alone causes gout.* There is no solid proof of that.", "negated"),
+        ("Tea causes gout. It does not: nobody has found a link.", "negated"),
+        ("Beer causes gout. No one doubts it.", "affirmed"),
+    ],
+)
+def test_what_is_denied_right_behind_below_a_heading_about_myths(
+    extractor: Extractor, text: str, polarity: str
+) -> None:
+    found = slots(extractor, f"# Gout\n\n## Myths\n\n{text}\n", KIND, "direction", "polarity")
+    assert found[0] == ("increases", polarity)
