@@ -97,14 +97,14 @@ def asked_about(sentences: Sequence[Sentence]) -> tuple[str, ...]:
     units = sentences[0].units
     behind = [_to_its_end(units, last) for _, last in sentences[0].classes.get(LEADS, ())]
     words = next((words for words in (*behind, _asked(sentences[0])) if words), ())
-    if not words or words[0] in _WIDE or words[-1] in _WIDE:
+    if not words or words[0] in _WIDE or words[-1] in _WIDE or not any(len(word) > 2 for word in words[:-1] or words):
         return ()
     return words if sum(_times(sentence.units, words) for sentence in sentences[1:]) else ()
 
 
 def _to_its_end(units: Sequence[Unit], at: int) -> tuple[str, ...]:
     """Return the words of a name that goes on to the end of a question, none where something else stands behind it."""
-    words = _name(units, at, _LONGEST_DEFINED, numbered=True)
+    words = _name(units, at, _LONGEST_DEFINED)
     while at < len(units) and units[at].filler:
         at += 1
     at += len(words)
