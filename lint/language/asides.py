@@ -10,6 +10,7 @@ from lint.language.units import Unit
 
 LONGEST = 12
 BETWEEN_COMMAS = 5
+_SHORT_NAME = 6
 _PLAIN = frozenset(("", "condition", "people", "age"))
 _EXAMPLE = frozenset(("example", "instance", "such"))
 """Words at the head of an aside that gives examples."""
@@ -86,7 +87,7 @@ def _end(units: Sequence[Unit], at: int) -> int:
                 within -= 1
                 continue
             known = _PLAIN | {"marker"} if any(u.word in _EXAMPLE for u in units[at + 1 : at + 3]) else _PLAIN
-            plain = all(u.type in known for u in units[at + 1 : end])
+            plain = all(u.type in known for u in units[at + 1 : end]) or _numbered_name(units[at + 1 : end])
             begins = (
                 units[at + 1].word in _TELLING
                 or units[end - 1].word == "short"
@@ -118,6 +119,17 @@ def _second_comma(units: Sequence[Unit], at: int) -> int:
 
 def _comma(unit: Unit) -> bool:
     return unit.word == "," and not unit.type
+
+
+def _numbered_name(units: Sequence[Unit]) -> bool:
+    """Tell whether an aside is a short name with a number ("GSD 4")."""
+    return (
+        len(units) == 2
+        and not units[0].type
+        and not units[0].filler
+        and len(units[0].word) <= _SHORT_NAME
+        and units[1].type == "number"
+    )
 
 
 def _of_a_value(units: Sequence[Unit], at: int, end: int) -> bool:

@@ -55,6 +55,9 @@ def before(sentence: Sentence, span: Span) -> Span | None:
     found = _phrase(sentence, begin, stop) if begin < stop else None
     if found is None or (found[1] - found[0] == 1 and clauses.word_at(sentence, found[0]).endswith("ly")):
         return None
+    if clauses.word_at(sentence, found[0]).endswith("ed") and clauses.word_at(sentence, found[0] + 1) == "by":
+        # "X is characterised by Y": what is done to it is no thing.
+        return None
     if sentence.words(*found).count(" - ") > 1:
         # A list that was run together in one line: its last item is none of its own.
         return None
@@ -259,6 +262,9 @@ def clause(sentence: Sentence, span: Span) -> Span | None:
             break
         at += 1
     at = clauses.trimmed(sentence, first, at)
+    if at > first and clauses.word_at(sentence, at - 1) in ("and", "or"):
+        # "Smokers may or may not get it" tells nothing.
+        return None
     return (first, at) if at > first else None
 
 

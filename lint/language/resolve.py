@@ -22,6 +22,7 @@ from lint.language.phrases import words as lexicon_words
 from lint.language.reading import Reading
 from lint.language.told import tells_whom
 from lint.language.units import Sentence
+from lint.language.unnamed import subject_defined
 from lint.packs import Packs
 
 _EXAMPLES = ("such as ", "including ", " like ")
@@ -294,6 +295,8 @@ class Resolver:
         if slot.name == "outcome" and words.lower() in self._anaphors and not noun_parts.pronoun(words):
             return topic.condition.disease or self._inherited(slot, topic, reading)
         span = reading.slots[slot.name]
+        if slot.name == "outcome" and (subject := subject_defined(sentence, span)):
+            return wording.text(sentence, subject)
         if words.lower() in self._anaphors and not noun_parts.pronoun(words):
             return topic.condition.disease or None
         if noun_parts.pronoun(words):

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lint.language import nouns
 from lint.language.conditions import Condition
 from lint.language.units import Sentence, Unit
 
@@ -28,6 +29,10 @@ _OF_NAMES, _LONG = frozenset(("disease", "disorder")), 3
 """Words that end the name of a disease of so many words, though they say nothing alone ("odd storage disease")."""
 _TELLS = frozenset(("is", "are", "can", "may"))
 _COMES_FROM = frozenset(("caused", "inherited"))
+_IS = frozenset(("is", "are"))
+_DESCRIBED = frozenset(("characterized", "characterised"))
+_OF_AILMENTS = ("emia", "aemia", "itis", "oma", "osis", "pathy", "penia", "plasia", "trophy")
+"""Endings of the names of ailments: other things are characterised too."""
 _ASKING = frozenset(("how", "what", "why", "when", "who", "causes"))
 _ASKED = frozenset(("inherited", "be", "diagnosed", "treated", "caused", "passed", "genetic", "hereditary"))
 _OPENING = frozenset(("summary", ":", "overview"))
@@ -135,7 +140,8 @@ def defined(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], str]:
     nouns = {last for _, last in sentence.classes.get(DEFINED, ())}
     for place in range(at + 1, min(at + _REACH, len(units))):
         unit = units[place]
-        if unit.word in _COMES_FROM or place + 1 in nouns or (unit.type == "condition" and place > at + 1):
+        described = unit.word in _DESCRIBED and (at > last or words[-1].endswith(_OF_AILMENTS))
+        if unit.word in _COMES_FROM or described or place + 1 in nouns or (unit.type == "condition" and place > at + 1):
             return words, sentence.words(first, last).lower()
         if (unit.word in _STOPS and unit.word not in ("one", "and", "other")) or (
             unit.word == "of" and units[place - 1].word not in _KINDS
@@ -265,3 +271,14 @@ def named(units: Sequence[Unit], name: tuple[str, ...], condition: Condition) ->
         result.append(units[at])
         at += 1
     return result
+
+
+def subject_defined(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the subject that a span says is a disease ("X is a rare disorder caused by .."), None where it says no such thing."""
+    first, last = span
+    while first > 0 and sentence.units[first - 1].filler and sentence.units[first - 1].word not in _IS:
+        first -= 1
+    kinds = {end for _, end in sentence.classes.get(DEFINED, ())}
+    if first < 2 or sentence.units[first - 1].word not in _IS or last not in kinds:
+        return None
+    return nouns.topic(sentence, first - 1)

@@ -36,6 +36,7 @@ def risks(extractor: Extractor, text: str) -> list[tuple[object, ...]]:
         ("Dirty hands alone do not cause asthma.", "Dirty hands alone", "none"),
         ("Scabies is a skin disease caused by tiny, eight-legged mites.", "tiny, eight-legged mites", "increases"),
         ("Anaemia may be due to drugs that prevent clotting, or to worms.", "drugs that prevent clotting", "increases"),
+        ("Gout (GT 4) is caused by beer.", "beer", "increases"),
         ("Gangrene is a result of diabetes and a frequent cause of amputation.", "diabetes", "increases"),
         ("Sprays are of no help when the cause of asthma is dust.", "dust", "increases"),
         ("Most strokes are not inherited and result from high blood pressure.", "high blood pressure", "increases"),
@@ -59,6 +60,8 @@ def test_factor_and_direction(extractor: Extractor, text: str, factor: str, dire
         "The medicine can cause nausea and hair loss.",
         "People with high blood pressure can lower their risk of stroke.",
         "People who smoke can lower their risk of stroke by giving up.",
+        "People with a long gene may or may not develop gout.",
+        "Gout is characterized by the death of tissue due to pressure.",
     ],
 )
 def test_no_claim(extractor: Extractor, text: str) -> None:
@@ -114,6 +117,11 @@ def test_lists_take_their_direction_from_the_lead_in(extractor: Extractor) -> No
 )
 def test_two_things_are_said_of_one_disease(extractor: Extractor, text: str, factors: list[str]) -> None:
     assert [factor for factor, _ in risks(extractor, text)] == factors
+
+
+def test_what_is_said_to_be_a_disease_is_the_disease(extractor: Extractor) -> None:
+    told = "Gout is a rare chromosome condition caused by the presence of an extra copy of chromosome 2."
+    assert slots(extractor, told, KIND, "outcome") == [("Gout",)]
 
 
 def test_a_long_list_is_read_to_its_end(extractor: Extractor) -> None:
