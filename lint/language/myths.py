@@ -65,5 +65,5 @@ def _told_to_be_denied(page: Page, index: int, sentence: Sentence) -> bool:
         return False
     longer = any(first < 2 and last - first > 1 for first, last in sentence.classes.get("denial", ()))
     # "No one doubts it" answers nothing.
-    answered = answering.word(sentence) == "no" and all(unit.type != "number" for unit in sentence.units[1:2])
+    answered = answering.word(sentence) == "no" and all(unit.word != "one" for unit in sentence.units[1:2])
     return longer or answered
