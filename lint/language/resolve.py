@@ -66,7 +66,7 @@ class Resolver:
             return
         reading = _of_it_alone(reading, sentence) if assertion.negated else reading
         slots = self._slots(reading, sentence, topic, kind, items)
-        if slots is None:
+        if slots is None or (isinstance(slots.get("a"), str) and slots["a"] == slots.get("b")):
             return
         things = [str(slots[s.name]).lower() for s in kind.slots if s.noun and s.name in slots]
         if len(things) > 1 and len(set(things)) == 1:
