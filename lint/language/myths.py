@@ -63,7 +63,9 @@ def _told_to_be_denied(page: Page, index: int, sentence: Sentence) -> bool:
         return False
     if any(not _DENIALS.isdisjoint(map(str, claim.slots.values())) for claim in said):
         return False
-    longer = any(first < 2 and last - first > 1 for first, last in sentence.classes.get("denial", ()))
+    # "It is not true that .." denies what it says itself.
+    itself = any(unit.word == "that" and not unit.type for unit in sentence.units[: _VERDICT + 2])
+    longer = not itself and any(first < 2 and last - first > 1 for first, last in sentence.classes.get("denial", ()))
     # "No one doubts it" answers nothing.
     answered = answering.word(sentence) == "no" and all(unit.word != "one" for unit in sentence.units[1:2])
     return longer or answered
