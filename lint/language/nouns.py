@@ -11,6 +11,7 @@ from lint.language import function_words as fw
 from lint.language.noun_parts import Span
 from lint.language.units import Sentence
 
+_PROVISOS = frozenset(("if", "without", "untreated", "unless", "once"))
 _DONE = 6
 """The units of the longest doing that ends in a particle."""
 _BEHIND_NOUN = ("of", "is", "are", "isn't", "aren't")
@@ -26,6 +27,10 @@ def before(sentence: Sentence, span: Span) -> Span | None:
         first += 3
     if last <= first:
         return None
+    if clauses.word_at(sentence, last - 1) in ("it", "they") and clauses.word_at(sentence, first) in _PROVISOS:
+        # "Without treatment it can lead to ..": no comma parts the two; what is denied there would deny the rest.
+        denied = any(clauses.word_at(sentence, at) in ("not", "n't", "never") for at in range(first, last))
+        return None if denied else (last - 1, last)
     for joint in range(last - 3, first, -1):
         if clauses.word_at(sentence, joint) == "and" and clauses.word_at(sentence, joint + 1) in ("a", "an"):
             # "Salt raises the risk of X and a walk lowers it": the subject is of its own clause.

@@ -29,6 +29,8 @@ _EXAMPLES = ("such as ", "including ", " like ")
 """What a drug stands behind that is an example of its class."""
 _TAKEN_UP = ("same", "opposite", "within")
 """What takes a slot from the claim before, which must be one of its kind."""
+_STATES = frozenset(("left", "untreated", "treated", "not", "caught", "found", "undiagnosed", "unchecked", "ignored"))
+"""How what is said of the disease itself begins ("If left untreated, it can ..")."""
 _EACH = frozenset(("each", "apiece"))
 _SUCH = frozenset(("affected", "such", "these", "those", "many", "some", "most", "other", "all", "several", "few"))
 """Words before people that tell none of them apart."""
@@ -307,6 +309,8 @@ class Resolver:
             ):
                 return None
             near = nouns.topic(sentence, span[0]) if span[0] > 2 else None
+            if near is not None and sentence.units[near[0]].word in _STATES:
+                near = None
             meant = (wording.text(sentence, near) if near else topic.subject) or self._inherited(slot, topic, reading)
             if words.lower() == "it" and wording.is_of_people(str(meant or "")):
                 return topic.condition.disease or None
