@@ -169,6 +169,10 @@ def _behind(sentence: Sentence, at: int) -> int:
     units = sentence.units
     if last >= len(units) or units[last].type or units[last].word not in _TELLING:
         return last
+    behind = units[last + 1] if last + 1 < len(units) else None
+    if units[last].word == "in" and behind is not None and (behind.type == "number" or behind.word.isdigit()):
+        # "Approved for X in 2008" tells no cases apart.
+        return last
     end = last
     while end < len(units) and not units[end].edge and units[end].word not in (",", ".") and units[end].type != "items":
         announces = units[end].word in _ANNOUNCING and not units[end].type and units[end - 1].word not in _RELATIVES

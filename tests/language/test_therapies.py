@@ -24,6 +24,11 @@ def test_listed_diseases_are_a_claim_each(extractor: Extractor) -> None:
     assert [target for _, target, _ in targets(extractor, text)] == ["lupus", "malaria", "mild rheumatoid arthritis"]
 
 
+def test_the_year_of_a_licence_is_no_part_of_the_target(extractor: Extractor) -> None:
+    text = f"{JOINTS}Methotrexate was approved for psoriasis in 1972.\n"
+    assert targets(extractor, text) == [("Methotrexate", "psoriasis", "for")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
