@@ -141,7 +141,7 @@ class Substitutes:
     def _trigger(self, form: str, right: str) -> None:
         """Note the rarest word of a form, and what the form may stand for."""
         parts = tuple(_PARTS.findall(form))
-        rarest = max(parts, key=self._knowledge.rarity)
+        rarest = max(parts, key=self._knowledge.rarity) if len(parts) > 1 else parts[0]
         self._triggers.setdefault(rarest, {}).setdefault(right, set()).add(parts)
 
     def _forms(self, word: str) -> Mapping[str, str]:
