@@ -74,8 +74,16 @@ def is_item(sentence: Sentence, first: int, last: int) -> bool:
     ):
         return False
     return not any(
-        word_at(sentence, at) in fw.AUXILIARIES or word_at(sentence, at) in fw.VERBS for at in range(first, last)
+        word_at(sentence, at) in fw.AUXILIARIES
+        or (word_at(sentence, at) in fw.VERBS and not _of_something(sentence, at))
+        for at in range(first, last)
     )
+
+
+def _of_something(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word that may be a verb is a noun: "of" stands behind it ("control of")."""
+    following = at + 1 < len(sentence.units) and word_at(sentence, at + 1) == "of"
+    return following and word_at(sentence, at) in fw.NOUNS_TOO
 
 
 def is_pair(sentence: Sentence, first: int, last: int) -> bool:

@@ -159,6 +159,17 @@ _BEHIND_A_HEAD = re.compile(r"\s(?:that|which|who|of|in|with|affecting|causing|l
 _DOING = re.compile(r"(?:not\s+)?\w{2,}ing\b", re.IGNORECASE)
 _AT_DOINGS = re.compile(r",\s*(?:(?:and|or)\s+)?(?=(?:not\s+)?\w{2,}ing\b)", re.IGNORECASE)
 """Where things that are done are parted ("washing your face, neck and hands, wearing a hat, and eating fruit")."""
+_UNDOING = re.compile(
+    r"(?:avoiding|controlling|curbing|cutting|fewer|giving up|halting|keeping|less|limiting|losing|lowering|managing|no|not|preventing|quitting"
+    r"|reducing|removing|stopping|treating|(?:[\w-]+ )?(?:avoidance|control|management|prevention|reduction|treatment) of)\b",
+    re.IGNORECASE,
+)
+"""How it begins that something is kept down: each thing behind it is, and does no good of its own."""
+_OF_ITS_OWN = re.compile(
+    r"(?:(?:not\s+)?\w{2,}ing\s|(?:better|daily|enough|exercise|fewer|good|less|more|no|regular|weight loss)\b)",
+    re.IGNORECASE,
+)
+"""How a thing begins that stands beside what is kept down, and is not kept down with it."""
 _DETERMINED = re.compile(r"(?:the|a|an|your|his|her|their|our|my)\b", re.IGNORECASE)
 
 
@@ -266,6 +277,11 @@ def _things(words: str) -> list[str]:
         return items[:role]
     own_heads = all(_DETERMINED.match(item) for item in items[1:]) or all(_DOING.match(item) for item in items)
     if (_SHARED_HEAD.search(items[0]) and not own_heads) or any(item.isupper() for item in items[1:]):
+        return [words]
+    if _UNDOING.match(items[0]) and not all(_OF_ITS_OWN.match(item) for item in items[1:]):
+        # "Treating high blood pressure and diabetes": what is done is done to both.
+        return [words]
+    if any(item.lower().startswith("including ") for item in items[1:]):
         return [words]
     heads = [items[0].split()[-1], *items[1:-1]]
     if all(" " not in head and _ADJECTIVE.match(head) for head in heads) and len(items[-1].split()) > 1:

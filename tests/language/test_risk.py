@@ -140,6 +140,25 @@ def test_a_long_list_is_read_to_its_end(extractor: Extractor) -> None:
     assert {factor for factor, _ in risks(extractor, told)} >= set(factors[1:])
 
 
+@pytest.mark.parametrize(
+    "factor",
+    [
+        "Treating high blood pressure and diabetes",
+        "Controlling high blood pressure, diabetes and obesity",
+        "Control of blood pressure, diabetes and cholesterol",
+        "Quitting smoking and drinking",
+        "Less salt and alcohol",
+    ],
+)
+def test_what_is_kept_down_together_does_no_good_alone(extractor: Extractor, factor: str) -> None:
+    assert risks(extractor, f"{factor} can lower the risk of stroke.") == [(factor, "decreases")]
+
+
+def test_what_stands_beside_what_is_kept_down_is_a_thing_of_its_own(extractor: Extractor) -> None:
+    told = "Avoiding alcohol, eating well and walking daily lower the risk of stroke."
+    assert [factor for factor, _ in risks(extractor, told)] == ["Avoiding alcohol", "eating well", "walking daily"]
+
+
 def test_adjectives_of_one_head_are_no_list(extractor: Extractor) -> None:
     told = "Gout results from a mix of genetic, dietary, and hormonal factors."
     assert [factor for factor, _ in risks(extractor, told)] == ["mix of genetic, dietary, and hormonal factors"]
