@@ -218,6 +218,9 @@ def inside(sentence: Sentence, span: Span) -> Span | None:
         and not sentence.units[first].type
     ):
         first += 1
+    if last - first > 2 and clauses.word_at(sentence, first) in ("or", "and"):
+        # "Prevent or delay X by ..": of the same thing.
+        first += 2
     if first >= last or clauses.predicate(sentence, first, last) is not None:
         return None
     while last - 1 > first and clauses.word_at(sentence, last - 1) in ("or", "and"):

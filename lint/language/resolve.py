@@ -296,6 +296,8 @@ class Resolver:
         """Return the thing that the words of a slot name: what a pronoun stands for, what tells people apart."""
         if slot.name == "outcome" and words.lower() in self._anaphors and not noun_parts.pronoun(words):
             return topic.condition.disease or self._inherited(slot, topic, reading)
+        if words.isdigit():  # a year, and no thing
+            return None
         span = reading.slots[slot.name]
         if slot.name == "outcome" and (subject := subject_defined(sentence, span)):
             return wording.text(sentence, subject)

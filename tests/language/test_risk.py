@@ -119,6 +119,11 @@ def test_two_things_are_said_of_one_disease(extractor: Extractor, text: str, fac
     assert [factor for factor, _ in risks(extractor, text)] == factors
 
 
+def test_two_verbs_have_one_object(extractor: Extractor) -> None:
+    told = "You can help prevent or delay gout by walking every day."
+    assert slots(extractor, told, KIND, "factor", "outcome") == [("walking every day", "gout")]
+
+
 def test_what_is_said_to_be_a_disease_is_the_disease(extractor: Extractor) -> None:
     told = "Gout is a rare chromosome condition caused by the presence of an extra copy of chromosome 2."
     assert slots(extractor, told, KIND, "outcome") == [("Gout",)]
