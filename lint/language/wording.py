@@ -279,7 +279,7 @@ def _things(words: str) -> list[str]:
     if (_SHARED_HEAD.search(items[0]) and not own_heads) or any(item.isupper() for item in items[1:]):
         return [words]
     if _UNDOING.match(items[0]) and not all(_OF_ITS_OWN.match(item) for item in items[1:]):
-        # "Treating high blood pressure and diabetes": what is done is done to both.
+        # "Treating X and Y": what is done is done to both.
         return [words]
     if any(item.lower().startswith("including ") for item in items[1:]):
         return [words]
