@@ -1,4 +1,4 @@
-"""All checks of terms together: one pass over a text, and the rules that those words call for."""
+"""All checks of terms together: one pass over a text, and the rules that its words call for."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lint.terms.data import Confusion, Knowledge
@@ -35,9 +35,9 @@ class _Called:
         reach = self.reach
         return any(self.other in " ".join(runs[max(0, at - reach) : at + reach + 1]) for at in places)
 
-    def context_of(self, have: Set[str]) -> bool:
-        """Tell whether distinct words hold one of the context."""
-        return not self.context or not self.context.isdisjoint(have)
+    def has_context(self, page: Page) -> bool:
+        """Tell whether a text has one of the words of the context, if there are any."""
+        return not self.context or not self.context.isdisjoint(page.have)
 
 
 class Confusions:
@@ -60,7 +60,7 @@ class Confusions:
         """Yield the confused words of a text."""
         for trigger, places in page.live.items():
             for called in self._by_trigger.get(trigger, ()):
-                if called.may_stand(page.runs, places) and called.context_of(page.have):
+                if called.may_stand(page.runs, places) and called.has_context(page):
                     yield from self._places(called.entry, page)
 
     def _places(self, entry: Confusion, page: Page) -> Iterator[Hit]:

@@ -140,6 +140,10 @@ class Knowledge:
     def _usual_at(self) -> Mapping[str, int]:
         return {word: at for at, word in enumerate(self.usual)}
 
+    def is_usual(self, word: str) -> bool:
+        """Tell whether a word stands in many health pages."""
+        return word in self._usual_at
+
     def rarity(self, word: str) -> tuple[int, int]:
         """Return a key that sorts words, the rarest last; those that are not usual by their length."""
         return self._usual_at.get(word, len(self.usual)), len(word)

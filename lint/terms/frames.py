@@ -50,7 +50,7 @@ class _Compiled:
             wrong: right for right in self.allowed for wrong in knowledge.substitutes.get(right, ()) if wrong[0] != "~"
         }
         literal = [word for word in _PART.findall(_SLOT.sub(" ", frame.says).lower()) if len(word) > 2]
-        rare = [word for word in literal if word not in knowledge.usual]
+        rare = [word for word in literal if not knowledge.is_usual(word)]
         first = next((name for name, _ in slots if name != self.judged), None)
         heads = frame.slots[first] if first else ()
         # What must stand in a page, by the word that tells of it: a code in capitals is looked for as it is.

@@ -40,7 +40,7 @@ class Page:
     @cached_property
     def have(self) -> frozenset[str]:
         """The distinct words."""
-        return frozenset(words(self.low))
+        return frozenset(word for run in self.runs for word in words(run))
 
     def neighbours(self, word: str, at: int) -> tuple[str, str]:
         """Return the words before and behind a word of a run, "" where there is none."""

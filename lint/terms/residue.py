@@ -74,8 +74,9 @@ class Remains:
         called = set(self._always)
         for found in page.shapes:
             called.update(self._by_shape.get(found, ()))
-        calls = [*map(self._by_word.get, self.triggers & page.live.keys()), *map(self._by_chunk.get, page.shapes)]
-        for trigger, number in chain.from_iterable(filter(None, calls)):
+        by_word = (self._by_word.get(word, ()) for word in page.live)
+        by_chunk = (self._by_chunk.get(chunk, ()) for chunk in page.shapes)
+        for trigger, number in chain.from_iterable((*by_word, *by_chunk)):
             if trigger in low or trigger in page.text:
                 called.add(number)
         for number in sorted(called):

@@ -20,7 +20,8 @@ _SHAPE = str.maketrans({
     else " "
     for code in range(128)
 })  # fmt: skip
-_REMEMBERED = 1 << 17
+_REMEMBERED = 1 << 16
+"""Distinct runs that are remembered: a hundred thousand pages have more than memory should hold."""
 _T = TypeVar("_T")
 
 
@@ -45,9 +46,9 @@ class Met(dict[str, _T]):
         return found
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(_REMEMBERED >> 2)
 def words(run: str) -> tuple[str, ...]:
-    """Return the words of a run or a text: what letters stand together."""
+    """Return the words of a run: what letters stand together."""
     return tuple(_WORD.findall(run))
 
 
