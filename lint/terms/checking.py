@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
+
 from lint.documents.document import Document
+from lint.terms.blocks import Blocks
 from lint.terms.confusions import Confusions
 from lint.terms.data import Knowledge
 from lint.terms.frames import Frames
@@ -10,49 +14,74 @@ from lint.terms.hits import Hit, apart
 from lint.terms.mixed import Mixed
 from lint.terms.page import Page
 from lint.terms.residue import Remains
-from lint.terms.runs import Met, Run
+from lint.terms.runs import Calls, Check, Met
 from lint.terms.runs import words as words_of
 from lint.terms.substitutes import Substitutes
 from lint.terms.unknown import Unknown
 from lint.terms.words import WordLists
 
 
+class _Checker(Protocol):
+    """What finds wrong words of one sort where words call it."""
+
+    def hits(self, page: Page, called: Mapping[str, Sequence[int]]) -> Iterator[Hit]: ...
+
+
 class Checks:
     """One checker of each sort, made of the knowledge of the packs."""
 
     def __init__(self, knowledge: Knowledge, words: WordLists) -> None:
-        self._substitutes = Substitutes(knowledge)
-        self._frames = Frames(knowledge)
-        self._confusions = Confusions(knowledge)
-        self._mixed = Mixed(knowledge.variants)
+        self._blocks = Blocks(knowledge, words)
         self._residue = Remains(knowledge, words)
         self._unknown = Unknown(knowledge, words)
-        by_rule = (self._substitutes, self._frames, self._confusions, self._mixed, self._residue)
-        self._triggers = frozenset().union(*(checker.triggers for checker in by_rule))
-        self._matters = Met(self._judge).__getitem__
+        substitutes, frames, confusions = Substitutes(knowledge), Frames(knowledge), Confusions(knowledge)
+        mixed = Mixed(knowledge.variants)
+        # What is found first stands where two find the same.
+        self._checkers: dict[Check, _Checker] = {
+            "substitutes": substitutes,
+            "frames": frames,
+            "confusions": confusions,
+            "unknown": self._unknown,
+        }
+        self._mixed = mixed
+        self._triggers: dict[Check, frozenset[str]] = {
+            "residue": self._residue.triggers,
+            "substitutes": substitutes.triggers,
+            "frames": frames.triggers,
+            "confusions": confusions.triggers,
+            "mixed": mixed.triggers,
+        }
+        self._any = frozenset().union(*self._triggers.values())
+        self._asked_by = Met(self._judge).__getitem__
         self._look = Met(self._run).__getitem__
 
-    def _judge(self, word: str) -> bool:
-        """Tell whether a check has something to ask about a word."""
-        wrong = self._unknown.wrong(word)
-        return wrong or word in self._triggers
+    def _judge(self, word: str) -> tuple[Check, ...]:
+        """Return the checks that have something to ask about a word."""
+        unknown: tuple[Check, ...] = ("unknown",) if self._unknown.wrong(word) else ()
+        if word not in self._any:
+            return unknown
+        return (*unknown, *(check for check, triggers in self._triggers.items() if word in triggers))
 
-    def _run(self, run: str) -> Run | None:
-        """Return what a run calls, None for nothing."""
-        live = tuple(dict.fromkeys(word for word in words_of(run) if self._matters(word)))
-        shapes = self._residue.shapes(run)
-        return Run(live, shapes) if live or shapes else None
+    def _run(self, run: str) -> Calls:
+        """Return what a run calls."""
+        calls: dict[tuple[Check, str], None] = {}
+        for word in words_of(run):
+            for check in self._asked_by(word):
+                calls[check, word] = None
+        for shape in self._residue.shapes(run):
+            calls["residue", shape] = None
+        return tuple(calls)
 
     def hits(self, document: Document) -> list[Hit]:
         """Return the wrong words of a document, none overlapping another."""
         page = Page(document.text, [block.start for block in document.blocks], self._look)
-        hits = [
-            *self._residue.hits(document, page),
-            *self._substitutes.hits(page),
-            *self._frames.hits(page),
-            *self._confusions.hits(page),
-            *self._unknown.hits(page),
-        ]
+        called = page.called
+        hits = [*self._residue.hits(page, called.get("residue", ())), *self._blocks.hits(document, page)]
+        for check, checker in self._checkers.items():
+            if check in called:
+                hits += checker.hits(page, called[check])
         kept = apart([hit for hit in hits if page.together(hit.start, hit.end)]) if hits else hits
-        mixed = [hit for hit in self._mixed.hits(page) if not any(hit.overlaps(other) for other in kept)]
-        return apart([*kept, *mixed]) if mixed else kept
+        if "mixed" in called:
+            mixed = [hit for hit in self._mixed.hits(page, called["mixed"]) if not any(map(hit.overlaps, kept))]
+            return apart([*kept, *mixed]) if mixed else kept
+        return kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lint.terms.data import Confusion, Knowledge
@@ -56,12 +56,12 @@ class Confusions:
         self.triggers = frozenset(self._by_trigger)
         self._patterns: dict[str, re.Pattern[str]] = {}
 
-    def hits(self, page: Page) -> Iterator[Hit]:
+    def hits(self, page: Page, called: Mapping[str, Sequence[int]]) -> Iterator[Hit]:
         """Yield the confused words of a text."""
-        for trigger, places in page.live.items():
-            for called in self._by_trigger.get(trigger, ()):
-                if called.may_stand(page.runs, places) and called.has_context(page):
-                    yield from self._places(called.entry, page)
+        for trigger, places in called.items():
+            for confused in self._by_trigger[trigger]:
+                if confused.may_stand(page.runs, places) and confused.has_context(page):
+                    yield from self._places(confused.entry, page)
 
     def _places(self, entry: Confusion, page: Page) -> Iterator[Hit]:
         text, low = page.text, page.low

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from lint.terms.data import Frame, Knowledge
@@ -31,10 +31,10 @@ class Frames:
                 self._by_anchor.setdefault(anchor, []).append(compiled)
         self.triggers = frozenset(self._by_anchor)
 
-    def hits(self, page: Page) -> Iterator[Hit]:
+    def hits(self, page: Page, called: Iterable[str]) -> Iterator[Hit]:
         """Yield the wrong words in frames."""
-        for anchor in page.live:
-            for frame in self._by_anchor.get(anchor, ()):
+        for anchor in called:
+            for frame in self._by_anchor[anchor]:
                 yield from frame.hits(page, anchor)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from lint.terms.hits import Hit
 from lint.terms.page import Page
@@ -17,9 +17,9 @@ class Mixed:
         self._american = variants
         self.triggers = frozenset(variants)
 
-    def hits(self, page: Page) -> Iterator[Hit]:
+    def hits(self, page: Page, called: Iterable[str]) -> Iterator[Hit]:
         """Yield the rarer spellings; of equally frequent ones the British."""
-        for british in sorted(self.triggers.intersection(page.live)):
+        for british in sorted(called):
             american = self._american[british]
             if american not in page.low:
                 continue

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import compress
+from itertools import compress, count
 
-from lint.terms.runs import Run, words
+from lint.terms.runs import Calls, Check, words
 
 _AROUND = 9
 """The runs on either side of one that hold every term that it may be in."""
@@ -16,11 +16,11 @@ _AROUND = 9
 class Page:
     """A text, in lower case too, and its runs of signs between spaces.
 
-    ``look`` says what a run calls, None for nothing. ``live`` are the words that a check has something to ask about, with
-    the numbers of their runs, in the order of the text; ``shapes`` those of residue that the runs have.
+    ``look`` says what a run calls. ``called`` holds for each check that is called the words or shapes that it is called
+    by, with the numbers of their runs, in the order of the text.
     """
 
-    def __init__(self, text: str, blocks: Sequence[int], look: Callable[[str], Run | None]) -> None:
+    def __init__(self, text: str, blocks: Sequence[int], look: Callable[[str], Calls]) -> None:
         self.text = text
         low = text.lower()
         if len(low) != len(text):  # a letter whose lower case is longer: keep the offsets
@@ -28,14 +28,11 @@ class Page:
         self.low = low
         self._blocks = blocks
         self.runs = [*low.split(), ""]
-        self.live: dict[str, list[int]] = {}
-        self.shapes: set[str] = set()
+        self.called: dict[Check, dict[str, list[int]]] = {}
         looked = list(map(look, self.runs))
-        for at in compress(range(len(looked)), looked):
-            if run := looked[at]:
-                for word in run.words:
-                    self.live.setdefault(word, []).append(at)
-                self.shapes.update(run.shapes)
+        for at in compress(count(), looked):
+            for check, word in looked[at]:
+                self.called.setdefault(check, {}).setdefault(word, []).append(at)
 
     @cached_property
     def have(self) -> frozenset[str]:

@@ -1,12 +1,10 @@
-"""Remains of web pages in the text: markup, page furniture, footnote digits, words run together."""
+"""Remains of web pages in the text: markup, footnote digits, words run together."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 
-from lint.documents.document import Document
 from lint.terms.data import Knowledge, Residue
 from lint.terms.hits import Hit
 from lint.terms.page import Page
@@ -15,13 +13,6 @@ from lint.terms.words import WordLists
 
 _DIGIT = re.compile(r"\d(?<=[a-z]{5}\d)\d?(?=[\s.,;:)]|$)(?![.,]\d)")
 _BEFORE = re.compile(r"(?<![\w.@/#$-])[a-z]+\Z")
-_LONGEST_FURNITURE = 240
-"""Characters that a block of page furniture may have."""
-_LOWER = re.compile(r"\W*([a-z][a-z'-]*)\b")
-_FIRST = re.compile(r"(?:\d+|[^\W\d_]+)")
-_SENTENCES = re.compile(r"[.!?]\s+([A-Za-z])")
-
-
 _DIGITS = "aaaa0"
 
 
@@ -30,70 +21,72 @@ def _plain(run: str) -> bool:
     return run.isalpha() and run.isascii()
 
 
+def _sign(chunk: str) -> str:
+    """Return the sign of a chunk by which it is looked for: one that few runs have, if there is a choice."""
+    signs = [sign for sign in chunk if not _plain(sign)]
+    return next((sign for sign in signs if sign not in ".-"), signs[0])
+
+
 class Remains:
-    """Finds residue by the packs' patterns and by structure."""
+    """Finds residue by the packs' patterns."""
 
     def __init__(self, knowledge: Knowledge, words: WordLists) -> None:
         self._knowledge = knowledge
         self._words = words
-        self._rules = knowledge.residue
-        self._blocks: dict[str, list[Residue]] = {}
-        self._always: list[int] = []
-        self._by_shape: dict[str, list[int]] = {}
+        self._rules = tuple(rule for rule in knowledge.residue if not rule.block)
+        self._called_by: dict[str, list[tuple[str, int]]] = {_DIGITS: []}
+        chunks: dict[str, None] = {}
+        shapes = {_DIGITS: None}
+        self._always = [number for number, rule in enumerate(self._rules) if not rule.trigger and not rule.shape]
         for number, rule in enumerate(self._rules):
             for sought in rule.shape:
-                self._by_shape.setdefault(sought, []).append(number)
-        self._shapes = (*self._by_shape, _DIGITS)
-        self._by_word: dict[str, list[tuple[str, int]]] = {}
-        self._by_chunk: dict[str, list[tuple[str, int]]] = {}
-        for number, rule in enumerate(self._rules):
-            if rule.block:
-                for word in rule.trigger:
-                    self._blocks.setdefault(word, []).append(rule)
-                continue
-            if not rule.trigger and not rule.shape:
-                self._always.append(number)
+                shapes[sought] = None
+                self._called_by.setdefault(sought, []).append(("", number))
             for trigger in rule.trigger:
-                self._call(trigger, number)
-        self._plain_chunks = tuple(filter(_plain, self._by_chunk))
-        self.triggers = frozenset(self._by_word)
+                word, whole = self._called(trigger)
+                if not whole:
+                    chunks[word] = None
+                self._called_by.setdefault(word, []).append((trigger.removeprefix("*"), number))
+        self._shapes = tuple(shapes)
+        self._glued = tuple(filter(_plain, chunks))
+        self._by_sign: dict[str, list[str]] = {}
+        for chunk in chunks:
+            if not _plain(chunk):
+                self._by_sign.setdefault(_sign(chunk), []).append(chunk)
+        self.triggers = frozenset(word for word in self._called_by if word not in chunks and word not in shapes)
 
-    def _call(self, trigger: str, number: int) -> None:
-        """Note what calls a rule: a part of a trigger with a sign in it, or its rarest word; one behind * may be glued."""
+    def _called(self, trigger: str) -> tuple[str, bool]:
+        """Return what calls a rule, and whether it is a whole word.
+
+        It is the part of a trigger with a sign in it, or its rarest word; a trigger behind * may be glued to another.
+        """
         sought = trigger.removeprefix("*")
         signed = [chunk for chunk in sought.lower().split() if not _plain(chunk)]
         if signed or sought != trigger:
-            self._by_chunk.setdefault(max(signed or [sought], key=len), []).append((sought, number))
-        else:
-            rarest = max(trigger.lower().split(), key=self._knowledge.rarity)
-            self._by_word.setdefault(rarest, []).append((sought, number))
+            return max(signed or [sought], key=len), False
+        return max(trigger.lower().split(), key=self._knowledge.rarity), True
 
-    def hits(self, document: Document, page: Page) -> Iterator[Hit]:
-        """Yield the residue of a document."""
-        low = page.low
-        called = set(self._always)
-        for found in page.shapes:
-            called.update(self._by_shape.get(found, ()))
-        by_word = (self._by_word.get(word, ()) for word in page.live)
-        by_chunk = (self._by_chunk.get(chunk, ()) for chunk in page.shapes)
-        for trigger, number in chain.from_iterable((*by_word, *by_chunk)):
-            if trigger in low or trigger in page.text:
-                called.add(number)
-        for number in sorted(called):
+    def hits(self, page: Page, called: Iterable[str]) -> Iterator[Hit]:
+        """Yield the residue of a text."""
+        numbers = set(self._always)
+        for word in called:
+            numbers.update(n for trigger, n in self._called_by[word] if trigger in page.low or trigger in page.text)
+        for number in sorted(numbers):
             yield from self._inside(self._rules[number], page.text)
-        if _DIGITS in page.shapes:
+        if _DIGITS in called:
             yield from self._digits(page.text)
-        yield from self._furniture(document, low)
-        yield from self._lost_beginnings(document)
 
     def shapes(self, run: str) -> tuple[str, ...]:
         """Return the shapes of residue that a run in lower case has, and the parts of triggers."""
+        glued = tuple(chunk for chunk in self._glued if chunk in run)
         if _plain(run):
-            return tuple(chunk for chunk in self._plain_chunks if chunk in run)
+            return glued
         told = shape(run)
+        signed = self._by_sign
         return (
+            *glued,
             *[sought for sought in self._shapes if sought in told],
-            *[chunk for chunk in self._by_chunk if chunk in run],
+            *[chunk for sign in dict.fromkeys(run) if sign in signed for chunk in signed[sign] if chunk in run],
         )
 
     @staticmethod
@@ -105,22 +98,6 @@ class Remains:
                 why = f"remains of a page ({rule.id})"
                 yield Hit(start, end, match.expand(rule.right), "residue", rule.safe, why, rule.glued)
 
-    def _furniture(self, document: Document, low: str) -> Iterator[Hit]:
-        """Yield the blocks that hold nothing but a label of a page."""
-        for block in document.blocks:
-            if block.end - block.start > _LONGEST_FURNITURE:
-                continue
-            first = _FIRST.match(low, block.start, block.end)
-            rules = self._blocks.get("0" if first.group().isdigit() else first.group()) if first else None
-            for rule in rules or ():
-                text = document.text[block.start : block.end]
-                match = rule.pattern.fullmatch(text.strip())
-                if match:
-                    lead = block.start + len(text) - len(text.lstrip())
-                    start, end = match.span("wrong" if "wrong" in rule.pattern.groupindex else 0)
-                    why = f"remains of a page ({rule.id})"
-                    yield Hit(lead + start, lead + end, match.expand(rule.right), "residue", False, why)
-
     def _digits(self, text: str) -> Iterator[Hit]:
         """Yield footnote digits glued to a medical word."""
         for match in _DIGIT.finditer(text):
@@ -129,35 +106,3 @@ class Remains:
             if before and word in self._words.medical and word not in self._knowledge.numbered:
                 why = "a footnote's digits glued to the word"
                 yield Hit(before.start(), match.end(), word, "residue", False, why, True)
-
-    def _lost_beginnings(self, document: Document) -> Iterator[Hit]:
-        """Yield the first words of paragraphs that begin in lower case on a page whose others do not."""
-        if all(document.text[block.start : block.start + 1].isupper() for block in document.blocks):
-            return
-        starts = []
-        for number, block in enumerate(document.blocks):
-            text = document.text[block.start : block.end]
-            if block.role == "paragraph" and len(text) > 60 and text.rstrip()[-1:] in ".!?":
-                starts.append((number, block, text))
-        lower = [
-            (number, block, text) for number, block, text in starts if _LOWER.match(text) and text.lstrip()[0].islower()
-        ]
-        if not lower or len(starts) < 3 or len(lower) > max(1, len(starts) // 8):
-            return
-        for number, block, text in lower:
-            before = (
-                document.text[document.blocks[number - 1].start : document.blocks[number - 1].end] if number else "."
-            )
-            ended = (
-                number == 0
-                or document.blocks[number - 1].role in ("heading", "title")
-                or before.rstrip()[-1:] in ".!?\"'"
-            )
-            inside = _SENTENCES.findall(text)
-            first = _LOWER.match(text)
-            usual = first is not None and len(first.group(1)) > 1 and first.group(1) in self._words.common
-            if ended and first and usual and all(letter.isupper() for letter in inside):
-                start, end = block.start + first.start(1), block.start + first.end(1)
-                if text[first.end(1) : first.end(1) + 1] in (" ", ","):
-                    right = first.group(1)[:1].upper() + first.group(1)[1:]
-                    yield Hit(start, end, right, "residue", False, "the sentence lost its beginning")

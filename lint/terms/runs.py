@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
@@ -25,12 +24,9 @@ _REMEMBERED = 1 << 16
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What a run calls: words about which a check has something to ask, and shapes of residue."""
-
-    words: tuple[str, ...]
-    shapes: tuple[str, ...]
+Check = Literal["residue", "substitutes", "frames", "confusions", "unknown", "mixed"]
+Calls = tuple[tuple[Check, str], ...]
+"""The checks that a run calls, each with the word or the shape that it has something to ask about."""
 
 
 class Met(dict[str, _T]):

@@ -7,7 +7,7 @@ next word is the term itself tried. So the cost does not grow with the number of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -208,12 +208,10 @@ class Substitutes:
                 after |= {form[inside + 1]}
         return _Place(self._entry(term), at, frozenset(within), before, after)
 
-    def hits(self, page: Page) -> Iterator[Hit]:
+    def hits(self, page: Page, called: Mapping[str, Sequence[int]]) -> Iterator[Hit]:
         """Yield the rewritten terms of a text."""
         found: dict[tuple[str, _Entry], None] = {}
-        for trigger, places in page.live.items():
-            if trigger not in self.triggers:
-                continue
+        for trigger, places in called.items():
             known = self._beside(trigger)
             for at in places:
                 before, after = page.neighbours(trigger, at)

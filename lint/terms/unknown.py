@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -78,13 +78,11 @@ class Unknown:
         lost = {f"{eponym}s" for eponym in self._knowledge.eponyms} - self._knowledge.right
         return (self._words.common | self._words.medical) - lost
 
-    def hits(self, page: Page) -> Iterator[Hit]:
+    def hits(self, page: Page, called: Iterable[str]) -> Iterator[Hit]:
         """Yield the wrong words of a text."""
         text, low = page.text, page.low
-        for word in page.live:
-            verdict = self._verdicts.get(word)
-            if verdict is None:
-                continue
+        for word in called:
+            verdict = self._verdicts[word]
             if verdict.kind == "spelling" and len(word) < 8 and low.count(word) > _NAMED:
                 continue
             at = low.find(word)

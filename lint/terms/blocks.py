@@ -1,0 +1,83 @@
+"""Residue told by the blocks of a page: those that hold nothing but page furniture, and lost beginnings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.documents.document import Document
+from lint.terms.data import Knowledge, Residue
+from lint.terms.hits import Hit
+from lint.terms.page import Page
+from lint.terms.words import WordLists
+
+_LONGEST_FURNITURE = 240
+"""Characters that a block of page furniture may have."""
+_LOWER = re.compile(r"\W*([a-z][a-z'-]*)\b")
+_FIRST = re.compile(r"(?:\d+|[^\W\d_]+)")
+_SENTENCES = re.compile(r"[.!?]\s+([A-Za-z])")
+
+
+class Blocks:
+    """Finds residue in how a page is built."""
+
+    def __init__(self, knowledge: Knowledge, words: WordLists) -> None:
+        self._words = words
+        self._rules: dict[str, list[Residue]] = {}
+        for rule in knowledge.residue:
+            if rule.block:
+                for word in rule.trigger:
+                    self._rules.setdefault(word, []).append(rule)
+
+    def hits(self, document: Document, page: Page) -> Iterator[Hit]:
+        """Yield the residue of a document."""
+        yield from self._furniture(document, page.low)
+        yield from self._lost_beginnings(document)
+
+    def _furniture(self, document: Document, low: str) -> Iterator[Hit]:
+        """Yield the blocks that hold nothing but a label of a page."""
+        for block in document.blocks:
+            if block.end - block.start > _LONGEST_FURNITURE:
+                continue
+            first = _FIRST.match(low, block.start, block.end)
+            rules = self._rules.get("0" if first.group().isdigit() else first.group()) if first else None
+            for rule in rules or ():
+                text = document.text[block.start : block.end]
+                match = rule.pattern.fullmatch(text.strip())
+                if match:
+                    lead = block.start + len(text) - len(text.lstrip())
+                    start, end = match.span("wrong" if "wrong" in rule.pattern.groupindex else 0)
+                    why = f"remains of a page ({rule.id})"
+                    yield Hit(lead + start, lead + end, match.expand(rule.right), "residue", False, why)
+
+    def _lost_beginnings(self, document: Document) -> Iterator[Hit]:
+        """Yield the first words of paragraphs that begin in lower case on a page whose others do not."""
+        if all(document.text[block.start : block.start + 1].isupper() for block in document.blocks):
+            return
+        starts = []
+        for number, block in enumerate(document.blocks):
+            text = document.text[block.start : block.end]
+            if block.role == "paragraph" and len(text) > 60 and text.rstrip()[-1:] in ".!?":
+                starts.append((number, block, text))
+        lower = [
+            (number, block, text) for number, block, text in starts if _LOWER.match(text) and text.lstrip()[0].islower()
+        ]
+        if not lower or len(starts) < 3 or len(lower) > max(1, len(starts) // 8):
+            return
+        for number, block, text in lower:
+            before = (
+                document.text[document.blocks[number - 1].start : document.blocks[number - 1].end] if number else "."
+            )
+            ended = (
+                number == 0
+                or document.blocks[number - 1].role in ("heading", "title")
+                or before.rstrip()[-1:] in ".!?\"'"
+            )
+            inside = _SENTENCES.findall(text)
+            first = _LOWER.match(text)
+            usual = first is not None and len(first.group(1)) > 1 and first.group(1) in self._words.common
+            if ended and first and usual and all(letter.isupper() for letter in inside):
+                start, end = block.start + first.start(1), block.start + first.end(1)
+                if text[first.end(1) : first.end(1) + 1] in (" ", ","):
+                    right = first.group(1)[:1].upper() + first.group(1)[1:]
+                    yield Hit(start, end, right, "residue", False, "the sentence lost its beginning")
