@@ -28,6 +28,9 @@ class Blocks:
             if rule.block:
                 for word in rule.trigger:
                     self._rules.setdefault(word, []).append(rule)
+        self._letters = frozenset(word[0] for word in self._rules) | frozenset(
+            "0123456789" if "0" in self._rules else ""
+        )
 
     def hits(self, document: Document, page: Page) -> Iterator[Hit]:
         """Yield the residue of a document."""
@@ -37,7 +40,7 @@ class Blocks:
     def _furniture(self, document: Document, low: str) -> Iterator[Hit]:
         """Yield the blocks that hold nothing but a label of a page."""
         for block in document.blocks:
-            if block.end - block.start > _LONGEST_FURNITURE:
+            if block.end - block.start > _LONGEST_FURNITURE or low[block.start : block.start + 1] not in self._letters:
                 continue
             first = _FIRST.match(low, block.start, block.end)
             rules = self._rules.get("0" if first.group().isdigit() else first.group()) if first else None

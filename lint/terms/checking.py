@@ -64,19 +64,16 @@ class Checks:
 
     def _run(self, run: str) -> Calls:
         """Return what a run calls."""
-        calls: dict[tuple[Check, str], None] = {}
-        for word in words_of(run):
-            for check in self._asked_by(word):
-                calls[check, word] = None
-        for shape in self._residue.shapes(run):
-            calls["residue", shape] = None
+        words = (run,) if run.isalpha() else dict.fromkeys(words_of(run))
+        calls: list[tuple[Check, str]] = [(check, word) for word in words for check in self._asked_by(word)]
+        calls += [("residue", shape) for shape in self._residue.shapes(run)]
         return tuple(calls)
 
     def hits(self, document: Document) -> list[Hit]:
         """Return the wrong words of a document, none overlapping another."""
         page = Page(document.text, [block.start for block in document.blocks], self._look)
         called = page.called
-        hits = [*self._residue.hits(page, called.get("residue", ())), *self._blocks.hits(document, page)]
+        hits = [*self._residue.hits(page, called.get("residue", {})), *self._blocks.hits(document, page)]
         for check, checker in self._checkers.items():
             if check in called:
                 hits += checker.hits(page, called[check])

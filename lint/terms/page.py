@@ -27,9 +27,10 @@ class Page:
             low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         self.low = low
         self._blocks = blocks
-        self.runs = [*low.split(), ""]
+        self.runs = runs = low.split()
         self.called: dict[Check, dict[str, list[int]]] = {}
-        looked = list(map(look, self.runs))
+        looked = list(map(look, runs))
+        runs.append("")  # what stands beside the first and the last
         for at in compress(count(), looked):
             for check, word in looked[at]:
                 self.called.setdefault(check, {}).setdefault(word, []).append(at)
@@ -39,33 +40,38 @@ class Page:
         """The distinct words."""
         return frozenset(word for run in self.runs for word in words(run))
 
-    def neighbours(self, word: str, at: int) -> tuple[str, str]:
-        """Return the words before and behind a word of a run, "" where there is none."""
-        runs = self.runs
-        before, run, behind = runs[at - 1], runs[at], runs[at + 1]
-        if run == word and before.isalpha() and behind.isalpha():
-            return before, behind
-        inside = words(run)
-        here = inside.index(word)
-        return (
-            inside[here - 1] if here else self._last(at - 1),
-            inside[here + 1] if here + 1 < len(inside) else self._first(at + 1),
-        )
+    def before(self, word: str, at: int) -> str:
+        """Return the word before a word of a run, "" where there is none."""
+        run = self.runs[at]
+        if run != word:
+            inside = words(run)
+            if here := inside.index(word):
+                return inside[here - 1]
+        near = self.runs[at - 1]
+        return near if near.isalpha() else self._last(at - 1)
+
+    def behind(self, word: str, at: int) -> str:
+        """Return the word behind a word of a run, "" where there is none."""
+        run = self.runs[at]
+        if run != word:
+            inside = words(run)
+            if inside[-1] != word:
+                return inside[inside.index(word) + 1]
+        near = self.runs[at + 1]
+        return near if near.isalpha() else self._first(at + 1)
 
     def _first(self, at: int) -> str:
         """Return the first word from a run on."""
-        while at < len(self.runs):
-            if found := words(self.runs[at]):
+        for here in range(at, len(self.runs)):
+            if found := words(self.runs[here]):
                 return found[0]
-            at += 1
         return ""
 
     def _last(self, at: int) -> str:
         """Return the last word up to a run."""
-        while at >= 0:
-            if found := words(self.runs[at]):
+        for here in range(at, -1, -1):
+            if found := words(self.runs[here]):
                 return found[-1]
-            at -= 1
         return ""
 
     def around(self, word: str, at: int) -> tuple[list[str], int]:

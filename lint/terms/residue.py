@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from lint.terms.data import Knowledge, Residue
 from lint.terms.hits import Hit
 from lint.terms.page import Page
-from lint.terms.runs import shape
+from lint.terms.runs import Met, shape
 from lint.terms.words import WordLists
 
 _DIGIT = re.compile(r"\d(?<=[a-z]{5}\d)\d?(?=[\s.,;:)]|$)(?![.,]\d)")
@@ -47,12 +47,13 @@ class Remains:
                 if not whole:
                     chunks[word] = None
                 self._called_by.setdefault(word, []).append((trigger.removeprefix("*"), number))
-        self._shapes = tuple(shapes)
+        self._shapes = Met(lambda told: tuple(sought for sought in shapes if sought in told)).__getitem__
         self._glued = tuple(filter(_plain, chunks))
         self._by_sign: dict[str, list[str]] = {}
         for chunk in chunks:
             if not _plain(chunk):
                 self._by_sign.setdefault(_sign(chunk), []).append(chunk)
+        self._signs = frozenset(self._by_sign)
         self.triggers = frozenset(word for word in self._called_by if word not in chunks and word not in shapes)
 
     def _called(self, trigger: str) -> tuple[str, bool]:
@@ -66,14 +67,14 @@ class Remains:
             return max(signed or [sought], key=len), False
         return max(trigger.lower().split(), key=self._knowledge.rarity), True
 
-    def hits(self, page: Page, called: Iterable[str]) -> Iterator[Hit]:
+    def hits(self, page: Page, called: Mapping[str, Sequence[int]]) -> Iterator[Hit]:
         """Yield the residue of a text."""
         numbers = set(self._always)
         for word in called:
             numbers.update(n for trigger, n in self._called_by[word] if trigger in page.low or trigger in page.text)
         for number in sorted(numbers):
             yield from self._inside(self._rules[number], page.text)
-        if _DIGITS in called:
+        if any(_DIGIT.search(page.runs[at]) for at in called.get(_DIGITS, ())):
             yield from self._digits(page.text)
 
     def shapes(self, run: str) -> tuple[str, ...]:
@@ -81,13 +82,9 @@ class Remains:
         glued = tuple(chunk for chunk in self._glued if chunk in run)
         if _plain(run):
             return glued
-        told = shape(run)
-        signed = self._by_sign
-        return (
-            *glued,
-            *[sought for sought in self._shapes if sought in told],
-            *[chunk for sign in dict.fromkeys(run) if sign in signed for chunk in signed[sign] if chunk in run],
-        )
+        signs = self._signs.intersection(run)
+        signed = [chunk for sign in sorted(signs) for chunk in self._by_sign[sign] if chunk in run] if signs else ()
+        return (*glued, *self._shapes(shape(run)), *signed)
 
     @staticmethod
     def _inside(rule: Residue, text: str) -> Iterator[Hit]:

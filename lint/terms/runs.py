@@ -53,4 +53,4 @@ def shape(run: str) -> str:
 
     Letters and signs that are not ASCII are spaces.
     """
-    return _FOREIGN.sub(" ", run).translate(_SHAPE)
+    return (run if run.isascii() else _FOREIGN.sub(" ", run)).translate(_SHAPE)

@@ -14,6 +14,7 @@ from functools import cached_property
 from lint.terms.data import Knowledge, Term
 from lint.terms.hits import Hit
 from lint.terms.page import Page
+from lint.terms.runs import Met
 from lint.terms.shape import like, plural
 
 GAP = r"(?:[-\u2010-\u2013]\s?|\s+)"
@@ -112,7 +113,7 @@ class Substitutes:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._around: dict[str, _Around] = {}
+        self._around = Met(self._learn)
         self._terms = tuple(_spellings(knowledge))
         terms = [term.words for term in self._terms]
         self._right = {" ".join(words) for words in terms} | {
@@ -175,12 +176,6 @@ class Substitutes:
             entry = self._entries[term.words] = _Entry(term, forms, tuple(self._parts(word) for word in term.words))
         return entry
 
-    def _beside(self, trigger: str) -> _Around:
-        known = self._around.get(trigger)
-        if known is None:
-            known = self._around[trigger] = self._learn(trigger)
-        return known
-
     def _learn(self, trigger: str) -> _Around:
         """Work out where a trigger may stand, when it is met for the first time."""
         places: dict[tuple[tuple[str, ...], int], _Place] = {}
@@ -212,9 +207,10 @@ class Substitutes:
         """Yield the rewritten terms of a text."""
         found: dict[tuple[str, _Entry], None] = {}
         for trigger, places in called.items():
-            known = self._beside(trigger)
+            known = self._around[trigger]
             for at in places:
-                before, after = page.neighbours(trigger, at)
+                before = page.before(trigger, at) if known.before else ""
+                after = page.behind(trigger, at) if known.after else ""
                 if before in known.before or after in known.after:
                     words, here = page.around(trigger, at)
                     for place in known.places:
