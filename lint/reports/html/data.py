@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lint.reports.html.plots import DotPlot
     from lint.reports.html.structure import Node
 
-State = Literal["contradicts", "overstated", "undecided", "uncovered", "agrees", "accepted", "term"]
+State = Literal["contradicts", "overstated", "uneven", "undecided", "uncovered", "agrees", "accepted", "term"]
 """What became of a claim; every claim has one state, so that their numbers add up."""
 
 

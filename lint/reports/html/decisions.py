@@ -14,14 +14,13 @@ from lint.reports.html.cards import Cards
 from lint.reports.html.data import Decision, Elsewhere, Held, Instance, Spot, State
 from lint.reports.html.entries import entry
 from lint.reports.html.spots import Acceptance, Spots, card_anchor, variant_anchor
-from lint.reports.html.states import CONTRADICTIONS
+from lint.reports.html.states import CONTRADICTIONS, STRENGTHS
 from lint.rules import RULES
 
 _SEVERITIES = ("error", "warning", "note", "off")
 _STATES: Mapping[str, State] = {
     **dict.fromkeys(CONTRADICTIONS, "contradicts"),
-    "overstated": "overstated",
-    "inconsistent-strength": "overstated",
+    **STRENGTHS,
     "mixed-events": "undecided",
     "incomplete-list": "overstated",
     "expired-claim": "undecided",

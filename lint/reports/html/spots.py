@@ -203,7 +203,7 @@ class Spots:
 def _reason(statement: Statement, said: State, findings: Sequence[Finding], accepted: Sequence[Acceptance]) -> str:
     if said == "accepted" and accepted:
         return accepted[0].words
-    if findings and said in ("contradicts", "overstated", "term", "undecided"):
+    if findings and said in ("contradicts", "overstated", "uneven", "term", "undecided"):
         return findings[0].message
     judgement = statement.judgement
     if said == "undecided" and judgement.result.reason:

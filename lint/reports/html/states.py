@@ -22,6 +22,7 @@ class Look:
 STATES: Mapping[State, Look] = {
     "contradicts": Look("contradicting", "✕", "cannot be true together with the approved statement or another place"),
     "overstated": Look("overstated", "▲", "surer than the approved statement allows"),
+    "uneven": Look("uneven", "≈", "worded surer, or less sure, than another place"),
     "undecided": Look("undecided", "?", "an approved statement is near, but for another event or group of people"),
     "uncovered": Look("not covered", "○", "no approved statement is about it"),
     "agrees": Look("agreeing", "✓", "agrees with the approved statement"),
@@ -31,6 +32,9 @@ STATES: Mapping[State, Look] = {
 """The states, the worst first; a claim has one of them, and ``term`` is of words, not of claims."""
 
 ORDER: Mapping[State, int] = {state: at for at, state in enumerate(STATES)}
+
+STRENGTHS: Mapping[str, State] = {"overstated": "overstated", "inconsistent-strength": "uneven"}
+"""The rules on how sure a text is, the worse first, and the state that each gives a claim."""
 
 CONTRADICTIONS = frozenset({"contradicts-canon", "contradicts-page", "contradicts-corpus", "impossible-figures"})
 
@@ -45,9 +49,10 @@ def state(statement: Statement, findings: Collection[Finding], accepted: Collect
     rules = {finding.rule for finding in findings}
     if rules & CONTRADICTIONS:
         return "contradicts"
-    if "overstated" in rules:
-        return "overstated"
-    if any(finding.rule in CONTRADICTIONS or finding.rule == "overstated" for finding in accepted):
+    for rule, said in STRENGTHS.items():
+        if rule in rules:
+            return said
+    if any(finding.rule in CONTRADICTIONS or finding.rule in STRENGTHS for finding in accepted):
         return "accepted"
     verdict = statement.judgement.verdict
     if verdict == "contradicts":

@@ -94,8 +94,8 @@ def test_the_numbers_add_up(report: Path) -> None:
     assert int(found[1]) == int(found[2]) + int(found[3]) == len(PAGES)
     claims = re.search(r"(\d+) claims found .*? wrong", text)
     assert claims
-    states = re.findall(r"[✕▲?○✓⊘] (\d+) ", claims[0])
-    assert len(states) == 6
+    states = re.findall(r"[✕▲≈?○✓⊘] (\d+) ", claims[0])
+    assert len(states) == 7
     assert sum(map(int, states)) == int(claims[1])
 
 
@@ -146,6 +146,17 @@ def test_the_odd_one_out_stands_beside_what_most_pages_say(
     liver, bone = re.findall(r'<li class="variant.*?<ul class="cases">', card, re.S)
     assert Tree(f"{liver}</ul></li>").text == "Liver is the most common site ✕ contradicting 2× on 1 page odd one out"
     assert Tree(f"{bone}</ul></li>").text == "Bone is the most common site ✓ agreeing 2× on 2 pages most pages"
+
+
+def test_what_is_worded_surer_elsewhere_does_not_count_as_agreeing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    surer, weaker = "Metastatic breast cancer cannot be cured", "Metastatic breast cancer usually cannot be cured"
+    site = make_site(tmp_path, monkeypatch, {"a.md": f"{surer}.\n", "b.md": f"{weaker}.\n"}, CANON)
+    run("report", "--today", TODAY, "--output", "report.html")
+    text = Tree((site / "report.html").read_text(encoding="utf-8")).text
+    assert "≈ 1 uneven" in text
+    assert "✓ 1 agreeing" in text
 
 
 def test_sources_are_linked_and_an_overdue_review_is_said(report: Path) -> None:
