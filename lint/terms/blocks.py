@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import digits
 
 from lint.documents.document import Document
 from lint.terms.data import Knowledge, Residue
 from lint.terms.hits import Hit
-from lint.terms.page import Page
 from lint.terms.words import WordLists
 
 _LONGEST_FURNITURE = 240
 """Characters that a block of page furniture may have."""
+_NUMBER = "0"
+"""What stands for a number in the list of words that page furniture begins with."""
 _LOWER = re.compile(r"\W*([a-z][a-z'-]*)\b")
 _FIRST = re.compile(r"(?:\d+|[^\W\d_]+)")
 _SENTENCES = re.compile(r"[.!?]\s+([A-Za-z])")
@@ -28,35 +30,36 @@ class Blocks:
             if rule.block:
                 for word in rule.trigger:
                     self._rules.setdefault(word, []).append(rule)
-        self._letters = frozenset(word[0] for word in self._rules) | frozenset(
-            "0123456789" if "0" in self._rules else ""
-        )
+        listed = self._rules.keys() - {_NUMBER}
+        self._letters = {form for word in listed for form in (word[:2], word[:2].title(), word[:2].upper())}
+        self._letters.update(digits if _NUMBER in self._rules else "")
 
-    def hits(self, document: Document, page: Page) -> Iterator[Hit]:
+    def hits(self, document: Document) -> Iterator[Hit]:
         """Yield the residue of a document."""
-        yield from self._furniture(document, page.low)
-        yield from self._lost_beginnings(document)
-
-    def _furniture(self, document: Document, low: str) -> Iterator[Hit]:
-        """Yield the blocks that hold nothing but a label of a page."""
+        text, letters = document.text, self._letters
+        lower = False
         for block in document.blocks:
-            if block.end - block.start > _LONGEST_FURNITURE or low[block.start : block.start + 1] not in self._letters:
-                continue
-            first = _FIRST.match(low, block.start, block.end)
-            rules = self._rules.get("0" if first.group().isdigit() else first.group()) if first else None
-            for rule in rules or ():
-                text = document.text[block.start : block.end]
-                match = rule.pattern.fullmatch(text.strip())
-                if match:
-                    lead = block.start + len(text) - len(text.lstrip())
-                    start, end = match.span("wrong" if "wrong" in rule.pattern.groupindex else 0)
-                    why = f"remains of a page ({rule.id})"
-                    yield Hit(lead + start, lead + end, match.expand(rule.right), "residue", False, why)
+            start = block.start
+            first = text[start : start + 1]
+            lower = lower or not first.isupper()
+            if (text[start : start + 2] in letters or first in letters) and block.end - start <= _LONGEST_FURNITURE:
+                yield from self._furniture(text[start : block.end], start)
+        if lower:
+            yield from self._lost_beginnings(document)
+
+    def _furniture(self, text: str, at: int) -> Iterator[Hit]:
+        """Yield a block that holds nothing but a label of a page; ``at`` is where it begins."""
+        first = _FIRST.match(text.lower())
+        for rule in self._rules.get(_NUMBER if first.group().isdigit() else first.group(), ()) if first else ():
+            match = rule.pattern.fullmatch(text.strip())
+            if match:
+                lead = at + len(text) - len(text.lstrip())
+                start, end = match.span("wrong" if "wrong" in rule.pattern.groupindex else 0)
+                why = f"remains of a page ({rule.id})"
+                yield Hit(lead + start, lead + end, match.expand(rule.right), "residue", False, why)
 
     def _lost_beginnings(self, document: Document) -> Iterator[Hit]:
         """Yield the first words of paragraphs that begin in lower case on a page whose others do not."""
-        if all(document.text[block.start : block.start + 1].isupper() for block in document.blocks):
-            return
         starts = []
         for number, block in enumerate(document.blocks):
             text = document.text[block.start : block.end]

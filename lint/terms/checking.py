@@ -73,7 +73,7 @@ class Checks:
         """Return the wrong words of a document, none overlapping another."""
         page = Page(document.text, [block.start for block in document.blocks], self._look)
         called = page.called
-        hits = [*self._residue.hits(page, called.get("residue", {})), *self._blocks.hits(document, page)]
+        hits = [*self._residue.hits(page, called.get("residue", {})), *self._blocks.hits(document)]
         for check, checker in self._checkers.items():
             if check in called:
                 hits += checker.hits(page, called[check])

@@ -30,14 +30,15 @@ class _Called:
 
     def may_stand(self, runs: Sequence[str], places: Sequence[int]) -> bool:
         """Tell whether the words may stand at one of the runs of the rarest."""
-        if not self.other:
-            return True
-        reach = self.reach
-        return any(self.other in " ".join(runs[max(0, at - reach) : at + reach + 1]) for at in places)
+        other, reach = self.other, self.reach
+        for at in places if other else ():
+            if other in " ".join(runs[max(0, at - reach) : at + reach + 1]):
+                return True
+        return not other
 
-    def has_context(self, page: Page) -> bool:
-        """Tell whether a text has one of the words of the context, if there are any."""
-        return not self.context or not self.context.isdisjoint(page.have)
+    def has_context(self, low: str) -> bool:
+        """Tell whether a text in lower case may have a word of the context, if there are any."""
+        return not self.context or any(map(low.__contains__, self.context))
 
 
 class Confusions:
@@ -60,7 +61,7 @@ class Confusions:
         """Yield the confused words of a text."""
         for trigger, places in called.items():
             for confused in self._by_trigger[trigger]:
-                if confused.may_stand(page.runs, places) and confused.has_context(page):
+                if confused.may_stand(page.runs, places) and confused.has_context(page.low):
                     yield from self._places(confused.entry, page)
 
     def _places(self, entry: Confusion, page: Page) -> Iterator[Hit]:

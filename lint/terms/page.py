@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from itertools import compress, count
 
 from lint.terms.runs import Calls, Check, words
@@ -34,11 +33,6 @@ class Page:
         for at in compress(count(), looked):
             for check, word in looked[at]:
                 self.called.setdefault(check, {}).setdefault(word, []).append(at)
-
-    @cached_property
-    def have(self) -> frozenset[str]:
-        """The distinct words."""
-        return frozenset(word for run in self.runs for word in words(run))
 
     def before(self, word: str, at: int) -> str:
         """Return the word before a word of a run, "" where there is none."""

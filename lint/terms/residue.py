@@ -14,6 +14,8 @@ from lint.terms.words import WordLists
 _DIGIT = re.compile(r"\d(?<=[a-z]{5}\d)\d?(?=[\s.,;:)]|$)(?![.,]\d)")
 _BEFORE = re.compile(r"(?<![\w.@/#$-])[a-z]+\Z")
 _DIGITS = "aaaa0"
+_REACH = 400
+"""Characters on either side of what calls a rule in which its pattern is sought."""
 
 
 def _plain(run: str) -> bool:
@@ -69,11 +71,15 @@ class Remains:
 
     def hits(self, page: Page, called: Mapping[str, Sequence[int]]) -> Iterator[Hit]:
         """Yield the residue of a text."""
-        numbers = set(self._always)
-        for word in called:
-            numbers.update(n for trigger, n in self._called_by[word] if trigger in page.low or trigger in page.text)
-        for number in sorted(numbers):
-            yield from self._inside(self._rules[number], page.text)
+        windows = dict.fromkeys(self._always, (0, len(page.text)))
+        for word, places in called.items():
+            for trigger, number in self._called_by[word]:
+                found = _extent(page, trigger, places)
+                if found:
+                    start, end = windows.get(number, found)
+                    windows[number] = min(start, found[0]), max(end, found[1])
+        for number in sorted(windows):
+            yield from self._inside(self._rules[number], page.text, *windows[number])
         if any(_DIGIT.search(page.runs[at]) for at in called.get(_DIGITS, ())):
             yield from self._digits(page.text)
 
@@ -87,9 +93,9 @@ class Remains:
         return (*glued, *self._shapes(shape(run)), *signed)
 
     @staticmethod
-    def _inside(rule: Residue, text: str) -> Iterator[Hit]:
+    def _inside(rule: Residue, text: str, start: int, end: int) -> Iterator[Hit]:
         group = "wrong" if "wrong" in rule.pattern.groupindex else 0
-        for match in rule.pattern.finditer(text):
+        for match in rule.pattern.finditer(text, max(0, start - _REACH), end + _REACH):
             start, end = match.span(group)
             if end > start:
                 why = f"remains of a page ({rule.id})"
@@ -103,3 +109,15 @@ class Remains:
             if before and word in self._words.medical and word not in self._knowledge.numbered:
                 why = "a footnote's digits glued to the word"
                 yield Hit(before.start(), match.end(), word, "residue", False, why, True)
+
+
+def _extent(page: Page, trigger: str, places: Sequence[int]) -> tuple[int, int] | None:
+    """Return where a trigger stands first and last in a text, or the runs that a rule without one is called by."""
+    if not trigger:
+        first, last = page.runs[places[0]], page.runs[places[-1]]
+        return page.low.find(first), page.low.rfind(last) + len(last)
+    for text in (page.low, page.text):
+        at = text.find(trigger)
+        if at >= 0:
+            return at, text.rfind(trigger) + len(trigger)
+    return None
