@@ -14,8 +14,9 @@ from lint.terms.shape import like
 
 _SLOT = re.compile(r"\{([a-z]+)(\??)\}")
 _PART = re.compile(r"[a-z]+")
-_REACH = 90
-"""Characters around a word of a frame in which the frame must stand."""
+_BEGINS = re.compile(r"(?<!\w)\w")
+_GAP = 2
+"""Characters that one of a frame's own may be in a text: a hyphen with spaces around it."""
 _WORD = r"[^\W\d_]{2,}"
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2012", "\u2013")
 
@@ -73,11 +74,20 @@ class _Compiled:
     def _matches(self, page: Page, anchor: str) -> Iterator[re.Match[str]]:
         """Yield the matches around a word of the frame, within a block; a text is not read through."""
         seen: set[int] = set()
+        text, ahead = page.text, self._ahead(anchor)
         for at in self._places(page, anchor):
-            for match in self.pattern.finditer(page.text, max(0, at - _REACH), at + _REACH):
-                if match.start() not in seen and match.end() < at + _REACH and page.together(*match.span()):
-                    seen.add(match.start())
+            for start in [word.start() for word in _BEGINS.finditer(text, max(0, at - ahead), at)] + [at]:
+                match = self.pattern.match(text, start)
+                if match and start not in seen and page.together(*match.span()):
+                    seen.add(start)
                     yield match
+
+    def _ahead(self, anchor: str) -> int:
+        """Return how many characters of the frame may stand before one of its words."""
+        says = self.frame.says.lower()
+        before = says[: says.index(anchor) if anchor in says else says.index("{")]
+        slots = [max(map(len, self.frame.slots[name])) for name, _ in _SLOT.findall(before)]
+        return sum(slots) + len(_SLOT.sub("", before)) * _GAP if before else 0
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
