@@ -11,9 +11,28 @@ from lint.language.discourse import Topic, apart, led_to, told
 from lint.language.lexicon import Lexicon
 from lint.language.measures import head_of
 from lint.language.reading import Reading
-from lint.language.told import formed, labelled_form, next_value, of_whom, paired, regional, row_site, told_form
+from lint.language.told import (
+    arrived,
+    formed,
+    labelled_form,
+    next_value,
+    of_whom,
+    paired,
+    regional,
+    row_site,
+    told_form,
+)
 from lint.language.units import Sentence, Unit
-from lint.language.whose import LED, compared_with, left_behind, of_another_figure, of_everyone, own_people, whom
+from lint.language.whose import (
+    LED,
+    compared_with,
+    left_behind,
+    of_another_figure,
+    of_everyone,
+    overall,
+    own_people,
+    whom,
+)
 from lint.packs import Packs
 
 _KINDS = frozenset(("form", "forms", "type", "types", "kind", "kinds"))
@@ -21,6 +40,11 @@ _VERBS = frozenset((
     "present", "presents", "have", "has", "had", "will", "are", "is", "were", "was", "get", "gets", "develop",
     "develops", "live", "survive", "may", "can", "do", "go",
 ))  # fmt: skip
+_OTHERS = frozenset((
+    "overall", "all", "average", "other", "others", "rest", "every", "everyone", "everybody", "general", "whole",
+    "any", "remaining", "against", "versus", "vs", "compared", "than", "without", "but", "while", "whereas",
+))  # fmt: skip
+"""Words beside a figure that is not of the form of the disease that the sentence began with."""
 TAKES_UP = frozenset(("it", "they", "them"))
 
 
@@ -57,6 +81,8 @@ class About:
         going_on = any(name.startswith("after=") for name in reading.pattern.needs)
         before = topic.subtypes if going_on else condition.subtypes
         subtypes = self._subtypes(sentence, reading) or mention.subtypes or before
+        if figures and overall(sentence, head_of(reading)):
+            subtypes = ()
         if (
             kind.stage
             and topic.kind == kind.name
@@ -105,11 +131,12 @@ class About:
             return people.over(Condition(condition.disease, stage, within=within))
         nearby = [name for name, entry in self.packs.sites.items() if entry.properties.get("regional") is True]
         stage = (
-            paired(sentence, head_of(reading), self.lexicon)
+            paired(sentence, head_of(reading), self.lexicon, nearby)
             or mention.stage
             or (
                 regional(sentence, nearby, self.lexicon.stages, head_of(reading)) if "site" not in reading.slots else ""
             )
+            or (arrived(sentence, head_of(reading), self.lexicon, nearby) if "site" not in reading.slots else "")
             or stage_told
             or ("" if figures and of_everyone(sentence, since or head_of(reading)) else condition.stage)
         )
@@ -284,7 +311,17 @@ class About:
             )
             return not (near and self._led(sentence, at) and not named_first), apart(sentence, at, head)
 
-        for at in sorted(sentence.of_type("subtype", "condition"), key=order):
+        places = sentence.of_type("subtype", "condition")
+        if len(places) == 1 and values and places[0] < values[0] < head and self._led(sentence, places[0]):
+            # "For the one form it is 92% while .., and 66% when ..": said of both, unless the second is of everyone.
+            last = max(v for v in values if v < head)
+            around = {u.word for u in sentence.units[last:following] if not u.type or u.type == "people"}
+            if around.isdisjoint(_OTHERS):
+                unit = sentence.units[places[0]]
+                return (
+                    self._beside(sentence, places[0]) if unit.type == "subtype" else self._unit_condition(unit).subtypes
+                )
+        for at in sorted(places, key=order):
             unit = sentence.units[at]
             ids = self._beside(sentence, at) if unit.type == "subtype" else self._unit_condition(unit).subtypes
             others = [v for v in values if v != head and sentence.units[v].type == sentence.units[head].type]

@@ -18,8 +18,17 @@ _AND = frozenset(("and", "or"))
 _SUBJECTS = frozenset(("it", "they", "this", "you", "we"))
 _FINITE = frozenset(("is", "are", "was", "were", "can", "cannot", "may", "might", "will", "has", "have", "does", "do"))
 _WHEN = frozenset(("when", "where", "once", "whenever"))
+_LEADS = frozenset(("while", "when", "if", "because", "although", "though", "as", "since", "provided"))
 _SPANS = frozenset(("duration", "mark", "number", "other"))
 _BELIEF = frozenset(("believed", "believe", "thought", "think", "assumed", "assume", "know", "knew", "said", "say"))
+_SAYS = frozenset(
+    ("says", "said", "claims", "claimed", "states", "stated", "promises", "promised", "taught", "teaches")
+)
+_PAST = (1700, 2010)
+"""The years of which what was said is no statement of today."""
+_STUDIES = frozenset((
+    "study", "trial", "report", "review", "analysis", "paper", "survey", "data", "registry", "figures", "guideline",
+))  # fmt: skip
 _BELIEVERS = 8
 """How many units at the most stand between a share and what those people believe."""
 _OPEN = frozenset(("factor", "outcome", "population", "a", "b", "target", "therapy"))
@@ -110,6 +119,7 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
         weighed.append(seen)
     negations += _of_nobody(sentence, reading)
     silenced = silenced or ("hypothesis" if _in_an_if(sentence, reading) or _of_a_poll(sentence, reading) else "")
+    silenced = silenced or ("history" if _told_long_ago(sentence, reading) else "")
     return Assertion(certainty, negations % 2 == 1, denied, frequency, silenced, tuple(weighed))
 
 
@@ -148,6 +158,23 @@ def _of_a_poll(sentence: Sentence, reading: Reading) -> bool:
             if any(unit.type == "share" for unit in believers):
                 return True
     return False
+
+
+def _told_long_ago(sentence: Sentence, reading: Reading) -> bool:
+    """Tell whether a reading is what something of a past year says ("a leaflet from 1985 says that ..") that is no study."""
+    units = sentence.units
+    says = next((at for at in range(reading.last - 1, 0, -1) if clauses.word_at(sentence, at) in _SAYS), 0)
+    return any(
+        unit.type == "number"
+        and unit.quantity is not None
+        and unit.quantity.high in (None, unit.quantity.low)
+        and _PAST[0] <= (unit.quantity.low or 0) <= _PAST[1]
+        and (
+            sentence.words(at, at + 1).lower().startswith("from") or clauses.word_at(sentence, at - 1) in ("from", "of")
+        )
+        and not any(u.word in _STUDIES for u in units[:at])
+        for at, unit in enumerate(units[1:says], start=1)
+    )
 
 
 def _in_an_if(sentence: Sentence, reading: Reading) -> bool:
@@ -218,16 +245,17 @@ def _before_a_when(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:
 
 
 def _in_another_conjunct(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:
-    """Tell whether "and" or "or" with a verb of its own divides a cue from the reading behind it ("is often mild and can be ..")."""
+    """Tell whether a verb of its own, after "and", "or" or a "while", divides a cue from the reading behind it ("is often mild and can be ..")."""
     units = sentence.units
-    return any(
-        unit.word in _AND
-        and not unit.type
-        and at + 1 < len(units)
-        and units[at + 1].word in _FINITE
-        and not units[at + 1].type
-        for at, unit in enumerate(units[seen.last : reading.first], start=seen.last)
-    )
+    led = any(clauses.word_at(sentence, at) in _LEADS for at in range(seen.first))
+    for at in range(seen.last, reading.first):
+        if led and clauses.word_at(sentence, at) in _SUBJECTS and clauses.word_at(sentence, at + 1) in _FINITE:
+            return True  # "while it has not spread it can be .."
+        if clauses.word_at(sentence, at) in _AND:
+            verb = at + 1 + (clauses.word_at(sentence, at + 1) in _SUBJECTS)  # "without a sign of it, and you are .."
+            if verb < len(units) and clauses.word_at(sentence, verb) in _FINITE:
+                return True
+    return False
 
 
 def _of_another_verb(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:

@@ -164,6 +164,8 @@ def told(
     for id_, first, last in spans:
         if first < since or (until is not None and first >= until) or _denied(sentence, first):
             continue
+        if last - first == 1 and last < len(sentence.units) and sentence.units[last].type == "number":
+            continue  # a time, and no stage: "in the early 1990s"
         if own and head is not None and first < head and any(at < head for at in sentence.of_type("share")):
             # "99% if it has not spread, 71% if ..": what was told of the figure before is not of this one.
             continue

@@ -46,6 +46,11 @@ def unit_of(reading: Reading, sentence: Sentence) -> str:
 
 def measure_of(reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
     """Return the time that survival is given to ("5-year"), None where nothing tells it."""
+    if share_of(reading, sentence) == (50.0, 50.0) and not {"mark", "duration"} & reading.slots.keys():
+        clause = sentence.clauses[head_of(reading)]
+        if any(sentence.clauses[at] == clause for at in sentence.of_type("duration")):
+            # "Half live for more than three years": that time is the median, and no share is given of another.
+            return None
     marks = sentence.of_type("mark")
     if "mark" in reading.slots:
         marks = [reading.slots["mark"][0]]

@@ -17,12 +17,13 @@ from lint.language.drafts import Draft, Item
 from lint.language.each import LISTED, each_item
 from lint.language.forms import about_a_case, drugs, excepted, of_takers, supposed, targets
 from lint.language.lexicon import Lexicon
-from lint.language.measures import bounds_of, event_of, measure_of, share_of, unit_of
+from lint.language.measures import bounds_of, event_of, head_of, measure_of, share_of, unit_of
 from lint.language.phrases import words as lexicon_words
 from lint.language.reading import Reading
 from lint.language.told import tells_whom
 from lint.language.units import Sentence
 from lint.language.unnamed import subject_defined
+from lint.language.whose import held_against
 from lint.packs import Packs
 
 _EXAMPLES = ("such as ", "including ", " like ")
@@ -63,6 +64,8 @@ class Resolver:
             "topic" in names and self._holds_topic(reading, slot, sentence, topic)
             for slot, names in reading.pattern.lacks.items()
         ):
+            return
+        if kind.compare == "interval" and held_against(sentence, head_of(reading)):
             return
         if kind.name == "therapy-target" and (of_takers(reading, sentence) or supposed(reading, sentence)):
             return

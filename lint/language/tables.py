@@ -115,10 +115,13 @@ def telling(sentence: Sentence) -> frozenset[int]:
 
 def _staged(header: Sequence[Unit], column: Sequence[Unit], lexicon: Lexicon) -> list[Unit]:
     """Return the units of a row's header; a number below "stage" is that stage."""
-    if len(header) != 1 or not column or column[-1].word != _STAGE or column is header:
+    if len(header) != 1 or column is header:
         return list(header)
     unit = header[0]
-    number = f"{unit.quantity.low:g}" if unit.quantity and unit.quantity.low is not None else unit.word
+    numbered = unit.quantity is not None and unit.quantity.low is not None
+    if numbered and (not column or column[-1].word != _STAGE):
+        return list(header)
+    number = f"{unit.quantity.low:g}" if numbered and unit.quantity else unit.word
     match = lexicon.match([_STAGE, number], 0)
     if match is None or match[1][0].type != "stages":
         return list(header)

@@ -19,6 +19,8 @@ _OF_WORDS = 6
 _SAID = _VERBS | {"have", "has", ",", "as", "can", "may", "would"}
 _RELATIVES = frozenset(("with", "who", "whose", "having"))
 _PROVISOS = frozenset(("if", "when", "once", "where"))
+_WHEN = _PROVISOS | {"after", "whose", "that", "which"}
+_ADVERBS = frozenset(("or", "more", "so", "only", "even"))
 _NEAR = frozenset(("nearby", "neighbouring", "neighboring", "regional", "local"))
 _WITH = frozenset(
     ("deposits", "metastases", "metastasis", "secondaries", "mets", "lesions", "involvement", "spread", "disease")
@@ -135,14 +137,25 @@ def tells_whom(sentence: Sentence, share: int, site: int) -> bool:
     first, last = min(share, site), max(share, site)
     between = units[first + 1 : last]
     if share < site:
+        if _provided(between):
+            return True
         if [unit.word for unit in between if not unit.filler and unit.word != "all"] == ["of"]:
             return True
         return _of_those(between) and any(
             not unit.type and unit.word[:1].isalpha() and not unit.filler and unit.word not in _WITH
             for unit in units[site + 1 : site + 4]
         )
+    earlier = max((at for at in sentence.of_type("share") if at < site), default=-1)
+    if earlier >= 0 and _provided(units[earlier + 1 : site]):
+        return True
     commas = [unit for unit in between if unit.word == "," and not unit.type]
     return bool(units) and units[0].word in _LEADS and len(commas) == 1 and _of_those(units[:site])
+
+
+def _provided(units: Sequence[Unit]) -> bool:
+    """Tell whether what stands behind a share begins with "once", "if": the state that it is told of."""
+    words = [unit.word for unit in units if not unit.type and unit.word not in _ADVERBS]
+    return words[:1] != ["where"] and not _PROVISOS.isdisjoint(words[:1])
 
 
 def _of_other_things(sentence: Sentence, share: int) -> bool:
@@ -199,25 +212,62 @@ def next_value(sentence: Sentence, head: int) -> int | None:
     return following if any(u.edge or (u.word == "," and not u.type) for u in between) else None
 
 
-def paired(sentence: Sentence, head: int, lexicon: Lexicon) -> str:
+def paired(sentence: Sentence, head: int, lexicon: Lexicon, near: Collection[str] = ()) -> str:
     """Return the stage that goes with the value at unit ``head`` where there is one for each, in the same order:
     "99%, 86% and 31% for localized, regional and distant disease", "stage 1, 2 and 3: 99%, 90% and 70%"; "" for none.
     """
     values = sentence.of_type(sentence.units[head].type)
-    stages = _stages(sentence, lexicon)
+    stages = _stages(sentence, lexicon, near) if len(values) > 1 else []
     if len(values) < 2 or len(values) != len(stages):
         return ""
     return stages[values.index(head)][1]
 
 
-def _stages(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, str]]:
+def arrived(sentence: Sentence, head: int, lexicon: Lexicon, near: Collection[str]) -> str:
+    """Return the stage of a cancer where a value is told of the time "once it has reached the <site>", "" for any other."""
+    for at, stage in _reached(sentence, lexicon, near):
+        if stage != lexicon.elsewhere or at > head or sentence.clauses[head] - sentence.clauses[at] > 1:
+            continue
+        between = sentence.of_type(sentence.units[head].type, "share", "duration")
+        first = max((b for b in range(at) if sentence.units[b].edge), default=0)
+        words = [unit.word for unit in sentence.units[first:at] if not unit.type]
+        if not _WHEN.isdisjoint(words) and not any(at < value < head for value in between):
+            return stage
+    return ""
+
+
+def _reached(sentence: Sentence, lexicon: Lexicon, near: Collection[str]) -> list[tuple[int, str]]:
+    """Return the sites that a cancer is said to have got to, each with the stage that it has then."""
+    spread = [last for _, last in sentence.classes.get("spread-verb", ())]
+    found = []
+    for at in sentence.of_type("site"):
+        ids = set(sentence.units[at].ids)
+        before = [unit.word for unit in sentence.units[max(0, at - 4) : at] if unit.word != "the"]
+        there = len(before) > 1 and before[-1] == "in" and before[-2] in ("is", "are")
+        if ids and (there or any(last <= at <= last + _BESIDE for last in spread)):
+            stage = "regional" if ids <= set(near) else "" if ids & set(near) else lexicon.elsewhere
+            found.append((at, stage))
+    return [(at, stage) for at, stage in found if stage in lexicon.stages]
+
+
+def _stages(sentence: Sentence, lexicon: Lexicon, near: Collection[str]) -> list[tuple[int, str]]:
     """Return the stages that a sentence names, in its order, with the unit of each."""
-    found = [(first, id_) for id_ in lexicon.stages for first, _ in sentence.classes.get(f"stage={id_}", ())]
+    found = []
+    for id_ in lexicon.stages:
+        until = 0
+        for first, last in sorted(sentence.classes.get(f"stage={id_}", ())):
+            if first >= until:  # "still confined to" holds two names of one stage
+                found.append((first, id_))
+            until = max(until, last)
     for at in sentence.of_type("condition"):
         condition = sentence.units[at].condition
         if condition is not None and condition.stage:
             found.append((at, condition.stage))
             found.extend(_numbered(sentence, at, lexicon))
+    told = [at for at, _ in found]
+    found += [
+        (at, id_) for at, id_ in _reached(sentence, lexicon, near) if all(abs(at - o) > _FROM_SHARE for o in told)
+    ]
     return sorted(found)
 
 

@@ -9,6 +9,7 @@ _WHOM = 6
 """How many units at the most stand between a share and the disease of the people that it is of."""
 LED = frozenset(("in", "for", "with", "among", "of"))
 _COMPARATIVES = frozenset(("more", "less", "fewer", "higher", "lower"))
+_AGAINST = frozenset(("against", "versus", "vs", "v"))
 _COMPARED_IN = 3
 """How many words right before a mention may say that there are more or fewer with it."""
 
@@ -37,6 +38,22 @@ def of_everyone(sentence: Sentence, head: int) -> bool:
         at > head and whom(sentence, head, at) and any(u.word == "all" for u in sentence.units[head:at] if not u.type)
         for at in sentence.of_type("condition")
     )
+
+
+def overall(sentence: Sentence, head: int) -> bool:
+    """Tell whether a second figure is of everyone ("31% in the one form, compared with 15% overall")."""
+    values = sentence.of_type(sentence.units[head].type)
+    following = [unit.word for unit in sentence.units[head + 1 : head + 3] if not unit.type]
+    return bool(values) and values[0] < head and following[:1] in (["overall"], ["altogether"])
+
+
+def held_against(sentence: Sentence, head: int) -> bool:
+    """Tell whether a figure is only what another is held against, and nothing says whose it is ("57% against 38%")."""
+    before, following = sentence.units[max(0, head - 2) : head], sentence.units[head + 1 : head + 2]
+    words = [unit.word for unit in before if not unit.type]
+    bare = not following or (not following[0].type and (following[0].edge or following[0].word in (",", ".", ")", ";")))
+    first = any(at < head for at in sentence.of_type(sentence.units[head].type))
+    return bare and first and bool(words) and (words[-1] in _AGAINST or words == ["compared", "with"])
 
 
 def left_behind(sentence: Sentence, head: int, at: int) -> bool:

@@ -207,3 +207,16 @@ def test_hardly_ever_first_is_a_denial(extractor: Extractor) -> None:
 )
 def test_what_a_share_of_people_believe_is_no_claim(extractor: Extractor, text: str) -> None:
     assert curable(extractor, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("A booklet of 1985 says that it can be cured.", []),
+        ("One from 1991, still on the shelf, claims that it can be cured.", []),
+        ("A review from 1999 says that it can be cured.", ["yes"]),
+        ("Two years without a sign of it and it can be cured.", ["yes"]),
+    ],
+)
+def test_what_something_old_says_is_no_statement(extractor: Extractor, text: str, steps: list[str]) -> None:
+    assert curable(extractor, text) == steps

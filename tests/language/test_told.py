@@ -15,6 +15,7 @@ from tests.language.reading import slots
         "Five-year survival: 98% (localized), 85% (regional), 30% (distant).",
         "Five-year survival is 98% if it has not spread, 85% if it has reached the nodes and 30% once it has spread further.",
         "When it is localized, five-year survival is 98%; it is 85% for regional disease and 30% for distant disease.",
+        "While still confined to the breast, 98% live five years; 85% once it is in the nodes, and 30% when it is distant.",
     ],
 )
 def test_each_figure_is_of_its_own_stage(extractor: Extractor, text: str) -> None:
@@ -265,3 +266,51 @@ def test_a_share_of_all_with_the_disease_is_at_no_stage(extractor: Extractor) ->
 def test_the_minus_of_a_marker_is_heard(extractor: Extractor, text: str, condition: str) -> None:
     found = slots(extractor, f"# Metastatic breast cancer\n\n{text}", "survival", "condition")
     assert found == [(f"metastatic {condition} breast cancer",)]
+
+
+def test_a_form_that_leads_a_sentence_is_of_all_its_figures(extractor: Extractor) -> None:
+    text = (
+        "# Breast cancer\n\nFor triple-negative cancers still confined to the breast, 92% live for five years, and for "
+        "those that have reached the nodes, 66%."
+    )
+    wanted = [("early triple-negative breast cancer", 92), ("regional triple-negative breast cancer", 66)]
+    assert slots(extractor, text, "survival", "condition", "low") == wanted
+
+
+def test_a_second_figure_may_be_of_everyone(extractor: Extractor) -> None:
+    text = "# Metastatic breast cancer\n\nIn HER2-positive disease 31% have it in the brain, compared with 15% overall."
+    wanted = [("metastatic her2-positive breast cancer", 31), ("metastatic breast cancer", 15)]
+    assert slots(extractor, text, "site-frequency", "condition", "low") == wanted
+
+
+def test_a_figure_that_another_is_held_against_is_of_nobody_known(extractor: Extractor) -> None:
+    text = "# Metastatic breast cancer\n\nBone is involved in 57% against 38%."
+    assert slots(extractor, text, "site-frequency", "low") == [(57,)]
+
+
+def test_a_cancer_that_has_reached_a_far_organ_is_at_that_stage(extractor: Extractor) -> None:
+    text = "# Kidney cancer\n\nWhile it is in the kidney it can be cured. Once it has reached the bones, no cure is possible."
+    wanted = [("early kidney cancer", "yes"), ("metastatic kidney cancer", "no")]
+    found = slots(extractor, text.replace("is in the kidney", "has not spread"), "curability", "condition", "curable")
+    assert found == wanted
+
+
+def test_years_are_no_stage(extractor: Extractor) -> None:
+    text = "# Metastatic breast cancer\n\nFive-year survival went up from 18% in the early 1990s."
+    assert slots(extractor, text, "survival", "condition") == [("metastatic breast cancer",)]
+
+
+def test_half_who_live_longer_give_the_median_alone(extractor: Extractor) -> None:
+    text = (
+        "# Metastatic breast cancer\n\nHalf of patients live for more than three years, and five-year survival is 30%."
+    )
+    assert slots(extractor, text, "survival", "measure", "low") == [("median", 3), ("5-year", 30)]
+
+
+def test_rows_that_name_stages_in_one_word(extractor: Extractor) -> None:
+    rows = (
+        "| | Five-year survival |\n|---|---|\n| Local | 99% |\n| Distant | 37% |\n| All SEER stages combined | 97% |\n"
+    )
+    wanted = [("early prostate cancer", 99), ("metastatic prostate cancer", 37), ("prostate cancer", 97)]
+    found = slots(extractor, f"# Metastatic prostate cancer\n\n{rows}", "survival", "condition", "low")
+    assert found == wanted
