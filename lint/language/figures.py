@@ -33,7 +33,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    """The shapes of a quantity, tried in this order."""
+    """The shapes of a quantity, tried in this order: all but fractions in a veiled text."""
 
     fraction: re.Pattern[str]
     multiple: re.Pattern[str]
@@ -148,13 +148,13 @@ class Quantity:
 
 def scan(text: str) -> Iterator[Quantity]:
     """Yield the quantities that figures give, as they stand: what others beside them make of them is not yet told."""
-    at, whole = 0, None
+    at, whole, veiled = 0, None, numbers.veiled(text)
     while match := numbers.ANY.search(text, at):
         start = match.start()
         if _OF_EVERY.search(text, max(0, start - 14), start) and _WHOLE.match(text, match.end()):
             total = numbers.value(match.group())
             whole = (total, start) if total and 10 <= total <= 1000 else whole
-        quantity = _read(text, start)
+        quantity = _read(text, veiled, start)
         if (
             whole
             and quantity.type == "number"
@@ -181,7 +181,13 @@ def _scaled(value: float | None, scale: float) -> float | None:
     return None if value is None else numbers.rounded(value * scale)
 
 
-def _read(text: str, start: int) -> Quantity:
+def _ends(text: str, match: re.Match[str]) -> tuple[float | None, float | None]:
+    """Return the numbers that a range runs between, twice the one where there is one."""
+    low = numbers.value(text[slice(*match.span("a"))])
+    return low, numbers.value(text[slice(*match.span("b"))]) if match["b"] else low
+
+
+def _read(text: str, veiled: str, start: int) -> Quantity:
     """Read the quantity whose number begins at ``start``, with the words before it that bound it."""
     grammar = _grammar(_TO_AND if _BETWEEN.search(text, max(0, start - 30), start) else _TO)
     if match := grammar.fraction.match(text, start):
@@ -197,27 +203,23 @@ def _read(text: str, start: int) -> Quantity:
         ):
             return Quantity("number", low, high, "", start, match.end())
         return _bounded(text, Quantity("share", low, high, "%", start, match.end()), match["more"], None)
-    if match := grammar.multiple.match(text, start):
-        return Quantity(
-            "multiple", numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), "", start, match.end()
-        )
-    if match := grammar.percent.match(text, start):
+    if match := grammar.multiple.match(veiled, start):
+        return Quantity("multiple", *_ends(text, match), "", start, match.end())
+    if match := grammar.percent.match(veiled, start):
+        low, high = _ends(text, match)
         if match["b"] and _STAGED.search(text, max(0, start - 8), start):
-            name = numbers.value(match["a"])
-            return Quantity("other", name, name, "", start, match.end("a"))
+            return Quantity("other", low, low, "", start, match.end("a"))
         end = match.end() - 3 if match.group().endswith(" of") else match.end()
-        quantity = Quantity(
-            "share", numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), "%", start, end
-        )
+        quantity = Quantity("share", low, high, "%", start, end)
         return _bounded(text, quantity, match["more"], match["less"])
-    if (match := grammar.ratio.match(text, start)) and (quantity := _ratio(match, start, text)):  # type: ignore
+    if (match := grammar.ratio.match(veiled, start)) and (quantity := _ratio(match, start, text)):  # type: ignore
         return _bounded(text, quantity, match["more"], None)
-    if match := grammar.time.match(text, start):
+    if match := grammar.time.match(veiled, start):
         return _time(text, match)
-    match = grammar.bare.match(text, start)
+    match = grammar.bare.match(veiled, start)
     assert match is not None
     end = match.end()
-    low, high = numbers.value(match["a"]), numbers.value(match["b"] or match["a"])
+    low, high = _ends(text, match)
     if _ELSE.match(text, end) or _ONE_OF.match(text, start) or _STAGE.search(text, max(0, start - 12), start):
         return Quantity("other", low, high, "", start, end)
     kind = (
@@ -231,10 +233,11 @@ def _read(text: str, start: int) -> Quantity:
 
 def _ratio(match: re.Match[str], start: int, text: str) -> Quantity | None:
     """Return the share of "N in M", None where the words count something else ("one of the three")."""
-    a, b, m = numbers.value(match["a"]), numbers.value(match["b"] or match["a"]), numbers.value(match["m"])
+    a, b = _ends(text, match)
+    m = numbers.value(text[slice(*match.span("m"))])
     if a is None or b is None or not m or m <= 1 or max(a, b) > m:
         return None
-    most = numbers.value(match["m2"]) if match["m2"] else m
+    most = numbers.value(text[slice(*match.span("m2"))]) if match["m2"] else m
     if not most or most < m:
         return None
     link = match["link"].strip()
@@ -255,7 +258,7 @@ def _ratio(match: re.Match[str], start: int, text: str) -> Quantity | None:
 def _time(text: str, match: re.Match[str]) -> Quantity:
     start, end = match.start(), match.end()
     unit = "months" if match["unit"].lower().startswith("mo") else "years"
-    low, high = numbers.value(match["a"]), numbers.value(match["b"] or match["a"])
+    low, high = _ends(text, match)
     if (match["bit"] or match["bit2"] or "").endswith("half") and low is not None and high is not None:
         low, high = low + 0.5, high + 0.5
     before = text[max(0, start - 24) : start]
@@ -263,7 +266,7 @@ def _time(text: str, match: re.Match[str]) -> Quantity:
         return Quantity("other", low, high, unit, start, end)
     if _AFTER_AGE.match(text, end) or re.search(r"\bage[ds]?(?: of)? $", before, re.IGNORECASE):
         return Quantity("age", low, high, unit, start, end)
-    if (_AFTER_MARK.match(text, end) and not (match["b"] and match["a"] != match["b"])) or (
+    if (_AFTER_MARK.match(text, end) and not (match["b"] and low != high)) or (
         _BEFORE_MARK.search(before) and not match["b"]
     ):
         tail = re.compile(r" (?:later|on|out)\b").match(text, end)

