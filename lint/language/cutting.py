@@ -37,6 +37,9 @@ class _Compiled:
         """Compile the expressions of signs."""
         return cls(re.compile(signs.prefix), re.compile(signs.suffix), re.compile(signs.infix))
 
+_MAY_BE_AN_ADDRESS = re.compile(r"\.[^\W\d_A-Z]{2}|(?:\.\d+){3}")
+"""What every address of spaCy's has: the expression of one takes longer to compile than a page to read."""
+
 
 class Cutter:
     """Cuts runs by tables, as ``spacy.tokenizer.Tokenizer`` does."""
@@ -107,7 +110,7 @@ class Cutter:
 
     def _within(self, run: str, signs: _Compiled) -> Iterator[str]:
         """Yield what a run is cut into at the signs within."""
-        if "." in run and self._url.match(run):
+        if "." in run and _MAY_BE_AN_ADDRESS.search(run) and self._url.match(run):
             yield run
             return
         at = 0
