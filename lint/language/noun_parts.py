@@ -7,6 +7,8 @@ from lint.language import function_words as fw
 from lint.language.units import Sentence
 
 Span = tuple[int, int]
+_OF_WHAT = frozenset(("change", "changes", "variant", "variants", "defect", "defects"))
+"""Nouns that say nothing without what "in" leads behind them ("changes in a gene")."""
 
 
 def head(sentence: Sentence, span: Span) -> int:
@@ -30,6 +32,8 @@ def core(sentence: Sentence, span: Span) -> Span:
     """Return what a phrase is about: without where, in whom and with what ("pain in people with X": "pain")."""
     first, last = span
     for at in range(first + 1, last):
+        if clauses.word_at(sentence, at) == "in" and clauses.word_at(sentence, at - 1) in _OF_WHAT:
+            continue
         if clauses.word_at(sentence, at) in (
             ",",
             "in",

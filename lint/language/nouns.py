@@ -11,9 +11,20 @@ from lint.language import function_words as fw
 from lint.language.noun_parts import Span
 from lint.language.units import Sentence
 
-_PROVISOS = frozenset(("if", "without", "untreated", "unless", "once"))
+PROVISOS = frozenset(("if", "without", "untreated", "unless", "once", "when", "left"))
+"""Words that a sentence may begin with to say on what the rest depends."""
 _DONE = 6
 """The units of the longest doing that ends in a particle."""
+_WHOSE = frozenset(
+    ("these", "those", "some", "such", "many", "most", "other", "certain", "rare", "several", "affected")
+)
+_COUNTED = frozenset(("families", "cases", "instances", "situations", "countries"))
+"""Which people or cases a sentence is about, and what it counts, where it begins with them."""
+_TAKEN_UP = [[which, thing] for which in ("the", "this") for thing in ("disease", "condition", "infection", "disorder")]
+"""What takes up the disease behind a proviso."""
+_MAY = frozenset(("can", "may", "might"))
+_SHORT = 5
+"""The letters of "thing", which is no doing."""
 _BEHIND_NOUN = ("of", "is", "are", "isn't", "aren't")
 
 
@@ -27,10 +38,12 @@ def before(sentence: Sentence, span: Span) -> Span | None:
         first += 3
     if last <= first:
         return None
-    if clauses.word_at(sentence, last - 1) in ("it", "they") and clauses.word_at(sentence, first) in _PROVISOS:
-        # "Without treatment it can lead to ..": no comma parts the two; what is denied there would deny the rest.
-        denied = any(clauses.word_at(sentence, at) in ("not", "n't", "never") for at in range(first, last))
-        return None if denied else (last - 1, last)
+    if clauses.word_at(sentence, first) in PROVISOS:
+        # "Without treatment it can lead to ..": no comma parts the two.
+        if clauses.word_at(sentence, last - 1) in ("it", "they"):
+            return last - 1, last
+        if last - first > 2 and [clauses.word_at(sentence, at) for at in (last - 2, last - 1)] in _TAKEN_UP:
+            return last - 2, last
     for joint in range(last - 3, first, -1):
         if clauses.word_at(sentence, joint) == "and" and clauses.word_at(sentence, joint + 1) in ("a", "an"):
             # "Salt raises the risk of X and a walk lowers it": the subject is of its own clause.
@@ -70,9 +83,11 @@ def before(sentence: Sentence, span: Span) -> Span | None:
 
 
 def which_follows(sentence: Sentence, at: int) -> bool:
-    """Tell whether ", which" stands at a unit and takes up what stands before it."""
-    units = sentence.units
-    return at + 1 < len(units) and clauses.word_at(sentence, at) == "," and clauses.word_at(sentence, at + 1) == "which"
+    """Tell whether ", which" or "that can" stands at a unit and takes up what stands before it."""
+    if at + 1 >= len(sentence.units):
+        return False
+    word, following = clauses.word_at(sentence, at), clauses.word_at(sentence, at + 1)
+    return (word == "," and following == "which") or (word == "that" and following in _MAY)
 
 
 def _antecedent(sentence: Sentence, first: int, last: int) -> int:
@@ -356,6 +371,23 @@ def _shared(sentence: Sentence, first: int, last: int) -> Span | None:
     return None
 
 
+def _left_undone(sentence: Sentence, at: int) -> bool:
+    """Tell whether "no" and a doing stand at a unit ("no smoking"): what one leaves is the thing."""
+    doing = clauses.word_at(sentence, at + 1) if at + 1 < len(sentence.units) else ""
+    return clauses.word_at(sentence, at) == "no" and doing.endswith("ing") and len(doing) > _SHORT
+
+
+def _in_whom(sentence: Sentence, first: int, last: int) -> int:
+    """Return where the thing begins behind the people that it is said of ("in these families a fault .."), 0 for nowhere."""
+    if clauses.word_at(sentence, first + 1) not in _WHOSE:
+        return 0
+    for at in range(first + 2, min(first + 4, last - 1)):
+        people = sentence.units[at].type == "people" or clauses.word_at(sentence, at) in _COUNTED
+        if people and clauses.word_at(sentence, at + 1) in ("a", "an", "the", ","):
+            return at + 1 + (clauses.word_at(sentence, at + 1) == ",")
+    return 0
+
+
 def _particle(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a span ends in the particle of what is done ("putting weight back on", "passing it on")."""
     start = next((at for at in range(first, last) if not sentence.units[at].filler), first)
@@ -404,7 +436,7 @@ def _phrase(sentence: Sentence, first: int, last: int) -> Span | None:
         if text.startswith(start + " "):
             first += len(start.split())
             break
-    while first < last and clauses.word_at(sentence, first) in fw.CONNECTIVES:
+    while first < last and clauses.word_at(sentence, first) in fw.CONNECTIVES and not _left_undone(sentence, first):
         first += 1
     if first >= last:
         return None
@@ -421,6 +453,9 @@ def _phrase(sentence: Sentence, first: int, last: int) -> Span | None:
             last = clauses.trimmed(sentence, first, at)
             break
     opener = clauses.word_at(sentence, first)
+    if opener == "in" and (whom := _in_whom(sentence, first, last)):
+        first = whom
+        opener = clauses.word_at(sentence, first)
     if (
         first >= last
         or opener in fw.SUBORDINATE
