@@ -31,6 +31,7 @@ from lint.language.whose import (
     of_everyone,
     overall,
     own_people,
+    takes_up_people,
     whom,
 )
 from lint.packs import Packs
@@ -138,12 +139,22 @@ class About:
             )
             or (arrived(sentence, head_of(reading), self.lexicon, nearby) if "site" not in reading.slots else "")
             or stage_told
+            or (self._of_people_before(topic) if takes_up_people(sentence) else "")
             or ("" if figures and of_everyone(sentence, since or head_of(reading)) else condition.stage)
         )
         site = (self._within(reading, sentence) or row_site(sentence)) if stage in ("", self.lexicon.elsewhere) else ""
         within = site or self._in_group(sentence) or condition.within
         form = labelled_form(sentence) or (told_form(sentence, head_of(reading)) if figures else ())
         return Condition(condition.disease, stage, subtypes or form, within)
+
+    def _of_people_before(self, topic: Topic) -> str:
+        """Return the stage by which the sentence before tells people apart, "" for none and for several."""
+        if topic.spoken is None:
+            return ""
+        before = topic.spoken.sentence
+        stages = {name for name in self.lexicon.stages if before.has(f"stage={name}")}
+        stages |= {c.stage for at in before.of_type("condition") if (c := before.units[at].condition) and c.stage}
+        return stages.pop() if len(stages) == 1 else ""
 
     def _apart(self, reading: Reading, sentence: Sentence, topic: Topic, kind: Kind) -> str:
         """Return the event that a kind without events is told of where it stands apart from the rest ("at autopsy"), "" for none."""
@@ -383,6 +394,9 @@ class About:
             for at in shown
             if at >= since and not compared_with(sentence, head, at) and not left_behind(sentence, head, at)
         ]
+        if kind.compare == "scale":
+            # "It is not metastatic, and may be cured": of the one that it is not, nothing is said.
+            shown = [at for at in shown if at > head or not self._is_denied(sentence, at)]
         if not shown:
             return NOWHERE
         if kind.stage == "any" and outcome is None:
@@ -397,6 +411,13 @@ class About:
         if kind.compare in ("interval", "scale"):
             return formed(sentence, best)
         return self._unit_condition(sentence.units[best])
+
+    @staticmethod
+    def _is_denied(sentence: Sentence, at: int) -> bool:
+        words = [
+            unit.word for unit in sentence.units[max(0, at - 3) : at] if unit.word in ("not", "n't") or not unit.filler
+        ]
+        return words[-1:] == ["not"] or words[-1:] == ["n't"]
 
     @staticmethod
     def _is_the_kind(sentence: Sentence, at: int) -> bool:

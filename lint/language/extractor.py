@@ -31,6 +31,7 @@ from lint.language.named import Named
 from lint.language.page import (
     Page,
     abbreviated,
+    diseases_of_heads,
     diseases_of_rows,
     forms_of_heads,
     forms_of_rows,
@@ -93,6 +94,7 @@ class Extractor:
         main = main_of(page, self.lexicon)
         without_asides(page, self.lexicon)
         diseases_of_rows(page, self.lexicon, self._sentence)
+        diseases_of_heads(page, main.disease, self.lexicon, self._sentence)
         forms_of_heads(page, main.disease, self.lexicon, self._sentence)
         forms_of_rows(page, self.lexicon)
         page.own = own_disease(((document.blocks[i].role, s) for i, own in page.sentences.items() for s in own), main)

@@ -68,7 +68,7 @@ class Headings:
                     placed=len(sites) == 1,
                     subtypes=condition.subtypes or (subtypes[0] if len(subtypes) == 1 else ()),
                     therapies=drugs_spoken_of(sentence),
-                    headed=next((u.names for u in sentence.units if u.is_form and ALONE not in u.ids), ()),
+                    headed=_headed(sentence),
                     illness=condition.disease if len({c.disease for c in conditions}) == 1 else "",
                     names=topics_of(sentence, self._statements.packs.topics),
                     headed_stage=condition.stage if page.document.blocks[index].headings else "",
@@ -99,7 +99,10 @@ class Headings:
             page.organs = {at: self._named_below(page, at) for at in headings}
             nouns = [found.disease.rpartition(" ")[2] for found in page.organs.values() if found.disease]
             if len({found.disease for found in page.organs.values()} - {""}) < _SEVERAL:
-                page.organs = {}
+                own = page.topic.condition.disease
+                alike = {at: self._named_alike(page, at, own.rpartition(" ")[2]) for at in headings} if own else {}
+                diseases = {found.disease for found in alike.values()} - {""}
+                page.organs = alike if own in diseases and len(diseases) >= _SEVERAL else {}
             elif len(set(nouns)) == 1:
                 # One heading beside the others is read as they are, though its section never names the disease.
                 page.organs = {at: found or self._named_alike(page, at, nouns[0]) for at, found in page.organs.items()}
@@ -132,6 +135,18 @@ class Headings:
                     if not told_apart and any(w.startswith(start) for w in (*named.split(), *unit.word.split())):
                         return Condition(named)
         return NOWHERE
+
+
+def _headed(sentence: Sentence) -> tuple[str, ...]:
+    """Return the form of a disease that a heading names, () for none and for several ("A, B and C: the rarer types")."""
+    named = [at for at, unit in enumerate(sentence.units) if unit.is_form and ALONE not in unit.ids]
+    if not named:
+        return ()
+    first = sentence.units[max(0, named[0] - 2) : named[0]]
+    if len(first) > 1 and first[1].word == "," and first[0].condition is None:
+        return ()
+    joined = any(u.word in ("and", "or") and not u.type for u in sentence.units[named[0] : named[-1]])
+    return () if len(named) > _SEVERAL or (len(named) == _SEVERAL and joined) else sentence.units[named[0]].names
 
 
 def _of_a_group(heading: Sentence) -> bool:

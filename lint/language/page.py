@@ -177,6 +177,26 @@ def diseases_of_rows(page: Page, lexicon: Lexicon, sentence: Callable[[str, int]
             page.sentences[index] = [finish(own[0].text, own[0].start, [unit], lexicon)]
 
 
+def diseases_of_heads(page: Page, disease: str, lexicon: Lexicon, sentence: Callable[[str, int], Sentence]) -> None:
+    """Read the heads of columns as diseases where they are organs that only lack the word, and the page's own among them."""
+    noun = disease.rpartition(" ")[2]
+    tables_: dict[int, list[tuple[int, Unit]]] = {}
+    for index, block in enumerate(page.document.blocks):
+        cell, own = block.cell, page.sentences[index]
+        if noun and cell is not None and cell.header and not cell.row and len(own) == 1 and own[0].units:
+            named = sentence(f"{own[0].text} {noun}", own[0].start).units
+            if len(named) == 1 and named[0].condition is not None and named[0].condition.disease:
+                tables_.setdefault(cell.table, []).append((index, named[0]))
+    for heads in tables_.values():
+        diseases = {unit.condition.disease for _, unit in heads if unit.condition is not None}
+        if disease not in diseases or len(diseases) == 1:
+            continue
+        for index, unit in heads:
+            own = page.sentences[index]
+            unit = replace(unit, end=own[0].units[-1].end)
+            page.sentences[index] = [finish(own[0].text, own[0].start, [unit], lexicon)]
+
+
 def forms_of_heads(page: Page, disease: str, lexicon: Lexicon, sentence: Callable[[str, int], Sentence]) -> None:
     """Read a head that only lacks the word of the page's disease as the form that it is ("Small cell" for a page on a cancer)."""
     for index, block in enumerate(page.document.blocks):

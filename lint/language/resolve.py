@@ -23,7 +23,7 @@ from lint.language.reading import Reading
 from lint.language.told import tells_whom
 from lint.language.units import Sentence
 from lint.language.unnamed import subject_defined
-from lint.language.whose import held_against
+from lint.language.whose import apposed, held_against
 from lint.packs import Packs
 
 _EXAMPLES = ("such as ", "including ", " like ")
@@ -66,6 +66,8 @@ class Resolver:
         ):
             return
         if kind.compare == "interval" and held_against(sentence, head_of(reading)):
+            return
+        if kind.name == "survival" and reading.slots.keys() == {"share"} and apposed(sentence, head_of(reading)):
             return
         if kind.name == "therapy-target" and (of_takers(reading, sentence) or supposed(reading, sentence)):
             return
@@ -262,6 +264,11 @@ class Resolver:
             return ()
         unit = sentence.units[span[0]]
         if "share" in reading.slots:
+            following = sentence.units[span[0] + 1 : span[0] + 2]
+            before = [u.word for u in sentence.units[max(0, span[0] - 2) : span[0]] if u.word != "the"]
+            if before[-1:] == ["from"] or (following and following[0].word in ("negative", "positive")):
+                # "A node-negative tumour", "blood from the <site>": not where it has come to.
+                return ()
             distant = unit.word.startswith("distant")
             if self.about.regional(unit.ids) and not distant and not self._spread(sentence):
                 return ()

@@ -72,7 +72,8 @@ _AGE = re.compile(
 """People told apart by their age, from their noun on."""
 _PERIOD = re.compile(
     r"\b(?:in|during|before|until|back in) (?:the )?(?:(?:early|mid|late)[- ])?(?:19\d0s|(?:sixties|seventies|eighties|nineties)\b)"
-    r"|\b(?:in|before|until) (?:19\d\d|200\d)\b",
+    r"|\b(?:in|before|until) (?:19\d\d|200\d)\b"
+    r"|\b(?:\d\d|ten|fifteen|twenty|thirty|forty|fifty|a few decades|two decades|three decades|a generation) (?:years )?ago\b",
     re.IGNORECASE,
 )
 """Years long past, whose figures are not today's."""

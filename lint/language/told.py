@@ -148,6 +148,8 @@ def tells_whom(sentence: Sentence, share: int, site: int) -> bool:
     earlier = max((at for at in sentence.of_type("share") if at < site), default=-1)
     if earlier >= 0 and _provided(units[earlier + 1 : site]):
         return True
+    if any(unit.edge for unit in between) and _of_those(units[share + 1 :], bare=True):
+        return True
     commas = [unit for unit in between if unit.word == "," and not unit.type]
     return bool(units) and units[0].word in _LEADS and len(commas) == 1 and _of_those(units[:site])
 
@@ -166,6 +168,8 @@ def _of_other_things(sentence: Sentence, share: int) -> bool:
         at += 1
     if at >= len(units) or units[at].type or units[at].word != "of":
         return False
+    if at + 1 < len(units) and not units[at + 1].type and units[at + 1].word in ("what", "it", "which"):
+        return True
     counted = {place for first, last in sentence.classes.get("counted", ()) for place in range(first, last)}
     for place in range(at + 1, min(len(units), at + _OF_WORDS)):
         if units[place].edge:
@@ -183,11 +187,13 @@ def _of_tumours(sentence: Sentence, share: int) -> bool:
     return condition is not None and condition.disease != "" and not condition.stage and not sentence.has("spread")
 
 
-def _of_those(units: Sequence[Unit]) -> bool:
-    """Tell whether words are "of those with ..", up to the first thing that is said of them."""
+def _of_those(units: Sequence[Unit], *, bare: bool = False) -> bool:
+    """Tell whether words are "of those with ..", up to the first thing that is said of them; ``bare``: just "of those who"."""
     people = next((at for at, unit in enumerate(units) if unit.type in ("people", "condition")), -1)
     if people < 0 or people > _FROM_SHARE or people + 1 >= len(units) or units[people + 1].word not in _RELATIVES:
         return False
+    if bare:
+        return units[people + 1].word == "who"
     rest = [unit.word for unit in units[people + 2 :] if not unit.type]
     return not any(word in _SAID for word in rest[units[people + 1].word == "who" :])
 

@@ -56,6 +56,26 @@ def held_against(sentence: Sentence, head: int) -> bool:
     return bare and first and bool(words) and (words[-1] in _AGAINST or words == ["compared", "with"])
 
 
+def takes_up_people(sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with people told of before ("In that group ..", "Of these women ..")."""
+    first, second, third = (*sentence.units[:3], *(None,) * 3)[:3]
+    if first is None or second is None or third is None or first.word not in LED:
+        return False
+    group = third.type == "people" or third.word in ("group", "groups", "situation", "case")
+    return not second.type and second.word in ("that", "this", "those", "these", "such") and group
+
+
+def apposed(sentence: Sentence, head: int) -> bool:
+    """Tell whether a share ends a sentence and only counts the people before it ("it is worse for those who .., around one in 20")."""
+    units = sentence.units
+    ends = all(unit.edge or unit.word in (".", "!", '"', "\u201d") for unit in units[head + 1 :])
+    if not ends or head < 2 or units[head - 1].type or units[head - 1].word != ",":
+        return False
+    people = [at for at in range(head - 1) if units[at].type == "people"]
+    told = bool(people) and units[people[-1] + 1].word in ("who", "whose", "with", "that")
+    return told and any(unit.word in FINITE and not unit.type for unit in units[: people[-1]])
+
+
 def left_behind(sentence: Sentence, head: int, at: int) -> bool:
     """Tell whether a value goes back to what the text is about ("it makes up 3% of <condition>, and its survival is 40%")."""
     return any(unit.word == "its" and not unit.type for unit in sentence.units[at + 1 : head]) and any(

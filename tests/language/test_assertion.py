@@ -216,6 +216,10 @@ def test_what_a_share_of_people_believe_is_no_claim(extractor: Extractor, text: 
         ("One from 1991, still on the shelf, claims that it can be cured.", []),
         ("A review from 1999 says that it can be cured.", ["yes"]),
         ("Two years without a sign of it and it can be cured.", ["yes"]),
+        ("Two years without a sign of it and you are cured.", []),
+        ("It is not curable, and half of patients live for a year.", ["no"]),
+        ("They say it cannot be cured.", []),
+        ("The previous edition had said that it can be cured.", []),
     ],
 )
 def test_what_something_old_says_is_no_statement(extractor: Extractor, text: str, steps: list[str]) -> None:

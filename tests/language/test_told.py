@@ -314,3 +314,48 @@ def test_rows_that_name_stages_in_one_word(extractor: Extractor) -> None:
     wanted = [("early prostate cancer", 99), ("metastatic prostate cancer", 37), ("prostate cancer", 97)]
     found = slots(extractor, f"# Metastatic prostate cancer\n\n{rows}", "survival", "condition", "low")
     assert found == wanted
+
+
+def test_a_group_taken_up_is_at_the_stage_that_told_it(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nSome women's cancer has already spread when it is found. In that group 28% survive for five years."
+    assert slots(extractor, text, "survival", "condition", "low") == [("metastatic breast cancer", 28)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The picture is less bright for those whose cancer has spread, around one in 20.",
+        "For a small, node-negative tumour, 13% relapse.",
+        "Blood from the bowel reaches the liver: 20% of those who have an operation do well.",
+    ],
+)
+def test_a_share_that_only_counts_people_is_of_no_site_and_no_survival(extractor: Extractor, text: str) -> None:
+    page = f"# Metastatic breast cancer\n\nFive-year survival is 30%. {text}"
+    assert slots(extractor, page, "survival", "low") == [(30,)]
+    assert slots(extractor, page, "site-frequency", "site") == []
+
+
+def test_heads_of_columns_that_are_organs_are_diseases_where_the_own_one_is_among_them(extractor: Extractor) -> None:
+    table = "| | Breast | Kidney |\n|---|---|---|\n| 5-year survival | 91% | 76% |\n"
+    wanted = [("breast cancer", 91), ("kidney cancer", 76)]
+    found = slots(extractor, f"# Breast cancer and others\n\n{table}", "survival", "condition", "low")
+    assert sorted(found, key=str) == sorted(wanted, key=str)
+
+
+def test_headings_that_are_organs_though_no_section_names_its_disease(extractor: Extractor) -> None:
+    parts = ("## Breast\n\nBone is the commonest site.", "## Kidney\n\nThe lung is the commonest site.")
+    page = "\n\n".join(("# Where breast cancer spreads, and another", *parts))
+    wanted = [("metastatic breast cancer", "bone"), ("metastatic kidney cancer", "lung")]
+    assert slots(extractor, page, "top-site", "condition", "site") == wanted
+
+
+def test_a_title_of_several_forms_gives_none_to_the_drugs_below(extractor: Extractor) -> None:
+    page = (
+        "# Inflammatory, lobular, triple-negative: rarer breast cancers\n\n## In men\n\nTamoxifen is the usual choice."
+    )
+    assert slots(extractor, page, "therapy-target", "target") == []
+
+
+def test_what_it_is_not_is_not_what_can_be_cured(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nA regional recurrence is still not stage 4, and may be curable."
+    assert "metastatic breast cancer" not in [c for (c,) in slots(extractor, text, "curability", "condition")]
