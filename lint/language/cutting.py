@@ -37,6 +37,7 @@ class _Compiled:
         """Compile the expressions of signs."""
         return cls(re.compile(signs.prefix), re.compile(signs.suffix), re.compile(signs.infix))
 
+
 _MAY_BE_AN_ADDRESS = re.compile(r"\.[^\W\d_A-Z]{2}|(?:\.\d+){3}")
 """What every address of spaCy's has: the expression of one takes longer to compile than a page to read."""
 
