@@ -67,7 +67,11 @@ STARTS = frozenset((
     "as a result", "at any age", "at least", "by far", "for example", "for instance", "in addition", "in adults",
     "in children", "in fact", "in general", "in many cases", "in men", "in most cases", "in other words",
     "in particular", "in rare cases", "in short", "in some cases", "in some people", "in the long run",
-    "in the long term", "in time", "in turn", "in women", "of course", "on average", "over time",
+    "in the long term", "in time", "in turn", "in women", "of course", "on average", "over time", "over the years",
+    "with time", "in rare instances", "in severe cases", "in advanced cases", "in other cases", "in these cases",
+    "in some patients", "in most people", "in many people", "in infants", "in newborns", "in babies", "in young children",
+    "in older adults", "in older people", "in the elderly", "in pregnancy", "less often", "less commonly", "more rarely",
+    "very rarely", "for some people", "for most people",
 ))  # fmt: skip
 STOPS = frozenset((
     "about", "according", "although", "as", "because", "but", "by", "called", "compared", "depending", "due",

@@ -155,6 +155,12 @@ def after(sentence: Sentence, span: Span) -> Span | None:
             continue
         if word in fw.STOPS and at > first and not clauses.continues(sentence, at, last):
             break
+        if (
+            word in ("after", "before", "until")
+            and at > first
+            and clauses.word_at(sentence, at + 1) in ("it", "they", "you")
+        ):
+            break
         if word in fw.AUXILIARIES or (
             word in fw.VERBS and (word not in fw.NOUNS_TOO or _second_verb(sentence, first, at, last))
         ):
@@ -238,12 +244,16 @@ def inside(sentence: Sentence, span: Span) -> Span | None:
         first += 2
     if first >= last or clauses.predicate(sentence, first, last) is not None:
         return None
-    while last - 1 > first and clauses.word_at(sentence, last - 1) in ("or", "and"):
-        # "What may start X or make it worse": what goes on is another verb.
+    while last - 1 > first and clauses.word_at(sentence, last - 1) in ("or", "and", ",", "such", "as"):
+        # "What may start X or make it worse": what goes on is another verb; "X, such as" leads to a list.
         last -= 1
     if clauses.word_at(sentence, last - 1) in fw.RELATIVES:
         return None
-    if any(clauses.word_at(sentence, at) == "." for at in range(first, last)):
+    words = [clauses.word_at(sentence, at) for at in range(first, last)]
+    if "." in words:
+        return None
+    if words.count(",") == 1 and words[words.index(",") + 1 :][:1] == ["and"]:
+        # "The risk of X, and Y is linked to ..": what follows the comma is another clause.
         return None
     return first, last
 

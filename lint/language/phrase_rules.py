@@ -18,6 +18,8 @@ _LONGEST_LEAD = 60
 """Units before a rule that may be the list of what it speaks of."""
 _LONGEST_OUTCOME = 22
 """Units of what people get: a longer run is a list that lost its commas."""
+_TOLD = ("al", "ic", "ous")
+"""Endings of adjectives that tell which conditions are meant."""
 _VALUES = frozenset(("share", "most", "all", "duration", "number", "multiple"))
 
 
@@ -198,6 +200,13 @@ def _vague(sentence: Sentence, slot: str, span: tuple[int, int]) -> bool:
     if noun_parts.bearers(sentence, span) != span:
         return False
     head = noun_parts.head(sentence, span)
+    units = sentence.units
+    if head > span[0] and units[head].word == "conditions" and units[head - 1].word.endswith(_TOLD):
+        # "Certain inborn conditions": which ones is told.
+        return False
+    if any(units[at].word == "such" and units[at + 1].word == "as" for at in range(head, span[1] - 1)):
+        # "Things that .., such as X": the examples are the things.
+        return False
     return any(first <= head < last for first, last in places)
 
 
