@@ -59,7 +59,7 @@ def test_factor_and_direction(extractor: Extractor, text: str, factor: str, dire
         "It used to be thought that stress caused ulcers.",
         "The medicine can cause nausea and hair loss.",
         "People with high blood pressure can lower their risk of stroke.",
-        "People who smoke can lower their risk of stroke at any age.",
+        "People who smoke can lower their risk of stroke if they stop.",
         "People with a long gene may or may not develop gout.",
         "Gout is characterized by the death of tissue due to pressure.",
     ],
