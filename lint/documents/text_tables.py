@@ -39,8 +39,14 @@ def table(lines: Sequence[Line]) -> list[Row] | None:
 def inside(lines: Sequence[Line]) -> tuple[int, int, list[Row]] | None:
     """Return the first and the last line (not included) of a column of figures among other lines, and the rows, else None.
 
-    The figures end below each other; a line above that stands only over them is their head.
+    The figures end below each other, or dots lead to them; a line above that stands only over them is their head.
     """
+    led = [bool(not line.marker and _LEADERS.search(line.text)) for line in lines]
+    if sum(led) > 1:
+        first = led.index(True)
+        last = next((at for at in range(first, len(led)) if not led[at]), len(led))
+        if rows := _even([_split(line, _LEADERS) for line in lines[first:last]], 2):
+            return first, last, rows
     at = 0
     while at < len(lines):
         first = at

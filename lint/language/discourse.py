@@ -48,6 +48,8 @@ class Topic:
     sites: tuple[str, ...] = ()
     placed: bool = False
     """Whether a heading named the sites, or a sentence about where a cancer spreads."""
+    labelled: bool = False
+    """Whether the block began with nothing but the name of a site ("<site>. About a third.")."""
     subtypes: tuple[str, ...] = ()
     therapies: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
@@ -257,6 +259,7 @@ def after(
     elif condition.disease:
         condition = replace(condition, stage=stages.pop())
     sites = [sentence.units[at].ids for at in sentence.of_type("site")]
+    label = len(sites) == 1 and not any(u.word[:1].isalpha() and not (u.type or u.filler) for u in sentence.units)
     therapies = drugs_spoken_of(sentence)
     forms = [sentence.units[at].names for at in sentence.of_type("form")]
     marks = [quantity for at in sentence.of_type("mark") if (quantity := sentence.units[at].quantity)]
@@ -265,7 +268,8 @@ def after(
         condition=condition,
         beside=_beside(sentence, topic, [slots for _, slots, _ in said]),
         sites=sites[-1] if sites else topic.sites,
-        placed=not _OF_SPREAD.isdisjoint(sentence.classes) if sites else topic.placed,
+        placed=label or not _OF_SPREAD.isdisjoint(sentence.classes) if sites else topic.placed,
+        labelled=label or topic.labelled,
         therapies=therapies or topic.therapies,
         forms=forms[-1] if forms else topic.forms,
         near=bool(forms) or topic.near,
@@ -354,5 +358,6 @@ def standing(topic: Topic) -> set[str]:
         "disease-heading": topic.illness,
         "term": topic.term,
         "therapy-heading": topic.therapies,
+        "site-label": topic.labelled,
     }
-    return {name for name, words in named.items() if words}
+    return {name for name, said in named.items() if said}

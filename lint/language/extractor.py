@@ -127,6 +127,7 @@ class Extractor:
                 page.topic = replace(page.topic, term=" ".join(document.block_text(index).split()))
             elif block.role != "definition":
                 page.topic = replace(page.topic, term="")
+            page.topic = replace(page.topic, labelled=False)
             if block.role != "item":
                 # What a paragraph says of one subtype does not hold in the next.
                 kept = page.topic.condition

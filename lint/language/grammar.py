@@ -43,6 +43,7 @@ STANDING = (
     "form-heading",
     "disease-heading",
     "therapy-heading",
+    "site-label",
     "form-said",
     "form-lead",
     "form-asked",

@@ -109,9 +109,9 @@ def _stated(sentence: Sentence, draft: Draft) -> tuple[int, int]:
     while first > 0 and not _bars(units[first - 1]):
         first -= 1
     end = last
-    while end < len(units) and not _bars(units[end]):
+    while end < len(units) and not _bars(units[end]) and units[end].type != "items":
         end += 1
-    if end < len(units) and units[end].type:
+    if end < len(units) and units[end].type and units[end].type != "items":
         # The next figure has words of its own before it.
         joined = [at for at in range(last, end) if not units[at].type and units[at].word in _CONJUNCTIONS]
         end = joined[-1] if joined else last

@@ -14,7 +14,7 @@ from lint.language.units import Sentence, Unit
 _PERCENT = frozenset(("%", "percent", "percentage", "share", "proportion"))
 _BARE = 8
 """The units of the longest definition that is only a figure and whom it is of."""
-_STAGE = "stage"
+_STAGE, _EVENT = "stage", "event="
 _SMALL = {1.0: "one", 2.0: "two", 3.0: "three", 4.0: "four"}
 _COLON = Unit(":", 0, 0)
 
@@ -45,6 +45,8 @@ def rows(
         if not own or index in cell.row_headers:
             continue
         above = [_units(analysed.get(header, ())) for header in headers]
+        if cell.caption is not None:
+            above[-1] = _without_events(analysed.get(cell.caption, ()), cell.column_headers, analysed)
         column = (
             _units(analysed.get(first, ())) if (first := _first_column(blocks, cell.row_headers)) is not None else []
         )
@@ -60,7 +62,7 @@ def rows(
             own = [_as_share(unit) for unit in own]
         units: list[Unit] = []
         for part in above:
-            units.extend(part)
+            units.extend(_unbracketed(part) if figures else part)
             units.append(replace(_COLON, start=own[0].start, end=own[0].start))
         units.extend(own)
         low = min(unit.start for unit in units)
@@ -159,6 +161,30 @@ def labelled(term: Sequence[Sentence], header: Sequence[Sentence], sentence: Sen
 def _of_a_hundred(unit: Unit) -> bool:
     """Tell whether a word of a header says that the numbers below it are of a hundred."""
     return unit.word in _PERCENT or (unit.type == "number" and unit.quantity is not None and unit.quantity.low == 100.0)
+
+
+def _without_events(
+    caption: Sequence[Sentence], heads: Sequence[int], analysed: Mapping[int, Sequence[Sentence]]
+) -> list[Unit]:
+    """Return the units of a caption without the events of which the heads of the columns have one each ("at .. and at ..")."""
+    of_heads = any(_events(sentence) for head in heads for sentence in analysed.get(head, ()))
+    units: list[Unit] = []
+    for sentence in caption:
+        told = {at for first, last in _events(sentence) for at in range(first, last)} if of_heads else set()
+        units += [unit for at, unit in enumerate(sentence.units) if at not in told]
+    return units
+
+
+def _events(sentence: Sentence) -> list[tuple[int, int]]:
+    return [span for name, spans in sentence.classes.items() if name.startswith(_EVENT) for span in spans]
+
+
+def _unbracketed(units: Sequence[Unit]) -> list[Unit]:
+    """Return the units of a head, what it says of the figures in brackets ("(% of people)") as a part of its own."""
+    if not any(unit.word in _PERCENT for unit in units):
+        return list(units)
+    signs = [replace(unit, word=":") if unit.word == "(" and not unit.type else unit for unit in units]
+    return [unit for unit in signs if unit.type or unit.word not in (")", "%")]
 
 
 def _units(sentences: Sequence[Sentence]) -> list[Unit]:

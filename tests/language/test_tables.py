@@ -47,6 +47,26 @@ def test_several_shares_a_row_with_the_event_in_the_header(extractor: Extractor)
     assert shares(extractor, table) == [("bone", 62, 62, "diagnosis"), ("bone", 71, 71, "autopsy")]
 
 
+def test_events_of_the_columns_stand_in_the_caption_too(extractor: Extractor) -> None:
+    table = (
+        "<h1>Metastatic breast cancer</h1><table><caption>Sites at diagnosis and at autopsy (% of patients)</caption>"
+        "<tr><th>Site</th><th>At diagnosis (%)</th><th>At autopsy (%)</th></tr>"
+        "<tr><td>Bone</td><td>62</td><td>71</td></tr></table>"
+    )
+    assert shares_of_html(extractor, table) == [("bone", 62, "diagnosis"), ("bone", 71, "autopsy")]
+
+
+def shares_of_html(extractor: Extractor, text: str) -> list[tuple[object, ...]]:
+    found = claims(extractor, text, "site-frequency", ".html")
+    return [(c.slots["site"], c.slots["low"], c.slots["event"]) for c in found]
+
+
+def test_dots_lead_to_the_figures_below_a_line_of_text(extractor: Extractor) -> None:
+    text = "METASTATIC BREAST CANCER\n\nHow often?\n  Bone ......... 65%\n  Liver ........ 30%\n"
+    found = claims(extractor, text, "site-frequency", ".txt")
+    assert [(c.slots["site"], c.slots["low"]) for c in found] == [("bone", 65), ("liver", 30)]
+
+
 def test_survival_by_stage(extractor: Extractor) -> None:
     table = "# Breast cancer\n\n| Stage | 5-year survival |\n|---|---|\n| Localized | 99% |\n| Distant | 32% |\n"
     wanted = [("early breast cancer", "5-year", 99), ("metastatic breast cancer", "5-year", 32)]
