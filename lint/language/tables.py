@@ -171,7 +171,8 @@ def _without_events(
     units: list[Unit] = []
     for sentence in caption:
         told = {at for first, last in _events(sentence) for at in range(first, last)} if of_heads else set()
-        units += [unit for at, unit in enumerate(sentence.units) if at not in told]
+        left = [unit for at, unit in enumerate(sentence.units) if at not in told]
+        units += [unit for unit in left if not told or unit.type or unit.word not in ("and", "or", ",")]
     return units
 
 
@@ -184,7 +185,8 @@ def _unbracketed(units: Sequence[Unit]) -> list[Unit]:
     if not any(unit.word in _PERCENT for unit in units):
         return list(units)
     signs = [replace(unit, word=":") if unit.word == "(" and not unit.type else unit for unit in units]
-    return [unit for unit in signs if unit.type or unit.word not in (")", "%")]
+    kept = [unit for unit in signs if unit.type or unit.word not in (")", "%")]
+    return kept[:-1] if kept and kept[-1].word == ":" and not kept[-1].type else kept
 
 
 def _units(sentences: Sequence[Sentence]) -> list[Unit]:
