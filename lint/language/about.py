@@ -104,6 +104,9 @@ class About:
         if kind.compare == "opposite" and "a" in slots:
             return self._identified(reading, sentence, topic, condition, slots)
         if kind.compare == "interval" and "outcome" in slots:
+            if topic.own and mention.disease not in ("", topic.own) and _of_its_cases(sentence, head_of(reading)):
+                # "<another disease> is behind half of all cases": of those of the page's own.
+                condition = topic.condition
             if self._befalls(sentence, head_of(reading)):
                 ill = topic.ill
                 return Condition(ill.disease, ill.stage, ill.subtypes, topic.condition.within)
@@ -217,20 +220,22 @@ class About:
             for name in ("a", "condition" if "condition" in reading.slots else "b")
         )
         named = [*first, *second]
-        if "a" in reading.slots and not any(c.disease in (own, "") for c in named):
+        sides = sentence.units[slice(*reading.slots.get("a", (0, 0)))]
+        there = any(unit.type == "site" and not self.regional(unit.ids) for unit in sides)
+        spread = {at for first, last in sentence.classes.get("spread-noun", ()) for at in range(first, last)}
+        arrived = there and not first and not spread.isdisjoint(range(*reading.slots.get("a", (0, 0))))
+        if "a" in reading.slots and not arrived and not any(c.disease in (own, "") for c in named):
             # Another disease than the one under discussion is said to be, or not to be, something.
             other = first[-1:] or (second[:1] if slots.get("relation") == "is" else [])
             if other:
                 return other[0]
         units = sentence.units[reading.first : reading.last]
         stages = [c.stage for u in units if (c := u.condition) and c.stage]
-        sides = sentence.units[slice(*reading.slots.get("a", (0, 0)))]
         subtypes = next((c.subtypes for c in first if c.subtypes), ()) or next(
             (unit.ids[:1] for unit in sides if unit.type == "subtype"), ()
         )
         if stages:
             return Condition(own, stages[0], subtypes)
-        there = any(unit.type == "site" and not self.regional(unit.ids) for unit in sides)
         elsewhere = there or "topic" in reading.pattern.sets or told(sentence, "stage", (self.lexicon.elsewhere,))
         if elsewhere and own.rpartition(" ")[2] in self.packs.classes.get(self.packs.kinds["site-list"].disease, ()):
             return Condition(own, self.lexicon.elsewhere, subtypes)
@@ -371,6 +376,7 @@ class About:
         """Return the condition named nearest to a reading: in its outcome (of several the one under discussion), in it, in
         its clause, in the sentence."""
         places = sentence.of_type("condition")
+        places = [at for at in places if not self._unlike(sentence, at)]
         if not places:
             return NOWHERE
         outcome = reading.slots.get("outcome")
@@ -420,6 +426,13 @@ class About:
         return words[-1:] == ["not"] or words[-1:] == ["n't"]
 
     @staticmethod
+    def _unlike(sentence: Sentence, at: int) -> bool:
+        """Tell whether a condition is only what something else is told apart from ("Unlike <condition>, it ..")."""
+        before = [unit.word for unit in sentence.units[max(0, at - 3) : at] if not unit.filler and not unit.type]
+        taken_up = any(unit.word in TAKES_UP and not unit.type for unit in sentence.units[at + 1 : at + 3])
+        return before[-1:] == ["unlike"] and taken_up
+
+    @staticmethod
     def _is_the_kind(sentence: Sentence, at: int) -> bool:
         """Tell whether a condition only says of what kind another is ("one of the few forms of <condition> that ..")."""
         words = [u.word for u in sentence.units[max(0, at - 2) : at]]
@@ -438,3 +451,11 @@ class About:
             and not {"with", "have", "had", "having"}.isdisjoint(u.word for u in sentence.units[max(0, at - 3) : at])
             for at in sentence.of_type("condition")
         )
+
+
+def _of_its_cases(sentence: Sentence, head: int) -> bool:
+    """Tell whether a share is of cases that only the text around it names ("about half of all cases")."""
+    behind = [unit for unit in sentence.units[head + 1 : head + 4] if not unit.filler and unit.word != "all"]
+    return [unit.word for unit in behind[:2]] in (["of", "cases"], ["of", "these"], ["of", "them"]) and not any(
+        unit.type == "condition" for unit in sentence.units[head:]
+    )

@@ -28,6 +28,8 @@ _PROVISOS = frozenset(("if", "when", "once", "where"))
 _OF_SPREAD = frozenset(("spread-noun", "spread-verb", "place"))
 """Word classes of which a sentence about where a cancer spreads holds one."""
 _NAMED_FIRST = 2
+_ASKS_ON = frozenset(("and", "what", "about", "how", "but", "in"))
+"""Words beside a site that make no statement of it ("And the <site>?")."""
 _ALIKE = frozenset(("too", "also", "likewise", "unlike"))
 _CLASS = re.compile(r"\b(?:known as|called)\s+([^,()]+)")
 
@@ -259,7 +261,8 @@ def after(
     elif condition.disease:
         condition = replace(condition, stage=stages.pop())
     sites = [sentence.units[at].ids for at in sentence.of_type("site")]
-    label = len(sites) == 1 and not any(u.word[:1].isalpha() and not (u.type or u.filler) for u in sentence.units)
+    rest = [u.word for u in sentence.units if u.word[:1].isalpha() and not (u.type or u.filler)]
+    label = len(sites) == 1 and _ASKS_ON.issuperset(rest)
     therapies = drugs_spoken_of(sentence)
     forms = [sentence.units[at].names for at in sentence.of_type("form")]
     marks = [quantity for at in sentence.of_type("mark") if (quantity := sentence.units[at].quantity)]
@@ -267,7 +270,7 @@ def after(
         topic,
         condition=condition,
         beside=_beside(sentence, topic, [slots for _, slots, _ in said]),
-        sites=sites[-1] if sites else topic.sites,
+        sites=(sites[0] if _leads(sentence) else sites[-1]) if sites else topic.sites,
         placed=label or not _OF_SPREAD.isdisjoint(sentence.classes) if sites else topic.placed,
         labelled=label or topic.labelled,
         therapies=therapies or topic.therapies,
@@ -287,6 +290,12 @@ def after(
             # "This kind" after a sentence that named no form is what a drug was said to be for.
             topic = replace(topic, forms=(target,))
     return topic
+
+
+def _leads(sentence: Sentence) -> bool:
+    """Tell whether a sentence without figures begins with a site: what goes on with "it" is of that one."""
+    first = next((unit for unit in sentence.units if not unit.filler), None)
+    return first is not None and first.type == "site" and "share" not in sentence.types
 
 
 def _beside(sentence: Sentence, topic: Topic, said: Sequence[Mapping[str, SlotValue]]) -> Condition:

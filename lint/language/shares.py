@@ -12,7 +12,7 @@ from lint.packs import Packs
 
 _EMPTY = frozenset((
     "it", "they", "these", "those", "he", "she", "we", "you", "for", "this", "that", "figure", "number", "rate",
-    "in", "of", "among", ",",
+    "in", "of", "among", ",", "yes", "no",
 ))  # fmt: skip
 _RELATIVES = frozenset(
     ("with", "whose", "who", "that", "in", "of", "under", "over", "aged", "diagnosed", "from", "without")
@@ -23,7 +23,7 @@ FINITE = frozenset((
     "affect", "affects", "involve", "involves", "occur", "occurs", "begin", "begins", "start", "starts", "carry", "express", "make",
     "spread", "reach", "show", "require", "grow", "recur", "relapse", "belong", "contain", "lack", "remain", "become", "appear", "happen",
     "experience", "progress", "recover", "exhibit", "lose", "notice", "report", "improve", "suffer", "present", "receive", "undergo",
-    "feel", "smoke", "face", "relapsed", "fail", "achieve", "tolerate", "benefit", "continue", "stop", "end", "die", "never", "also",
+    "lived", "died", "went", "came", "reached", "stayed", "feel", "smoke", "face", "relapsed", "fail", "achieve", "tolerate", "benefit", "continue", "stop", "end", "die", "never", "also",
 ))  # fmt: skip
 _NO_MODIFIERS = frozenset((
     "of", "in", "among", "amongst", "all", "these", "those", "for", "every", "each", "out", "with", "to", "and", "or", "by", "who", "that", "other",
@@ -306,7 +306,8 @@ def _phrase_end(sentence: Sentence, at: int, reading: Reading | None) -> int:
             verb = word not in ("who", "that", "whose")
             inside, awaited = True, word == "who" or (word == "that" and units[at - 1].word not in _RELATIVES)
         elif (not inside and unit.type not in ("condition", "subtype", "age", "people")) or (
-            word in _SUBJECTS and units[at - 1].type
+            (word in _SUBJECTS or (word == "the" and at + 1 < len(units) and units[at + 1].type == "site"))
+            and units[at - 1].type
         ):
             break
         elif word in FINITE or (awaited and word and not unit.filler):

@@ -56,7 +56,8 @@ def rows(
                 [_unnamed(unit) for unit in part] for part in above[: len(cell.row_headers)]
             ]
         figures = any(unit.type in ("share", "most", "number") for unit in own)
-        if figures and not any(unit.type == "site" for part in above for unit in part):
+        staged = any(c.stage for part in above[: len(cell.row_headers)] for unit in part if (c := unit.condition))
+        if figures and not staged and not any(unit.type == "site" for part in above for unit in part):
             above += _site_beside(blocks, cells, index, analysed)
         if any(_of_a_hundred(unit) for units in (*above, _units(analysed.get(before, ()))) for unit in units):
             own = [_as_share(unit) for unit in own]
