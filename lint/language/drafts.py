@@ -47,6 +47,7 @@ def alone(draft: Draft, kind: Kind) -> Iterator[Draft]:
         value = draft.slots.get(slot.name)
         if slot.type == "words" and isinstance(value, tuple):
             for words in value:
-                yield from alone(replace(draft, slots={**draft.slots, slot.name: words}), kind)
+                part = words if len(value) > 1 else draft.part
+                yield from alone(replace(draft, slots={**draft.slots, slot.name: words}, part=part), kind)
             return
     yield draft

@@ -16,6 +16,9 @@ from lint.language.units import Sentence, Unit
 
 _LONGEST_BEFORE = 3
 _LONGEST_LINK = 6
+_LONGEST_ITEM = 4
+"""How many words may stand between a comma and the next drug of a list."""
+_NO_ITEM = frozenset(("to", "for", "if", "when", "that", "which", "who", "but", "while", "as", "because", "."))
 _RELATIVE = 8
 """How many units before a drug the "who" may stand that it belongs to."""
 _ELSEWHERE = frozenset(
@@ -50,11 +53,38 @@ _OPPOSITES = (("positive", "negative"), ("negative", "positive"))
 def drugs(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ...]:
     """Return the drugs that a reading means: those that it names, else the last named before it."""
     span = reading.slots.get("therapy")
+    if span is not None and "therapy" in reading.pattern.each:
+        return tuple(name for unit in sentence.units[slice(*span)] if unit.type == "therapy" for name in unit.names)
     if span is not None:
         return sentence.units[_subject(reading, sentence, span[0])].names
     before = [at for at in sentence.of_type("therapy") if at < reading.first]
     told = [at for at in before if not _predicate(sentence, at)] or before
     return sentence.units[told[-1]].names if told and told[-1] in before[-2:] else topic.therapies
+
+
+def listed(reading: Reading, sentence: Sentence) -> Reading:
+    """Return a reading of a list of drugs up to the last of them, over the items between them that no pack names."""
+    span = reading.slots.get("therapy")
+    if span is None or "therapy" not in reading.pattern.each or sentence.units[span[0]].type != "therapy":
+        return reading
+    end, linked, plain = span[1], False, 0
+    at = end
+    while at < len(sentence.units) and plain <= _LONGEST_ITEM:
+        unit = sentence.units[at]
+        at += 1
+        if unit.type == "therapy":
+            if not linked:
+                break
+            end, linked, plain = at, False, 0
+        elif unit.type or unit.word in _NO_ITEM or is_verb(sentence, at - 1):
+            break
+        elif unit.word == "(":
+            at = next((n + 1 for n in range(at, len(sentence.units)) if sentence.units[n].word == ")"), at)
+        elif unit.word in _LINKS or unit.word in (";", "/"):
+            linked, plain = True, 0
+        else:
+            plain += 1
+    return replace(reading, last=max(reading.last, end), slots={**reading.slots, "therapy": (span[0], end)})
 
 
 def _subject(reading: Reading, sentence: Sentence, at: int) -> int:
@@ -103,6 +133,9 @@ def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ..
     if wanted == "heading":
         headed = (topic.illness,) if "disease-heading" in reading.pattern.needs else topic.headed
         return () if _elsewhere(reading, sentence, topic) else headed
+    if wanted == "condition":
+        of_a_form = topic.headed or topic.forms or _elsewhere(reading, sentence, topic)
+        return () if of_a_form or not topic.condition.disease else (topic.condition.disease,)
     if wanted == "same":
         said = topic.said.get("target")
         if sentence.of_type("form") or any(unit.condition and unit.condition.disease for unit in sentence.units):

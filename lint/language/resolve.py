@@ -15,7 +15,7 @@ from lint.language.conditions import Condition
 from lint.language.discourse import Topic
 from lint.language.drafts import Draft, Item
 from lint.language.each import LISTED, each_item
-from lint.language.forms import about_a_case, drugs, excepted, of_takers, supposed, targets
+from lint.language.forms import about_a_case, drugs, excepted, listed, of_takers, supposed, targets
 from lint.language.lexicon import Lexicon
 from lint.language.measures import bounds_of, event_of, head_of, measure_of, share_of, unit_of
 from lint.language.phrases import words as lexicon_words
@@ -26,8 +26,6 @@ from lint.language.unnamed import subject_defined
 from lint.language.whose import apposed, held_against
 from lint.packs import Packs
 
-_EXAMPLES = ("such as ", "including ", " like ")
-"""What a drug stands behind that is an example of its class."""
 _TAKEN_UP = ("same", "opposite", "within")
 """What takes a slot from the claim before, which must be one of its kind."""
 _STATES = frozenset(("left", "untreated", "treated", "not", "caught", "found", "undiagnosed", "unchecked", "ignored"))
@@ -47,7 +45,6 @@ class Resolver:
         self.lexicon = lexicon
         self.about = About(packs, lexicon)
         self.diseases = Diseases(packs)
-        self._broad = frozenset(packs.classes.get("broad-therapy", ()))
         self._anaphors = frozenset(packs.classes.get("the-disease", ()))
 
     def drafts(
@@ -71,7 +68,7 @@ class Resolver:
             return
         if kind.name == "therapy-target" and (of_takers(reading, sentence) or supposed(reading, sentence)):
             return
-        reading = _of_it_alone(reading, sentence) if assertion.negated else reading
+        reading = _of_it_alone(reading, sentence) if assertion.negated else listed(reading, sentence)
         slots = self._slots(reading, sentence, topic, kind, items)
         if slots is None or (isinstance(slots.get("a"), str) and slots["a"] == slots.get("b")):
             return
@@ -192,31 +189,18 @@ class Resolver:
         return (self._words(name, reading, sentence) if name in reading.slots else wording.text(sentence, span)) or None
 
     def _treated(self, name: str, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
-        """Return the drugs or the forms of the disease that a reading means, None for none and for the page's own disease."""
+        """Return the drugs or the forms of the disease that a reading means, None for none and for the page's own disease where no word means it."""
         if "items" in reading.slots or any(sentence.units[span[0]].type == "items" for span in reading.slots.values()):
             if name == self._listed_slot(reading):
                 return LISTED
         found = drugs(reading, sentence, topic) if name == "therapy" else targets(reading, sentence, topic)
-        own = (topic.condition.disease if "form" in reading.slots else topic.own).lower()
-        if (
-            name == "target"
-            and "condition" in reading.slots
-            and not reading.pattern.each
-            and self._one_drug(reading, sentence)
-        ):
-            own = ""
-        if name == "target" and self.lexicon.is_form(own) and not {"form", "condition"}.isdisjoint(reading.slots):
-            # A page about one form of a disease says by name what is for it.
+        formed = "form" in reading.slots
+        own = (topic.condition.disease if formed else topic.own).lower()
+        stated = "condition" in reading.slots or reading.pattern.sets.get("target") == "condition"
+        if name == "target" and (stated or (formed and self.lexicon.is_form(own))):
+            # The page's own disease is a target where it is named or meant; of one form of a disease, what is for it is said by name.
             own = ""
         return tuple(words for words in found if words and words.lower() != own) or None
-
-    def _one_drug(self, reading: Reading, sentence: Sentence) -> bool:
-        """Tell whether a reading names a drug of its own, be it an example, and not what nearly every disease is treated with."""
-        span = reading.slots.get("therapy")
-        if span is None:
-            return False
-        words = sentence.words(*span)
-        return self._broad.isdisjoint(sentence.units[span[0]].ids) or any(one in words for one in _EXAMPLES)
 
     def _value(
         self, slot: Slot, reading: Reading, sentence: Sentence, topic: Topic, items: tuple[Item, ...]

@@ -29,15 +29,30 @@ def test_the_year_of_a_licence_is_no_part_of_the_target(extractor: Extractor) ->
     assert targets(extractor, text) == [("Methotrexate", "psoriasis", "for")]
 
 
+def test_the_disease_of_the_page_is_a_target_where_it_is_named(extractor: Extractor) -> None:
+    text = "# Gout\n\nSteroids are used to treat gout. Medicines for gout include colchicine.\n"
+    assert targets(extractor, text) == [("Steroids", "gout", "for"), ("colchicine", "gout", "for")]
+
+
+def test_what_treatment_includes_is_for_the_disease_of_the_page(extractor: Extractor) -> None:
+    page = "# Gout\n\nTreatment may include colchicine, an ice pack, naproxen and oral steroids.\n"
+    assert [drug for drug, target, _ in targets(extractor, page) if target == "gout"] == [
+        "colchicine",
+        "naproxen",
+        "steroids",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "Chemotherapy is used to treat breast cancer.",
-        "Drugs to treat breast cancer include letrozole.",
+        "Medicines that cause gout include aspirin.",
+        "Treatment of back pain includes naproxen.",
+        "Drugs to prevent gout include allopurinol.",
     ],
 )
-def test_the_disease_of_the_page_is_no_target_of_what_is_for_all_of_it(extractor: Extractor, text: str) -> None:
-    assert targets(extractor, f"# Breast cancer\n\n{text}\n") == []
+def test_what_is_not_for_the_disease_of_the_page(extractor: Extractor, text: str) -> None:
+    assert targets(extractor, f"# Gout\n\n{text}\n") == []
 
 
 def test_on_a_page_about_two_diseases_each_is_a_target(extractor: Extractor) -> None:
