@@ -41,6 +41,8 @@ _JOINING = {
     "site": frozenset(("for", "within", "indeed", "inside", "finally", "themselves", "itself")),
 }
 """Words that may stand in a list of such mentions besides."""
+_SELDOM = frozenset(("less", "rarely", "occasionally"))
+_LEADING = frozenset(("to", "in", "into"))
 _SPELLED = frozenset(("condition", "therapy", "subtype"))
 _COMPARED = frozenset(("after", "besides", "behind", "unlike"))
 """Words before a site that others are compared with."""
@@ -384,9 +386,13 @@ def _excluding(members: Sequence[Unit], units: Sequence[Unit]) -> bool:
 
 def _next_member(units: list[Unit], at: int, type_: str) -> int | None:
     """Return the next member of a list, when nothing but joining words (at least a comma, "and" or "or") stands between."""
-    joined = False
+    joined = seldom = False
     for number in range(at, min(at + _APART, len(units))):
         unit = units[number]
+        if seldom and type_ == "site" and not unit.type and unit.word in _LEADING:
+            # "Mainly to the <site> and less often to the <site>" says two things.
+            return None
+        seldom = seldom or (not unit.type and unit.word in _SELDOM)
         if unit.type == type_:
             return number if joined else None
         if joined and type_ == "site" and unit.type == "people" and units[number - 1].word == "in":

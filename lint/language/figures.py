@@ -118,6 +118,8 @@ _TIME_GAINED = compiled(
     r"(?: [a-z]+){0,5} $"
 )
 """Before a time that is a difference: "cuts life expectancy by ten years", "adds two months"."""
+_OF_ONE_PERCENT = compiled(r" (?:of )?(?:an?|one|1) ?(?:%|per ?cent\b)")
+"""Behind "half": it is half of one percent."""
 _HALF_THAT = compiled(r" (?:that\b(?! (?:are|is|have|has|do))|this\b)")
 _ORDINAL = compiled(
     r" (?:and (?:final|last) )?(?:type|kind|form|group|option|reason|factor|cause|way|time|stage|opinion|person|trial|study|dose|drug|line|child|category"
@@ -193,6 +195,8 @@ def _read(text: str, veiled: str, start: int) -> Quantity:
     if match := grammar.fraction.match(text, start):
         low = numbers.percent(match["a"])
         high = numbers.percent(match["b"]) if match["b"] else low
+        if (one := _OF_ONE_PERCENT.match(text, match.end())) and low is not None and high is not None:
+            return _bounded(text, Quantity("share", low / 100, high / 100, "%", start, one.end()), None, None)
         if _COMPARED_BY.match(text, match.end()):
             return Quantity("multiple", low, high, "", start, match.end())
         if (

@@ -33,6 +33,7 @@ _STATES = frozenset(("left", "untreated", "treated", "not", "caught", "found", "
 _EACH = frozenset(("each", "apiece"))
 _SUCH = frozenset(("affected", "such", "these", "those", "many", "some", "most", "other", "all", "several", "few"))
 """Words before people that tell none of them apart."""
+_ARTICLES, _SITE_WORDS = frozenset(("the", "a", "an", "your")), 4
 _OPPOSITE = {"increases": "decreases", "decreases": "increases"}
 """What a thing does that does the opposite of the one before it."""
 
@@ -102,7 +103,15 @@ class Resolver:
         )
         for subtype in either or ("",):
             about = replace(condition, subtypes=(subtype,)) if subtype else condition
-            yield from each_item(replace(draft, condition=about), reading, sentence, kind, items)
+            for one in each_item(replace(draft, condition=about), reading, sentence, kind, items):
+                if not self._is_a_site(one.slots.get("factor")):
+                    yield one
+
+    def _is_a_site(self, factor: SlotValue) -> bool:
+        """Tell whether a factor is nothing but a part of the body, which raises no risk by being there."""
+        tokens = [word for word in lexicon_words(factor) if word not in _ARTICLES] if isinstance(factor, str) else []
+        match = self.lexicon.match(tokens, 0) if 0 < len(tokens) <= _SITE_WORDS else None
+        return match is not None and match[0] == len(tokens) and match[1][0].type == "sites"
 
     def _at_home(self, slots: Mapping[str, SlotValue], condition: Condition, sentence: Sentence) -> bool:
         """Tell whether the one site of a claim is the organ that the disease is of: that is not where it spreads to."""
