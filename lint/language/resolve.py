@@ -104,11 +104,14 @@ class Resolver:
         for subtype in either or ("",):
             about = replace(condition, subtypes=(subtype,)) if subtype else condition
             for one in each_item(replace(draft, condition=about), reading, sentence, kind, items):
-                if not self._is_a_site(one.slots.get("factor")):
+                if not self._is_a_site(one.slots.get("factor"), condition):
                     yield one
 
-    def _is_a_site(self, factor: SlotValue) -> bool:
-        """Tell whether a factor is nothing but a part of the body, which raises no risk by being there."""
+    def _is_a_site(self, factor: SlotValue, condition: Condition) -> bool:
+        """Tell whether what is said to bring on a cancer is nothing but a part of the body: a place that it goes to."""
+        kind = self.packs.kinds.get("site-list")
+        if kind is None or not self.about.concerns(kind, condition):
+            return False
         tokens = [word for word in lexicon_words(factor) if word not in _ARTICLES] if isinstance(factor, str) else []
         match = self.lexicon.match(tokens, 0) if 0 < len(tokens) <= _SITE_WORDS else None
         return match is not None and match[0] == len(tokens) and match[1][0].type == "sites"
