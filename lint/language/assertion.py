@@ -18,6 +18,7 @@ _AND = frozenset(("and", "or"))
 _SUBJECTS = frozenset(("it", "they", "this", "you", "we"))
 _FINITE = frozenset(("is", "are", "was", "were", "can", "cannot", "may", "might", "will", "has", "have", "does", "do"))
 _WHEN = frozenset(("when", "where", "once", "whenever"))
+_SUPPOSING = frozenset(("if", "when"))
 _LEADS = frozenset(("while", "when", "if", "because", "although", "though", "as", "since", "provided"))
 _SPANS = frozenset(("duration", "mark", "number", "other"))
 _BELIEF = frozenset(("believed", "believe", "thought", "think", "assumed", "assume", "know", "knew", "said", "say"))
@@ -138,8 +139,11 @@ def _denied_power(sentence: Sentence, seen: SeenCue) -> bool:
 
 
 def _of_nobody(sentence: Sentence, reading: Reading) -> bool:
-    """Tell whether a reading is said of "no patient", "no woman"."""
+    """Tell whether a reading is said of "no patient", "no woman", or of nothing at all ("no diet prevents it")."""
     units, clause = sentence.units, sentence.clauses[reading.first]
+    at = reading.first - 1
+    if reading.nouns and not reading.own_negation and at >= 0 and clauses.word_at(sentence, at) == "no":
+        return not any(seen.first <= at < seen.last for seen in sentence.cues)
     return any(
         units[at].word == "no"
         and not units[at].type
@@ -187,7 +191,7 @@ def _in_an_if(sentence: Sentence, reading: Reading) -> bool:
         at -= 1
     for place in range(at, -1, -1):
         word = "" if units[place].type else units[place].word
-        if word == "if":
+        if word in _SUPPOSING:
             return not (place + 1 < at and units[at].word in _SUBJECTS and not units[at].type)
         if word == "," or units[place].edge or word in _FINITE or (word in _SUBJECTS and place < at):
             return word in _SUBJECTS and place > 0 and units[place - 1].word == "if" and not units[place - 1].type

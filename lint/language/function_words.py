@@ -60,7 +60,7 @@ LEADING_PREPOSITIONS = frozenset((
 ))  # fmt: skip
 CONNECTIVES = frozenset((
     ",", "additionally", "also", "and", "but", "especially", "even", "finally", "first", "furthermore", "generally",
-    "however", "indeed", "likewise", "moreover", "no", "nor", "oddly", "or", "overall", "plus", "remember", "sadly",
+    "however", "indeed", "likewise", "moreover", "neither", "no", "nor", "oddly", "or", "overall", "plus", "remember", "sadly",
     "second", "similarly", "so", "still", "that", "then", "therefore", "third", "thus", "today", "well", "yes", "yet",
 ))  # fmt: skip
 STARTS = frozenset((

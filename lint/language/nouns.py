@@ -22,6 +22,7 @@ _COUNTED = frozenset(("families", "cases", "instances", "situations", "countries
 """Which people or cases a sentence is about, and what it counts, where it begins with them."""
 _TAKEN_UP = [[which, thing] for which in ("the", "this") for thing in ("disease", "condition", "infection", "disorder")]
 """What takes up the disease behind a proviso."""
+_CARE = frozenset(("treated", "untreated", "treatment", "unchecked"))
 _MAY = frozenset(("can", "may", "might"))
 _SHORT = 5
 """The letters of "thing", which is no doing."""
@@ -44,6 +45,8 @@ def before(sentence: Sentence, span: Span) -> Span | None:
             return last - 1, last
         if last - first > 2 and [clauses.word_at(sentence, at) for at in (last - 2, last - 1)] in _TAKEN_UP:
             return last - 2, last
+        if units[last - 1].type == "condition" and clauses.word_at(sentence, last - 2) in _CARE and last - first > 2:
+            return last - 1, last
     for joint in range(last - 3, first, -1):
         if clauses.word_at(sentence, joint) == "and" and clauses.word_at(sentence, joint + 1) in ("a", "an"):
             # "Salt raises the risk of X and a walk lowers it": the subject is of its own clause.

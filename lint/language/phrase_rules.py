@@ -188,7 +188,10 @@ def _scope(sentence: Sentence, first: int) -> int:
     at = first
     while at > 0 and not (sentence.units[at - 1].word in (",", ".") and not sentence.units[at - 1].type):
         at -= 1
-    if sentence.units[at].word in nouns.PROVISOS and sentence.units[first].word in ("it", "they", "the", "this"):
+    subject = sentence.units[first]
+    if sentence.units[at].word in nouns.PROVISOS and (
+        subject.word in ("it", "they", "the", "this") or subject.type == "condition"
+    ):
         # "If it is not treated it may ..": what is denied there denies nothing of the rest.
         return first
     return at

@@ -39,6 +39,10 @@ def risks(extractor: Extractor, text: str) -> list[tuple[object, ...]]:
         ("Gout (GT 4) is caused by beer.", "beer", "increases"),
         ("Gangrene is a result of diabetes and a frequent cause of amputation.", "diabetes", "increases"),
         ("Sprays are of no help when the cause of asthma is dust.", "dust", "increases"),
+        ("No diet has been shown to prevent asthma.", "diet", "none"),
+        ("No one gene is known to cause gout.", "one gene", "none"),
+        ("No smoking is the best way to prevent a stroke.", "No smoking", "decreases"),
+        ("If it is not treated gout can lead to kidney stones.", "gout", "increases"),
         ("Most strokes are not inherited and result from high blood pressure.", "high blood pressure", "increases"),
     ],
 )
@@ -88,6 +92,10 @@ def test_what_a_share_is_caused_by_belongs_to_what_it_is_a_share_of(extractor: E
         ("caused by a clot", 60),
         ("caused by a bleed", 10),
     ]
+
+
+def test_neither_of_two_is_denied_of_both(extractor: Extractor) -> None:
+    assert risks(extractor, "Neither beer nor tea prevents gout.") == [("beer", "none"), ("tea", "none")]
 
 
 def test_what_is_caused_by_something_is_not_its_cause(extractor: Extractor) -> None:
