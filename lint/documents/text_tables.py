@@ -9,7 +9,7 @@ from lint.documents.text_lines import Line
 
 _TAB = re.compile(r"[ ]*\t[\t ]*")
 _SPACES = re.compile(r"(?<=[^\s.!?;,:])[ \xa0]{2,}+(?=\S)")
-_LEADERS = re.compile(r"[ \t\xa0]*(?:\.[ \xa0]?){4,}[ \t\xa0]*(?=[^\s.])")
+_LEADERS = re.compile(r"[ \t\xa0]*(?:(?:\.[ \xa0]?){4,}|(?<=[ \xa0])\.{3}(?=[ \xa0]))[ \t\xa0]*(?=[^\s.])")
 _FIGURE = re.compile(r"[ \xa0]+(?=[<>~]?\d[\d.,\u2013-]*+(?: ?(?:%|per cent|percent|months|years))?\Z)")
 _FEWEST_ALIGNED = 3
 _WIDEST_CELL = 60

@@ -25,6 +25,22 @@ _BELIEF = frozenset(("believed", "believe", "thought", "think", "assumed", "assu
 _SAYS = frozenset(
     ("says", "said", "claims", "claimed", "states", "stated", "promises", "promised", "taught", "teaches")
 )
+_HEARSAY = frozenset(
+    (
+        "video",
+        "videos",
+        "post",
+        "posts",
+        "meme",
+        "memes",
+        "advert",
+        "adverts",
+        "influencer",
+        "influencers",
+        "tweet",
+        "tweets",
+    )
+)
 _PAST = (1700, 2010)
 """The years of which what was said is no statement of today."""
 _STUDIES = frozenset((
@@ -165,9 +181,11 @@ def _of_a_poll(sentence: Sentence, reading: Reading) -> bool:
 
 
 def _told_long_ago(sentence: Sentence, reading: Reading) -> bool:
-    """Tell whether a reading is what something of a past year says ("a leaflet from 1985 says that ..") that is no study."""
+    """Tell whether a reading is what a video or something of a past year, no study, says ("a leaflet from 1985 says that ..")."""
     units = sentence.units
     says = next((at for at in range(reading.last - 1, 0, -1) if clauses.word_at(sentence, at) in _SAYS), 0)
+    if any(clauses.word_at(sentence, at) in _HEARSAY for at in range(says)):
+        return True
     return any(
         unit.type == "number"
         and unit.quantity is not None

@@ -12,7 +12,7 @@ from lint.language import asides, asserted, placing, questions, tables
 from lint.language import sentences as splitting
 from lint.language.analysis import analyse, coordinated, finish
 from lint.language.asked import another_kind, in_full, listed_below, what_is_asked
-from lint.language.conditions import NOWHERE
+from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import (
     Topic,
     after,
@@ -26,7 +26,7 @@ from lint.language.headings import HEADS, Headings
 from lint.language.labels import label, labelled
 from lint.language.lexicon import Lexicon
 from lint.language.lists import announcing, enter, item
-from lint.language.myths import deny, is_myth, is_verdict, quoted
+from lint.language.myths import deny, is_myth, is_verdict, quoted, reported
 from lint.language.named import Named
 from lint.language.page import (
     Page,
@@ -128,7 +128,7 @@ class Extractor:
             elif block.role != "definition":
                 page.topic = replace(page.topic, term="")
             page.topic = replace(page.topic, labelled=False)
-            if block.role != "item":
+            if block.role != "item" or self._anew(page, index, main):
                 # What a paragraph says of one subtype does not hold in the next.
                 kept = page.topic.condition
                 outer = self._headings.section(page, block, main)
@@ -157,6 +157,12 @@ class Extractor:
         if self._tokenize is None:
             self._tokenize = tokenizer(self._pipeline)
         return analyse(text, start, self._tokenize(text), self.lexicon)
+
+    def _anew(self, page: Page, index: int, main: Condition) -> bool:
+        """Tell whether an item begins with the page's disease, of no form: what the item before said of one goes on no more."""
+        first = next((u for s in page.sentences.get(index, ())[:1] for u in s.units if not u.filler), None)
+        named = first.condition if first is not None else None
+        return named is not None and named.disease == main.disease and not named.subtypes
 
     def _block(self, page: Page, index: int, block: Block) -> None:
         own = page.sentences[index]
@@ -222,6 +228,8 @@ class Extractor:
         asks = sentence.question and bool(sentence.of_type("form")) and not sentence.of_type("therapy")
         page.form_asked = {"form-asked"} if asks else set()
         deny(page, index, sentence)
+        if reported(page, index, sentence) and not topic.myth:
+            drafts = []
         if is_myth(page, index, sentence, topic):
             drafts = [replace(draft, denied=True) for draft in drafts]
         if page.answered and any(in_full(page.claims[-1], draft, self.packs.kinds[draft.kind]) for draft in drafts):

@@ -16,7 +16,12 @@ _QUOTED = re.compile(
 )
 _FACT = re.compile(r"\W*(?:facts?|true|truth)\b", re.IGNORECASE)
 _VERDICT = 4
-"""The units of the longest verdict on what stands before it ("Not true.")."""
+"""The units of the longest verdict on what stands before it ("Not true."), behind its label ("Rating: false")."""
+_LONGER = 12
+"""The units of the longest that says what it lacks ("There is no evidence for this.")."""
+_SAYS = frozenset(
+    ("says", "say", "said", "claims", "claim", "claimed", "hear", "heard", "read", "told", "wrong", "believe")
+)
 
 
 _DENIALS = frozenset(("none", "no", "is-not", "not-for"))
@@ -40,7 +45,19 @@ def is_myth(page: Page, index: int, sentence: Sentence, topic: Topic) -> bool:
 
 def is_verdict(sentence: Sentence) -> bool:
     """Tell whether a sentence only calls false what stands before it."""
-    return len(sentence.units) <= _VERDICT and any(first < 2 for first, _ in sentence.classes.get("falsehood", ()))
+    labelled = next((at + 1 for at, unit in enumerate(sentence.units[:_VERDICT]) if unit.word == ":"), 0)
+    if sentence.has("unsupported"):
+        return len(sentence.units) <= _LONGER
+    spans = sentence.classes.get("falsehood", ())
+    return len(sentence.units) - labelled <= _VERDICT and any(first - labelled < 2 for first, _ in spans)
+
+
+def reported(page: Page, index: int, sentence: Sentence) -> bool:
+    """Tell whether a quoted item is only what its lead-in says that somebody says ("What the video claims:")."""
+    block = page.document.blocks[index]
+    if block.role != "item" or block.lead is None or not quoted(sentence):
+        return False
+    return any(unit.word in _SAYS for part in page.sentences.get(block.lead, ())[-1:] for unit in part.units)
 
 
 def deny(page: Page, index: int, sentence: Sentence) -> None:

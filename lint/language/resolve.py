@@ -146,7 +146,7 @@ class Resolver:
                     and slot.type != "bound"
                     and not (self._named(slot, reading) or (slot.noun and slot.name in reading.slots))
                 ):
-                    value = self._inherited(slot, topic, reading)
+                    value = None if _listed_behind(reading, sentence, slot) else self._inherited(slot, topic, reading)
                 found[slot.name] = slot.default if value is None and slot.type != "bound" else value
             if found[slot.name] is None and slot.required and slot.type != "bound":
                 return None
@@ -262,8 +262,13 @@ class Resolver:
         if "share" in reading.slots:
             following = sentence.units[span[0] + 1 : span[0] + 2]
             before = [u.word for u in sentence.units[max(0, span[0] - 2) : span[0]] if u.word != "the"]
-            if before[-1:] == ["from"] or (following and following[0].word in ("negative", "positive")):
-                # "A node-negative tumour", "blood from the <site>": not where it has come to.
+            counted = self.about.regional(unit.ids) and sentence.units[span[0] - 1].type == "number"
+            if (
+                counted
+                or before[-1:] in (["from"], ["no"])
+                or (following and following[0].word in ("negative", "positive"))
+            ):
+                # "A node-negative tumour", "four nodes", "blood from the <site>": not where it has come to.
                 return ()
             distant = unit.word.startswith("distant")
             if self.about.regional(unit.ids) and not distant and not self._spread(sentence):
@@ -443,3 +448,14 @@ def _of_it_alone(reading: Reading, sentence: Sentence) -> Reading:
     span = reading.slots.get("factor", (0, 0))
     last = next((last for first, last in sentence.classes.get("by-itself", ()) if first == span[1]), 0)
     return replace(reading, slots={**reading.slots, "factor": (span[0], last)}) if span[1] and last else reading
+
+
+def _listed_behind(reading: Reading, sentence: Sentence, slot: Slot) -> bool:
+    """Tell whether a reading is the label of sites behind its colon ("First distant site: <site> in 41%"), not of one before."""
+    colon = sentence.units[reading.last : reading.last + 1]
+    return (
+        slot.type in ("term", "terms")
+        and bool(colon)
+        and colon[0].word == ":"
+        and any(at > reading.last for at in sentence.of_type("site", "share"))
+    )

@@ -44,6 +44,9 @@ def split(sentence: Sentence, span: Span) -> tuple[str, str]:
         who = next((n for n in range(named[0] + 1, last) if not units[n].type and units[n].word in _WHO), None)
         return (wording.text(sentence, (first, who)), _said(sentence, who + 1, last)) if who else ("", "")
     before = [n for n in range(first + 1, named[0]) if not units[n].type and units[n].word in _OF]
+    if units[named[0] - 1].word == "," and named[0] == last - 1:
+        # "Lifetime risk, men: 1 in 800".
+        return wording.text(sentence, (named[0], last)), wording.text(sentence, (first, named[0] - 1))
     if not before:
         return "", ""
     return wording.text(sentence, (before[-1], last)), wording.text(sentence, (first, before[-1]))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lint.claims import Claim
 from lint.language import answering, asserted, placing
 from lint.language.asked import what_is_asked
+from lint.language.conditions import Condition
 from lint.language.discourse import Topic, after, topics_of
 from lint.language.page import Page
 from lint.language.statements import Statements
@@ -55,9 +56,16 @@ def judged(
     names = topic.names | topics_of(sentence, statements.packs.topics)
     page.number += 1
     if sentence.question:
-        asked = what_is_asked(statements, sentence, topic, names)
-        answers = asserted.answers(asked, said, statements.packs.kinds)
-        claims = [placing.claim(page, rest[0], said, draft, (), statements.packs, span) for draft in answers]
+        claims = []
+        for at in rest:
+            condition = _headed(page, at)
+            answer = next(iter(page.sentences.get(at, ())), None)
+            if answer is None or (at != rest[0] and condition is None):
+                break
+            about = replace(topic, condition=condition.over(topic.condition)) if condition else topic
+            asked = what_is_asked(statements, sentence, about, names)
+            answers = asserted.answers(asked, answer, statements.packs.kinds)
+            claims += [placing.claim(page, at, answer, draft, (), statements.packs, span) for draft in answers]
         return claims, after(topic, sentence, [], names)
     drafts = statements.drafts(sentence, topic, names, ())
     if not drafts:
@@ -67,3 +75,11 @@ def judged(
     stated = [(draft.kind, draft.slots, draft.condition) for draft in drafts]
     claims = [placing.claim(page, first, sentence, draft, (), statements.packs) for draft in drafts]
     return claims, after(topic, sentence, stated, names)
+
+
+def _headed(page: Page, index: int) -> Condition | None:
+    """Return the disease that the column of a cell is about, None for none."""
+    cell = page.document.blocks[index].cell
+    heads = [part for at in (cell.column_headers if cell else ()) if at != index for part in page.sentences.get(at, ())]
+    named = [c for part in heads for at in part.of_type("condition") if (c := part.units[at].condition)]
+    return named[0] if len(named) == 1 else None

@@ -219,8 +219,16 @@ def test_what_a_share_of_people_believe_is_no_claim(extractor: Extractor, text: 
         ("Two years without a sign of it and you are cured.", []),
         ("It is not curable, and half of patients live for a year.", ["no"]),
         ("They say it cannot be cured.", []),
+        ("A video seen by millions says that it can be cured.", []),
+        ('What the video says:\n\n- "It can be cured."', []),
         ("The previous edition had said that it can be cured.", []),
     ],
 )
 def test_what_something_old_says_is_no_statement(extractor: Extractor, text: str, steps: list[str]) -> None:
     assert curable(extractor, text) == steps
+
+
+@pytest.mark.parametrize("verdict", ["Rating: False", "There is no evidence for this."])
+def test_a_verdict_denies_what_stands_before_it(extractor: Extractor, verdict: str) -> None:
+    found = claims(extractor, f"{BREAST}It can be cured.\n\n{verdict}", "curability")
+    assert [claim.polarity for claim in found] == ["negated"]

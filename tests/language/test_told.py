@@ -359,3 +359,27 @@ def test_a_title_of_several_forms_gives_none_to_the_drugs_below(extractor: Extra
 def test_what_it_is_not_is_not_what_can_be_cured(extractor: Extractor) -> None:
     text = "# Breast cancer\n\nA regional recurrence is still not stage 4, and may be curable."
     assert "metastatic breast cancer" not in [c for (c,) in slots(extractor, text, "curability", "condition")]
+
+
+def test_an_item_that_names_the_disease_anew_is_of_no_form_named_before(extractor: Extractor) -> None:
+    items = "- Tamoxifen is not for triple-negative breast cancer.\n- Metastatic breast cancer is treated, and 33% live five years.\n"
+    assert slots(extractor, f"# Breast cancer\n\n{items}", "survival", "condition") == [("metastatic breast cancer",)]
+
+
+def test_a_question_in_a_row_is_answered_for_the_disease_of_each_column(extractor: Extractor) -> None:
+    table = "| | Breast | Kidney |\n|---|---|---|\n| Curable once spread? | No | Sometimes |\n"
+    wanted = [("metastatic breast cancer", "no"), ("metastatic kidney cancer", "sometimes")]
+    assert slots(extractor, f"# Breast cancer and others\n\n{table}", "curability", "condition", "curable") == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["For tumours with four nodes, 34% relapse.", "Fewer than 8% have it in the liver alone."]
+)
+def test_shares_of_counted_nodes_or_of_one_site_alone_are_of_no_site(extractor: Extractor, text: str) -> None:
+    assert slots(extractor, f"# Metastatic breast cancer\n\n{text}", "site-frequency", "site") == []
+
+
+def test_a_label_may_end_with_whom_its_figure_is_of(extractor: Extractor) -> None:
+    assert slots(extractor, "# Breast cancer\n\nLifetime risk, men: about 1 in 800", "incidence", "population") == [
+        ("men",)
+    ]
