@@ -58,7 +58,7 @@ def before(sentence: Sentence, span: Span) -> Span | None:
     if final == "," and last < len(units) and clauses.word_at(sentence, last).endswith("ing"):
         return None
     if (
-        final in ("to", "help", "helps")
+        final in ("to", "help", "helps", "having")
         or final in fw.RELATIVES
         or final in fw.SUBORDINATE
         or (final in fw.LEADING_PREPOSITIONS and not _particle(sentence, first, last))
@@ -460,6 +460,8 @@ def _phrase(sentence: Sentence, first: int, last: int) -> Span | None:
     for at in range(first + 1, last):
         word = clauses.word_at(sentence, at)
         pronoun_follows = at + 1 < last and clauses.word_at(sentence, at + 1) in fw.PRONOUNS
+        if word == "while" and last - at <= 2 and units[first].word.endswith("ing"):
+            continue
         if word in ("when", "while", "if", "once", "because") or (
             word in ("before", "after", "until") and pronoun_follows
         ):

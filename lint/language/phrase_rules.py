@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
-from lint.language import noun_parts, nouns
+from lint.language import clauses, noun_parts, nouns
 from lint.language.grammar import OPEN_LIMIT, Phrase
 from lint.language.reading import Reading, holding
 from lint.language.units import Sentence, Unit
@@ -16,6 +16,8 @@ PRONOUN = "pronoun"
 """The class of words that stand for what went before: what a slot may lack is to begin with one."""
 _LONGEST_LEAD = 60
 """Units before a rule that may be the list of what it speaks of."""
+_SHORT_STATE = 3
+"""The units that a state behind "while" is shorter than ("while pregnant")."""
 _LONGEST_OUTCOME = 22
 """Units of what people get: a longer run is a list that lost its commas."""
 _TOLD = ("al", "ic", "ous")
@@ -138,6 +140,10 @@ def _reach(sentence: Sentence, last: int) -> int:
     first = last
     while first > 0 and last - first < _LONGEST_LEAD and not sentence.units[first - 1].edge:
         first -= 1
+    opening = sentence.units[0]
+    if first > 0 and last - first < _SHORT_STATE and clauses.word_at(sentence, first - 1) == "while":
+        # "Drinking while pregnant": a state in which one does it.
+        return 0 if opening.word.endswith("ing") and not opening.type else first
     return first
 
 
