@@ -59,7 +59,16 @@ class About:
     def condition(
         self, reading: Reading, sentence: Sentence, topic: Topic, kind: Kind, slots: Mapping[str, SlotValue]
     ) -> Condition:
-        """Return the condition that a claim is about."""
+        """Return the condition that a claim is about; only of a cancer does "spread" make another stage."""
+        found = self._condition(reading, sentence, topic, kind, slots)
+        spreads = self.packs.kinds.get("site-list")
+        if found.stage == self.lexicon.elsewhere and spreads is not None and not self.concerns(spreads, found):
+            return found.staged("")
+        return found
+
+    def _condition(
+        self, reading: Reading, sentence: Sentence, topic: Topic, kind: Kind, slots: Mapping[str, SlotValue]
+    ) -> Condition:
         mention = self.mentioned(reading, sentence, kind, topic)
         figures = kind.compare in ("interval", "scale")
         # A sentence that takes nothing up is of another disease only where that is akin to the page's own.
@@ -381,6 +390,11 @@ class About:
             return NOWHERE
         outcome = reading.slots.get("outcome")
         if outcome is not None:
+            factor = range(*reading.slots.get("factor", (0, 0)))
+            bearer = [self._unit_condition(sentence.units[at]) for at in places if at in factor]
+            if topic.own and [c.disease for c in bearer] == [topic.own]:
+                # What the page's own disease brings on is told of that one.
+                return bearer[0]
             inside = [at for at in places if outcome[0] <= at < outcome[1]]
             if inside:
                 named = [self._unit_condition(sentence.units[at]) for at in inside]

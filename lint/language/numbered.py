@@ -18,7 +18,9 @@ def numbered(units: Sequence[Unit], text: str, offset: int) -> list[Unit]:
     while at < len(found):
         last = _ends(found, at, text, offset)
         if last:
-            name = " ".join(text[found[at].start - offset : found[last - 1].end - offset].lower().split())
+            end = _lettered(found[last - 1], text, offset)
+            name = " ".join(text[found[at].start - offset : end].lower().split())
+            found[last - 1] = replace(found[last - 1], end=end + offset)
             if at and (before := found[at - 1].condition) and _plain(found[at - 1]):
                 found[at - 1 : last] = [_joined(found[at - 1 : last], found[at - 1], f"{before.disease} {name}")]
                 continue
@@ -35,11 +37,18 @@ def _ends(units: Sequence[Unit], at: int, text: str, offset: int) -> int:
     for last in (at + 3, at + 2, at + 1):
         if last > len(units):
             continue
-        words = text[units[at].start - offset : units[last - 1].end - offset]
+        words = text[units[at].start - offset : _lettered(units[last - 1], text, offset)]
         match = _NUMBERED.fullmatch(" ".join(words.split()))
         if match and (match[1].isupper() or match[1][0].isdigit()):
             return last
     return 0
+
+
+def _lettered(unit: Unit, text: str, offset: int) -> int:
+    """Return where a unit ends in the text, with the letter that stands right behind its number ("2B")."""
+    end = unit.end - offset
+    letter = text[end : end + 1].isalpha() and not text[end + 1 : end + 2].isalnum()
+    return end + 1 if letter and text[end - 1 : end].isdigit() else end
 
 
 def _plain(unit: Unit) -> bool:
