@@ -104,7 +104,9 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
         if (
             cue.kind in ("hedge", "frequency", "hypothesis")
             and seen.first >= reading.last
-            and _after_a_comma(sentence, seen, reading)
+            and (
+                _after_a_comma(sentence, seen, reading) or (reading.nouns and _of_a_later_verb(sentence, seen, reading))
+            )
         ):
             continue
         if cue.kind == "history" and seen.last < len(sentence.units) and sentence.units[seen.last].type in _SPANS:
@@ -219,6 +221,12 @@ def _in_an_if(sentence: Sentence, reading: Reading) -> bool:
 def _after_a_comma(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:
     """Tell whether a cue stands in what follows a reading behind a comma."""
     return any(unit.word == "," and not unit.type for unit in sentence.units[reading.last : seen.first])
+
+
+def _of_a_later_verb(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:
+    """Tell whether a cue stands right behind an "and" that leads another verb ("is caused by X and may be inherited")."""
+    at = seen.first - 1
+    return at >= reading.last and clauses.word_at(sentence, at) in ("and", "but")
 
 
 def _of_an_aside(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:

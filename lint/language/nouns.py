@@ -478,6 +478,9 @@ def _phrase(sentence: Sentence, first: int, last: int) -> Span | None:
         or (opener in fw.RELATIVES and last - first > 1)
     ):
         return None
+    if clauses.word_at(sentence, last - 1) == "to":
+        # "Cut down on X to do Y and prevent ..": what stands before is a command.
+        return None
     verb = clauses.predicate(sentence, first, last)
     if verb is not None:
         if clauses.word_at(sentence, verb) not in fw.REPORTS or verb + 1 >= last:

@@ -305,6 +305,8 @@ class Resolver:
 
     def _thing(self, slot: Slot, words: str, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
         """Return the thing that the words of a slot name: what a pronoun stands for, what tells people apart."""
+        if words.lower() in self._anaphors and _indefinite(sentence, reading.slots[slot.name]):
+            return _called(sentence, reading.slots[slot.name][1]) or None
         if slot.name == "outcome" and words.lower() in self._anaphors and not noun_parts.pronoun(words):
             return topic.condition.disease or self._inherited(slot, topic, reading)
         if words.isdigit():  # a year, and no thing
@@ -459,3 +461,18 @@ def _listed_behind(reading: Reading, sentence: Sentence, slot: Slot) -> bool:
         and colon[0].word == ":"
         and any(at > reading.last for at in sentence.of_type("site", "share"))
     )
+
+
+def _indefinite(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Tell whether "a" or "an" leads a phrase, which then takes up nothing ("prevents a condition called ..")."""
+    return any(sentence.units[at].word in ("a", "an") for at in range(max(0, span[0] - 1), min(span[0] + 1, span[1])))
+
+
+def _called(sentence: Sentence, at: int) -> str:
+    """Return the name that "called" gives to what stands before a unit, "" for none."""
+    units = sentence.units
+    words = [unit.word for unit in units[at : at + 2] if not unit.type]
+    if words[:1] not in (["called"], ["named"], ["termed"]) and words != ["known", "as"]:
+        return ""
+    name = nouns.after(sentence, (at + 1 + (words == ["known", "as"]), len(units)))
+    return wording.text(sentence, name) if name else ""
