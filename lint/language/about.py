@@ -14,7 +14,9 @@ from lint.language.reading import Reading
 from lint.language.told import (
     arrived,
     formed,
+    goes_on,
     labelled_form,
+    led_form,
     next_value,
     of_whom,
     paired,
@@ -90,7 +92,8 @@ class About:
             return Condition(condition.disease, subtypes=subtypes, within=within)
         going_on = any(name.startswith("after=") for name in reading.pattern.needs)
         before = topic.subtypes if going_on else condition.subtypes
-        subtypes = self._subtypes(sentence, reading) or mention.subtypes or before
+        led = topic.led if goes_on(sentence) else led_form(sentence) if kind.stage else ()
+        subtypes = self._subtypes(sentence, reading) or mention.subtypes or led or before
         if figures and overall(sentence, head_of(reading)):
             subtypes = ()
         if (

@@ -27,6 +27,9 @@ _REPEATED = frozenset((
     "is", "are", "do", "does", "have", "has", "can", "will", "would", "could", "may", "might", "was", "were", "did", "helps", "help",
 ))  # fmt: skip
 _SURELY = frozenset(("certainly", "definitely", "really", "indeed", "probably"))
+_BESIDE_A_SHARE = frozenset(("yes", "no", "in", "of", "for", "about", "all", "them", "perhaps", "now", "only"))
+_DASHES = frozenset(("\u2013", "\u2014", "-"))
+_MARKS = _DASHES | {"n't", ",", ":"}
 _LONGEST = 4
 _LONGEST_REFUSAL = 12
 _PROOFS = frozenset(("evidence", "proof", "sign", "link", "reason", "truth", "connection"))
@@ -41,11 +44,24 @@ _REFUSALS = (
 def word(sentence: Sentence) -> str:
     """Return "yes" or "no" for a sentence that answers, "" for any other."""
     words = [
-        unit.word for unit in sentence.units if unit.type or unit.word[:1].isalnum() or unit.word in ("n't", ",", ":")
+        "," if unit.word in _DASHES else unit.word
+        for unit in sentence.units
+        if unit.type or unit.word[:1].isalnum() or unit.word in _MARKS
     ]
     if words[-2:-1] == ["afraid"] and words[-1] in _AFRAID:
         return _AFRAID[words[-1]]
     return _first(words) or _closing(words) or _repeating(words) or _refusing(sentence, words)
+
+
+def share(sentence: Sentence) -> int | None:
+    """Return the unit of the share that a sentence answers with and says nothing besides ("In about two thirds."), None for none."""
+    places = sentence.of_type("share", "most")
+    plain = [
+        unit
+        for at, unit in enumerate(sentence.units)
+        if at not in places and unit.type != "people" and not unit.filler and unit.word[:1].isalpha()
+    ]
+    return places[0] if len(places) == 1 and all(not u.type and u.word in _BESIDE_A_SHARE for u in plain) else None
 
 
 def _first(words: list[str]) -> str:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from lint.claims import Claim, Kind
-from lint.language import placing, questions
+from lint.language import asserted, placing, questions
+from lint.language.analysis import finish
+from lint.language.conditions import Condition
 from lint.language.discourse import Topic
 from lint.language.drafts import Draft, Item
+from lint.language.lexicon import Lexicon
 from lint.language.statements import Statements
 from lint.language.units import Sentence
 
 BARE = frozenset(("bare=blame", "bare=lowering"))
 """What a thing may be asked about by its name alone, below a heading that opens the topic."""
+_LABEL = 2
+_PARTING = frozenset((":", "\u2013", "\u2014", "-"))
 
 
 def what_is_asked(statements: Statements, sentence: Sentence, topic: Topic, names: Set[str]) -> tuple[Draft, ...]:
@@ -45,6 +50,32 @@ def listed_below(
         return []
     stated = replace(readers(question), question=False)
     return [draft for draft in statements.drafts(stated, topic, topics, items) if draft.item is not None]
+
+
+def behind_its_label(
+    sentence: Sentence, asked: Sequence[object], lexicon: Lexicon, kinds: Mapping[str, Kind]
+) -> tuple[Sentence, list[Draft]]:
+    """Return what a line answers of the stage or form that it begins with ("Stage 1: usually."), and the line without that."""
+    units = sentence.units
+    if len(units) <= _LABEL or units[1].type or units[1].word not in _PARTING:
+        return sentence, []
+    condition = label_of(sentence)
+    if not condition or condition.disease:
+        return sentence, []
+    rest = finish(sentence.text, sentence.start, list(units[_LABEL:]), lexicon, sentence.left_out)
+    found = asserted.answers(asked, rest, kinds)
+    return rest, [replace(draft, condition=condition.over(draft.condition.plain())) for draft in found]
+
+
+def label_of(sentence: Sentence) -> Condition:
+    """Return the stage or form that a sentence begins with, NOWHERE for none."""
+    first = sentence.units[0]
+    if first.condition is not None:
+        return first.condition
+    if first.type in ("subtype", "marker"):
+        return Condition(subtypes=first.ids[:1])
+    stages = (n for n, spans in sentence.classes.items() if n.startswith("stage=") and (0, 1) in spans)
+    return Condition(stage=next(stages, "").removeprefix("stage="))
 
 
 def in_full(answer: Claim, draft: Draft, kind: Kind) -> bool:

@@ -76,7 +76,7 @@ def _scaled(
     share = bounds_of(reading, sentence)
     if share is not None:
         low = share[0] if share[0] is not None else share[1]
-        step = next((s for bound, s in _CURE_STEPS if low is not None and low >= bound), 0)
+        step = step_of(low)
         if share[1] is None and low is not None and low >= _HALF:
             # "More than half are cured" is as many as "most".
             step = max(step, len(steps) - 2)
@@ -102,9 +102,32 @@ def _scaled(
     return slots, certainty, assertion.denied
 
 
+def _answered_with(asked: Sequence[object], sentence: Sentence, at: int, kinds: Mapping[str, Kind]) -> Iterator[Draft]:
+    """Yield what a question asked on a scale, as the share that answers it tells ("In about two thirds.")."""
+    quantity = sentence.units[at].quantity
+    for draft in asked:
+        if isinstance(draft, Draft) and kinds[draft.kind].compare == "scale" and quantity is not None:
+            slot = next(s for s in kinds[draft.kind].slots if s.type == "choice")
+            most = sentence.units[at].type == "most"
+            step = (
+                len(slot.values) - 2 if most else step_of(quantity.low if quantity.low is not None else quantity.high)
+            )
+            slots = {**draft.slots, slot.name: slot.values[step]}
+            yield replace(
+                draft, slots=slots, first=0, last=len(sentence.units), certainty="usual" if most else "definite"
+            )
+
+
+def step_of(share: float | None) -> int:
+    """Return the step of curability that a rate of cure is."""
+    return next((step for bound, step in _CURE_STEPS if share is not None and share >= bound), 0)
+
+
 def answers(asked: Sequence[object], sentence: Sentence, kinds: Mapping[str, Kind]) -> Iterator[Draft]:
     """Yield what a question asked, affirmed or denied by the answer: "No.", "Not at present.", "Yes, usually."."""
-    word = answering.word(sentence)
+    word, share = answering.word(sentence), answering.share(sentence)
+    if share is not None and word != "no":
+        yield from _answered_with(asked, sentence, share, kinds)
     if not word:
         return
     assertion = assess_all(sentence)
@@ -117,7 +140,7 @@ def answers(asked: Sequence[object], sentence: Sentence, kinds: Mapping[str, Kin
         choice = next(
             (s for s in kind.slots if s.type == "choice" and s.name not in kind.key and s.name != "event"), None
         )
-        if choice is None:
+        if choice is None or (kind.compare == "scale" and share is not None and word != "no"):
             continue
         slots = dict(draft.slots)
         if word == "no":

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from lint.claims import SlotValue
 from lint.language import noun_parts, nouns, wording
 from lint.language.conditions import NOWHERE, Condition
-from lint.language.told import of_a_disease
+from lint.language.told import goes_on, led_form, of_a_disease
 from lint.language.units import Sentence
 
 _OF_WHAT = frozenset(
@@ -50,6 +50,8 @@ class Topic:
     sites: tuple[str, ...] = ()
     placed: bool = False
     """Whether a heading named the sites, or a sentence about where a cancer spreads."""
+    led: tuple[str, ...] = ()
+    """The form of the disease whose cases the sentences before are about, in the same block."""
     labelled: bool = False
     """Whether the block began with nothing but the name of a site ("<site>. About a third.")."""
     subtypes: tuple[str, ...] = ()
@@ -273,6 +275,7 @@ def after(
         sites=(sites[0] if _leads(sentence) else sites[-1]) if sites else topic.sites,
         placed=label or not _OF_SPREAD.isdisjoint(sentence.classes) if sites else topic.placed,
         labelled=label or topic.labelled,
+        led=led_form(sentence) or (topic.led if goes_on(sentence) else ()),
         therapies=therapies or topic.therapies,
         forms=forms[-1] if forms else topic.forms,
         near=bool(forms) or topic.near,

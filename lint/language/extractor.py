@@ -8,10 +8,10 @@ from functools import cached_property
 
 from lint.claims import Claim
 from lint.documents.document import Block, Document
-from lint.language import asides, asserted, placing, questions, tables
+from lint.language import answering, asides, asserted, placing, questions, tables
 from lint.language import sentences as splitting
 from lint.language.analysis import analyse, coordinated, finish
-from lint.language.asked import another_kind, in_full, listed_below, what_is_asked
+from lint.language.asked import another_kind, behind_its_label, in_full, listed_below, what_is_asked
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import (
     Topic,
@@ -21,7 +21,7 @@ from lint.language.discourse import (
     topics_of,
     whole,
 )
-from lint.language.drafts import Draft, Item
+from lint.language.drafts import Item
 from lint.language.headings import HEADS, Headings
 from lint.language.labels import label, labelled
 from lint.language.lexicon import Lexicon
@@ -127,7 +127,7 @@ class Extractor:
                 page.topic = replace(page.topic, term=" ".join(document.block_text(index).split()))
             elif block.role != "definition":
                 page.topic = replace(page.topic, term="")
-            page.topic = replace(page.topic, labelled=False)
+            page.topic = replace(page.topic, labelled=False, led=())
             if block.role != "item" or self._anew(page, index, main):
                 # What a paragraph says of one subtype does not hold in the next.
                 kept = page.topic.condition
@@ -195,8 +195,8 @@ class Extractor:
             return
         page.number += 1
         topic = page.topic
-        if counted := topic.whole or _whole_here(sentence):
-            sentence = self._counted(sentence, counted)
+        if imagined := topic.whole or _whole_here(sentence):
+            sentence = self._counted(sentence, imagined)
         names = topics_of(sentence, self.packs.topics)
         lead = page.document.blocks[index].lead
         led = (
@@ -219,12 +219,19 @@ class Extractor:
         page.before = frozenset(f"before={name}" for name in names)
         if not items and (sentence.question or page.document.blocks[index].role in HEADS):
             page.before |= {f"asked={name}" for name in names}
-        asked: tuple[Draft, ...] = ()
+        asked: tuple[object, ...] = ()
         if sentence.question:
             asked = what_is_asked(self.statements, sentence, topic, topic.names | names)
             drafts = listed_below(self.statements, sentence, topic, topics, items)
         elif topic.asked and (not drafts or another_kind(drafts, topic.asked)):
-            drafts = [*asserted.answers(topic.asked, sentence, self.packs.kinds), *drafts]
+            answers = list(asserted.answers(topic.asked, sentence, self.packs.kinds))
+            if not answers:
+                rest, answers = behind_its_label(sentence, topic.asked, self.lexicon, self.packs.kinds)
+                if answers:
+                    # Each of the lines below a question may answer it for another stage.
+                    sentence, asked, drafts = rest, tuple(topic.asked), []
+            rate = any(self.packs.kinds[draft.kind].compare == "scale" for draft in answers)
+            drafts = [*answers, *(() if rate and answering.share(sentence) is not None else drafts)]
         asks = sentence.question and bool(sentence.of_type("form")) and not sentence.of_type("therapy")
         page.form_asked = {"form-asked"} if asks else set()
         deny(page, index, sentence)
@@ -232,11 +239,16 @@ class Extractor:
             drafts = []
         if is_myth(page, index, sentence, topic):
             drafts = [replace(draft, denied=True) for draft in drafts]
-        if page.answered and any(in_full(page.claims[-1], draft, self.packs.kinds[draft.kind]) for draft in drafts):
+        if page.answered and any(
+            in_full(page.claims[-1], draft, self.packs.kinds[draft.kind])
+            and draft.condition.name.lower() == page.claims[-1].condition
+            for draft in drafts
+        ):
             del page.claims[-page.answered :]
         page.answered = (
             len(drafts)
             if topic.asked
+            and not asked
             and not sentence.question
             and all(d.first == 0 and d.last == len(sentence.units) for d in drafts)
             else 0

@@ -12,7 +12,7 @@ from lint.language.discourse import Topic, drugs_spoken_of, measure, spoken, tol
 from lint.language.genes import ALONE
 from lint.language.page import Page
 from lint.language.statements import Statements
-from lint.language.told import formed, of_a_disease
+from lint.language.told import formed, of_a_disease, only_a_form
 from lint.language.units import Sentence
 
 _ALONE = 2
@@ -61,6 +61,8 @@ class Headings:
                     condition = replace(condition, within=group)
                 elif site := self._statements.resolver.about.elsewhere(sentence, condition.over(page.topic.condition)):
                     condition = replace(condition, within=site)
+                if not condition.subtypes and not condition.disease and (form := only_a_form(sentence)):
+                    condition = replace(condition, subtypes=(form,))
                 marks = [q for u in sentence.units if u.type == "mark" and (q := u.quantity) and q.low]
                 found = Topic(
                     condition=condition,

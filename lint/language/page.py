@@ -16,6 +16,7 @@ from lint.language.discourse import (
     main_condition,
 )
 from lint.language.lexicon import Lexicon
+from lint.language.told import only_a_form
 from lint.language.units import Sentence, Unit
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
@@ -201,13 +202,20 @@ def forms_of_heads(page: Page, disease: str, lexicon: Lexicon, sentence: Callabl
     """Read a head that only lacks the word of the page's disease as the form that it is ("Small cell" for a page on a cancer)."""
     for index, block in enumerate(page.document.blocks):
         cell, own = block.cell, page.sentences[index]
-        if not disease or cell is None or not (cell.header or not cell.column) or len(own) != 1 or not own[0].units:
+        head = block.role in ("heading", "term") if cell is None else cell.header or not cell.column
+        if not disease or not head or len(own) != 1 or not own[0].units:
             continue
-        if len(own[0].units) > _LONGEST_HEAD or any(unit.type for unit in own[0].units):
+        if len(own[0].units) > _LONGEST_HEAD or any(unit.type not in ("", "marker") for unit in own[0].units):
             continue
         named = sentence(f"{own[0].text} {disease}", own[0].start).units
+        unit = None
         if len(named) == 1 and named[0].condition is not None and named[0].condition.disease not in ("", disease):
             unit = replace(named[0], end=own[0].units[-1].end)
+        elif cell is not None and (form := only_a_form(own[0])):
+            whole = own[0].units[0].start, own[0].units[-1].end
+            words = " ".join(own[0].words(0, len(own[0].units)).split())
+            unit = Unit(form, *whole, "condition", condition=Condition(disease, subtypes=(form,)), names=(words,))
+        if unit is not None:
             page.sentences[index] = [finish(own[0].text, own[0].start, [unit], lexicon)]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lint.language import placing, tables
+from lint.language import asserted, placing, questions, tables
+from lint.language.asked import what_is_asked
 from lint.language.conditions import Condition
 from lint.language.discourse import Topic, standing, topics_of
 from lint.language.headings import Headings
@@ -87,10 +88,13 @@ class TableReader:
             names = topics_of(sentence, self._statements.packs.topics)
             page.number += 1
             span = blocks[cells[0]].start, blocks[cells[-1]].end
-            for draft in self._statements.drafts(
+            drafts = self._statements.drafts(
                 sentence, topic, topic.names | names | standing(topic) | {"table"}, (), ordered=False
-            ):
+            )
+            for draft in drafts:
                 page.claims.append(placing.claim(page, index, sentence, draft, (), self._statements.packs, span))
+            if not any(self._statements.packs.kinds[draft.kind].compare == "scale" for draft in drafts):
+                self._answered(page, index, sentence, topic, span)
         for index in cells:
             cell = blocks[index].cell
             own = page.sentences.get(index)
@@ -120,6 +124,23 @@ class TableReader:
                 continue
             if not read and len(own[0].units) >= _PROSE:
                 self._told_in_a_cell(page, index, own, near)
+
+    def _answered(self, page: Page, index: int, row: Sentence, topic: Topic, span: tuple[int, int]) -> None:
+        """Read a cell that answers what the head of its column or row asks ("Can it be cured?"), of what the other head names."""
+        cell, own = page.document.blocks[index].cell, page.sentences[index][0]
+        heads = (*cell.column_headers, *cell.row_headers) if cell is not None else ()
+        asking = [s for at in heads if at != index for s in page.sentences.get(at, ())[:1] if s.question]
+        if len(asking) != 1 or len(own.units) > _PROSE:
+            return
+        asked = what_is_asked(
+            self._statements, questions.unmarked(asking[0], self._statements.lexicon), topic, topic.names
+        )
+        named = [unit.condition for unit in row.units if unit.condition is not None]
+        about = named[0].over(topic.condition) if len(named) == 1 else topic.condition
+        for draft in asserted.answers(asked, own, self._statements.packs.kinds):
+            if self._statements.packs.kinds[draft.kind].compare == "scale":
+                draft = replace(draft, condition=about)
+                page.claims.append(placing.claim(page, index, own, draft, (), self._statements.packs, span))
 
     def _labelled_value(self, page: Page, first: int, index: int, topic: Topic, span: tuple[int, int]) -> None:
         """Read a row of a table of keys and values as the line that it would be ("Cause: ..")."""

@@ -25,6 +25,18 @@ _NEAR = frozenset(("nearby", "neighbouring", "neighboring", "regional", "local")
 _WITH = frozenset(
     ("deposits", "metastases", "metastasis", "secondaries", "mets", "lesions", "involvement", "spread", "disease")
 )
+_PRONOUNS = frozenset(("it", "they", "these", "this", "those"))
+_INTRODUCING = frozenset(("with", "in", "for", "among", "but", "and", "however", ","))
+_TUMOURS = frozenset(("cancers", "tumours", "tumors"))
+_NO_FORMS = frozenset((
+    "most", "many", "some", "these", "those", "all", "other", "such", "few", "both", "more", "new", "several", "certain",
+    "bigger", "larger", "smaller", "small", "large", "big", "different", "various", "common", "rare", "human", "solid", "untreated",
+    "cancerous", "malignant", "benign", "our", "your", "their", "two", "three", "which", "what", "no", "any", "childhood", "fewer",
+    "own", "same", "remaining", "rest", "of", "to", "on", "as", "like", "unlike", "when", "if", "not", "older", "younger", "also", "than",
+))  # fmt: skip
+"""Words before "tumours" that name no form of the disease."""
+_SHORT = 2
+"""The units of the longest heading that names but a form."""
 _BESIDE = 2
 """How far from the words for a stage the site may stand that they are of ("<site> deposits", "spread to the <site>")."""
 
@@ -71,6 +83,40 @@ def told_form(sentence: Sentence, head: int) -> tuple[str, ...]:
         if last in generic and first < head and begins and sentence.clauses[first] >= sentence.clauses[head] - 1:
             return (" ".join(sentence.words(first, last).lower().split()),)
     return ()
+
+
+def led_form(sentence: Sentence) -> tuple[str, ...]:
+    """Return the form of the disease whose cases a sentence begins with ("X-positive tumours ..", "With <form> cancers .."), () for none."""
+    units = sentence.units
+    at = next((n for n, u in enumerate(units) if not u.filler and (u.type or u.word not in _INTRODUCING)), len(units))
+    if at >= len(units) - 1:
+        return ()
+    unit, following = units[at], units[at + 1]
+    if unit.condition is not None and unit.condition.subtypes:
+        return unit.condition.subtypes
+    if not (following.type == "people" and following.word in _TUMOURS) and following.condition is None:
+        return ()
+    if unit.type in ("subtype", "marker"):
+        return unit.ids[:1]
+    staged = any(a <= at < b for name, spans in sentence.classes.items() if name.startswith("stage=") for a, b in spans)
+    plain = not unit.type and unit.word[:1].isalpha() and unit.word not in _NO_FORMS and not staged
+    return (unit.word,) if plain and following.type == "people" else ()
+
+
+def only_a_form(head: Sentence) -> str:
+    """Return the form of the disease that a heading or head of a column names and nothing else, "" for any other."""
+    units = [at for at, unit in enumerate(head.units) if unit.type or unit.word[:1].isalpha()]
+    spans = [*head.classes.get("form-adjective", ()), *head.classes.get("disease-form", ())]
+    forms = {at for first, last in spans for at in range(first, last)} | set(head.of_type("marker"))
+    if not units or not forms.issuperset(units) or len(units) > _SHORT:
+        return ""
+    return " ".join(head.words(units[0], units[-1] + 1).lower().split())
+
+
+def goes_on(sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with a pronoun for what the one before it was about."""
+    first = next((unit for unit in sentence.units if unit.type or not unit.filler), None)
+    return first is not None and not first.type and first.word in _PRONOUNS
 
 
 def _form_before(sentence: Sentence, at: int) -> tuple[int, int] | None:

@@ -249,3 +249,27 @@ def test_a_page_without_a_title_is_of_the_disease_that_its_first_sentence_define
     extractor: Extractor, text: str, condition: str
 ) -> None:
     assert {condition} == {found for (found,) in slots(extractor, text, "risk-factor", "condition")}
+
+
+def test_lines_below_a_question_answer_it_for_a_stage_each(extractor: Extractor) -> None:
+    text = (
+        "# Breast cancer\n\n## Can it be cured?\n\n- Stage 1: yes.\n- Stage 3: in about two thirds.\n- Stage 4: no.\n"
+    )
+    wanted = [("early breast cancer", "yes"), ("stage 3 breast cancer", "often"), ("metastatic breast cancer", "no")]
+    assert slots(extractor, text, "curability", "condition", "curable") == wanted
+
+
+def test_they_are_the_tumours_that_the_sentence_before_was_about(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nPapillary tumours are another story. They often spread to the liver and the lungs."
+    assert slots(extractor, text, "site-list", "condition") == [("metastatic papillary breast cancer",)]
+
+
+def test_a_heading_that_is_but_a_form_tells_whose_figures_follow(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\n## Medullary\n\nThe liver is involved in 10%."
+    assert slots(extractor, text, "site-frequency", "condition", "low") == [("metastatic medullary breast cancer", 10)]
+
+
+def test_an_item_may_begin_with_the_site_that_its_figure_is_of(extractor: Extractor) -> None:
+    text = f"{BREAST}- **Liver.** About a third, counted at autopsy.\n- **Brain.** Rarely.\n"
+    assert slots(extractor, text, "site-frequency", "site", "low", "event") == [("liver", 33, "autopsy")]
+    assert slots(extractor, text, "site-list", "sites", "rank") == [(("brain",), "less-common")]

@@ -186,3 +186,15 @@ def test_keys_and_values(extractor: Extractor) -> None:
 def test_every_thing_behind_the_label_of_an_item(extractor: Extractor) -> None:
     text = "# Gout\n\n- Risk factors: beer, obesity, salt\n- Phone: 12\n"
     assert slots(extractor, text, "risk-factor", "factor") == [("beer",), ("obesity",), ("salt",)]
+
+
+def test_a_cell_answers_what_its_column_asks(extractor: Extractor) -> None:
+    table = "# Breast cancer\n\n| Stage | Can it be cured? |\n|---|---|\n| 2 | Usually |\n| 4 | No |\n"
+    wanted = [("early breast cancer", "often"), ("metastatic breast cancer", "no")]
+    assert slots(extractor, table, "curability", "condition", "curable") == wanted
+
+
+def test_a_column_is_of_a_form(extractor: Extractor) -> None:
+    table = "# Breast cancer\n\n| | Medullary | Papillary |\n|---|---|---|\n| Main site | Liver | Lungs |\n"
+    wanted = [("metastatic medullary breast cancer", "liver"), ("metastatic papillary breast cancer", "lung")]
+    assert slots(extractor, table, "top-site", "condition", "site") == wanted
