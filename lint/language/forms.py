@@ -18,7 +18,7 @@ _LONGEST_BEFORE = 3
 _LONGEST_LINK = 6
 _LONGEST_ITEM = 4
 """How many words may stand between a comma and the next drug of a list."""
-_NO_ITEM = frozenset(("to", "for", "if", "when", "that", "which", "who", "but", "while", "as", "because", "."))
+_NO_ITEM = frozenset(("not", "to", "for", "if", "when", "that", "which", "who", "but", "while", "as", "because", "."))
 _RELATIVE = 8
 """How many units before a drug the "who" may stand that it belongs to."""
 _ELSEWHERE = frozenset(
@@ -44,6 +44,7 @@ _NO_CASES = frozenset((
     "team", "trial", "trials",
 ))  # fmt: skip
 """Words that make something else of the disease before them ("X clinic")."""
+_BORNE = frozenset(("complications", "complication", "symptoms", "signs", "effects", "pain"))
 _LEADING_TO = frozenset(("to", "of", "on", "by"))
 _RELATIVES = frozenset(("that", "which", "who"))
 _COPULAS = frozenset(("is", "are", "'s", "'re", "was"))
@@ -234,8 +235,9 @@ def _aside(sentence: Sentence, at: int) -> bool:
 
 
 def _whose(sentence: Sentence, at: int) -> bool:
-    """Tell whether "whose" or a verb of having makes a disease the bearer of something ("people whose X has ..")."""
-    return at > 0 and not sentence.units[at - 1].type and sentence.units[at - 1].word == "whose"
+    """Tell whether a disease only bears what is spoken of: "people whose X has ..", "complications of X"."""
+    before = [unit.word if not unit.type else "" for unit in sentence.units[max(0, at - 2) : at]]
+    return before[-1:] == ["whose"] or (len(before) > 1 and before[0] in _BORNE and before[1] in ("of", "from"))
 
 
 def about_a_case(reading: Reading, sentence: Sentence) -> Reading:
