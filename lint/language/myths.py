@@ -49,7 +49,7 @@ def is_verdict(sentence: Sentence) -> bool:
     if sentence.has("unsupported"):
         return len(sentence.units) <= _LONGER
     spans = sentence.classes.get("falsehood", ())
-    return len(sentence.units) - labelled <= _VERDICT and any(first - labelled < 2 for first, _ in spans)
+    return len(sentence.units) - labelled <= _VERDICT and any(0 <= first - labelled < 2 for first, _ in spans)
 
 
 def reported(page: Page, index: int, sentence: Sentence) -> bool:
