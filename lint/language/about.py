@@ -48,6 +48,11 @@ _OTHERS = frozenset((
     "any", "remaining", "against", "versus", "vs", "compared", "than", "without", "but", "while", "whereas",
 ))  # fmt: skip
 """Words beside a figure that is not of the form of the disease that the sentence began with."""
+_FOR_WHOM_WRITTEN = frozenset((
+    "guide", "guides", "information", "leaflet", "leaflets", "booklet", "explained", "facts", "story", "advice", "book",
+    "page", "pages", "help", "words",
+))  # fmt: skip
+"""Words behind which "for <people>" are readers ("a guide for teenagers")."""
 TAKES_UP = frozenset(("it", "they", "them"))
 
 
@@ -261,6 +266,9 @@ class About:
         entry = self.packs.vocabularies.get("diseases", {}).get(condition.disease)
         usual = entry.properties.get("people") if entry else None
         if len(people) != 1 or people[0] not in self.groups() or not isinstance(usual, list) or people[0] in usual:
+            return ""
+        at = sentence.of_type("people")[0]
+        if any(u.word in _FOR_WHOM_WRITTEN for u in sentence.units[max(0, at - 3) : at] if not u.type):
             return ""
         return people[0]
 

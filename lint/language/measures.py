@@ -51,6 +51,8 @@ def measure_of(reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
         if any(sentence.clauses[at] == clause for at in sentence.of_type("duration")):
             # "Half live for more than three years": that time is the median, and no share is given of another.
             return None
+    if "number" in reading.slots and _goes_on_in_time(reading, sentence, topic):
+        return None
     marks = sentence.of_type("mark")
     if "mark" in reading.slots:
         marks = [reading.slots["mark"][0]]
@@ -71,3 +73,12 @@ def event_of(reading: Reading, sentence: Sentence, topic: Topic, lexicon: Lexico
     if not found and topic.kind == reading.pattern.kind and not sentence.of_type("people", "condition"):
         return topic.said.get("event")
     return found or None
+
+
+def _goes_on_in_time(reading: Reading, sentence: Sentence, topic: Topic) -> bool:
+    """Tell whether a bare figure follows a time ("50 months for the one form, 15 for the other"), so that it is no share."""
+    head = head_of(reading)
+    before = max((at for at in sentence.of_type("share", "duration", "number") if at < head), default=-1)
+    if before >= 0:
+        return sentence.units[before].type == "duration"
+    return topic.kind == "survival" and topic.said.get("unit") != "%"

@@ -67,6 +67,8 @@ class Resolver:
             return
         if kind.name == "survival" and reading.slots.keys() == {"share"} and apposed(sentence, head_of(reading)):
             return
+        if kind.name == "risk-factor" and assertion.negated and _of_a_part(reading, sentence):
+            return
         if kind.name == "therapy-target" and (of_takers(reading, sentence) or supposed(reading, sentence)):
             return
         reading = _of_it_alone(reading, sentence) if assertion.negated else listed(reading, sentence)
@@ -476,3 +478,16 @@ def _called(sentence: Sentence, at: int) -> str:
         return ""
     name = nouns.after(sentence, (at + 1 + (words == ["known", "as"]), len(units)))
     return wording.text(sentence, name) if name else ""
+
+
+def _of_a_part(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a statement is of some cases alone ("most do not run in families"): denied, it does not say "never"."""
+    clause, units = sentence.clauses[reading.first], sentence.units
+    factor = reading.slots.get("factor", (0, 0))
+    for at in range(reading.last):
+        if sentence.clauses[at] != clause or factor[0] <= at < factor[1]:
+            continue
+        counted = at + 1 < len(units) and units[at + 1].type in ("people", "condition")
+        if units[at].type in ("most", "share") or (units[at].word in ("many", "some", "several") and counted):
+            return True
+    return False

@@ -383,3 +383,21 @@ def test_a_label_may_end_with_whom_its_figure_is_of(extractor: Extractor) -> Non
     assert slots(extractor, "# Breast cancer\n\nLifetime risk, men: about 1 in 800", "incidence", "population") == [
         ("men",)
     ]
+
+
+def test_what_is_denied_of_most_is_not_denied_of_all(extractor: Extractor) -> None:
+    text = "# Gout\n\nMost cases of gout do not run in families."
+    assert slots(extractor, text, "risk-factor", "factor") == []
+
+
+def test_whom_a_page_is_written_for_is_not_who_has_the_disease(extractor: Extractor) -> None:
+    text = "# Breast cancer: a guide for teenagers\n\nIt can be cured."
+    assert slots(extractor, text, "curability", "condition") == [("breast cancer",)]
+
+
+def test_a_bare_figure_behind_a_time_is_no_share(extractor: Extractor) -> None:
+    text = (
+        "# Metastatic breast cancer\n\n## Survival\n\nMedian survival is 39 months. For the HER2-positive group the "
+        "midpoint was 50 months; for triple-negative disease it was just under 15."
+    )
+    assert [unit for (unit,) in slots(extractor, text, "survival", "unit")] == ["months", "months"]
