@@ -93,7 +93,10 @@ class About:
             within = condition.within if condition.within in self.groups() else ""
             subtypes = self._intro_subtypes(reading, sentence)
             if not subtypes and ("outcome" in reading.slots or not mention):
-                subtypes = mention.subtypes if mention else topic.condition.subtypes
+                # A form that is itself the factor is compared with the others.
+                factor = sentence.units[slice(*reading.slots.get("factor", (0, 0)))]
+                compared = any(u.type == "subtype" or (u.condition and u.condition.subtypes) for u in factor)
+                subtypes = mention.subtypes if mention else () if compared else topic.condition.subtypes
             return Condition(condition.disease, subtypes=subtypes, within=within)
         going_on = any(name.startswith("after=") for name in reading.pattern.needs)
         before = topic.subtypes if going_on else condition.subtypes
