@@ -14,6 +14,7 @@ MAX_HEADS = 6
 """A sentence with more figures than this is a table that lost its lines: what goes with what is not decided."""
 _FOR_WHOM = frozenset(("for", "in", "if", "once", "when", "among", "at", "where", "with"))
 _TIMES = frozenset(("cases", "instances", "situations"))
+_OTHERS = frozenset(("most", "others", "some", "many", "few", "all"))
 _ANOTHER = 8
 """How much further away a mention counts behind ", and"."""
 
@@ -117,6 +118,12 @@ def _in_the_next(sentence: Sentence, head: int, at: int) -> bool:
     return bool(joints) and any(units[n].type == "all" for n in range(joints[0], at))
 
 
+def _of_others(sentence: Sentence, at: int) -> bool:
+    """Tell whether the clause of a unit begins with other people than the figure's ("10% get it; most have ..")."""
+    first = next(n for n in range(at + 1) if sentence.clauses[n] == sentence.clauses[at])
+    return not sentence.units[first].type and sentence.units[first].word in _OTHERS
+
+
 def _between(a: int, b: int, heads: Sequence[tuple[int, int]]) -> bool:
     """Tell whether another value stands between two units."""
     low, high = sorted((a, b))
@@ -173,6 +180,7 @@ def _bound(
         same = [span for span in places if abs(sentence.clauses[span[0]] - sentence.clauses[head]) <= 1]
         alone = item.mention == "mark" and len(places) == 1 and places[0][0] < head and _goes_on(sentence, head)
         same = [s for s in same if alone or not (_has_its_own(sentence, s[0], heads) or _between(s[0], head, heads))]
+        same = [s for s in same if s[0] < head or not _of_others(sentence, s[0])]
     if not same and not item.mention:
         # What is denied before "but" says nothing of the figure behind it.
         same = [s for s in places if not _contrasted(sentence, s[0], head) and not _has_its_own(sentence, s[0])]

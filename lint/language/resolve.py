@@ -20,7 +20,7 @@ from lint.language.lexicon import Lexicon
 from lint.language.measures import bounds_of, event_of, head_of, measure_of, share_of, unit_of
 from lint.language.phrases import words as lexicon_words
 from lint.language.reading import Reading
-from lint.language.told import tells_whom
+from lint.language.told import of_other_things, tells_whom
 from lint.language.units import Sentence
 from lint.language.unnamed import subject_defined
 from lint.language.whose import apposed, held_against
@@ -33,6 +33,7 @@ _STATES = frozenset(("left", "untreated", "treated", "not", "caught", "found", "
 _EACH = frozenset(("each", "apiece"))
 _SUCH = frozenset(("affected", "such", "these", "those", "many", "some", "most", "other", "all", "several", "few"))
 """Words before people that tell none of them apart."""
+_SIDES = frozenset(("side", "one", "lobe", "half"))
 _ARTICLES, _SITE_WORDS = frozenset(("the", "a", "an", "your")), 4
 _OPPOSITE = {"increases": "decreases", "decreases": "increases"}
 """What a thing does that does the opposite of the one before it."""
@@ -122,11 +123,21 @@ class Resolver:
         """Tell whether the one site of a claim is the organ that the disease is of: that is not where it spreads to."""
         sites = slots.get("sites") or slots.get("site") or ()
         ids = (sites,) if isinstance(sites, str) else sites
-        if not isinstance(ids, tuple) or len(ids) != 1 or sentence.has("other-side"):
+        if not isinstance(ids, tuple) or len(ids) != 1 or self._across(sentence, ids):
             return False
         entry = self.packs.sites.get(str(ids[0]))
         own = condition.disease.split(" ", 1)[0]
         return entry is not None and bool(own) and own in entry.names
+
+    @staticmethod
+    def _across(sentence: Sentence, ids: tuple[SlotValue, ...]) -> bool:
+        """Tell whether a site is the other one of two ("the opposite <organ>", "the <organ> on the other side")."""
+        units = sentence.units
+        return any(
+            any(unit.type == "site" and set(ids) <= set(unit.ids) for unit in units[first : last + 1])
+            or any(unit.word in _SIDES for unit in units[last : last + 1])
+            for first, last in sentence.classes.get("other-side", ())
+        )
 
     def _slots(
         self, reading: Reading, sentence: Sentence, topic: Topic, kind: Kind, items: tuple[Item, ...]
@@ -148,7 +159,11 @@ class Resolver:
                     and slot.type != "bound"
                     and not (self._named(slot, reading) or (slot.noun and slot.name in reading.slots))
                 ):
-                    value = None if _listed_behind(reading, sentence, slot) else self._inherited(slot, topic, reading)
+                    value = (
+                        None
+                        if _listed_behind(reading, sentence, slot)
+                        else self._inherited(slot, topic, reading, sentence)
+                    )
                 found[slot.name] = slot.default if value is None and slot.type != "bound" else value
             if found[slot.name] is None and slot.required and slot.type != "bound":
                 return None
@@ -310,7 +325,7 @@ class Resolver:
         if words.lower() in self._anaphors and _indefinite(sentence, reading.slots[slot.name]):
             return _called(sentence, reading.slots[slot.name][1]) or None
         if slot.name == "outcome" and words.lower() in self._anaphors and not noun_parts.pronoun(words):
-            return topic.condition.disease or self._inherited(slot, topic, reading)
+            return topic.condition.disease or self._inherited(slot, topic, reading, sentence)
         if words.isdigit():  # a year, and no thing
             return None
         span = reading.slots[slot.name]
@@ -320,7 +335,7 @@ class Resolver:
             return topic.condition.disease or None
         if noun_parts.pronoun(words):
             if slot.name == "outcome":
-                return self._inherited(slot, topic, reading) if self._takes_up_disease(topic) else None
+                return self._inherited(slot, topic, reading, sentence) if self._takes_up_disease(topic) else None
             if words.lower() not in TAKES_UP or (
                 words.lower() == "it" and span[1] == reading.last and span[0] > reading.first
             ):
@@ -328,7 +343,9 @@ class Resolver:
             near = nouns.topic(sentence, span[0]) if span[0] > 2 else None
             if near is not None and sentence.units[near[0]].word in _STATES:
                 near = None
-            meant = (wording.text(sentence, near) if near else topic.subject) or self._inherited(slot, topic, reading)
+            meant = (wording.text(sentence, near) if near else topic.subject) or self._inherited(
+                slot, topic, reading, sentence
+            )
             if words.lower() == "it" and wording.is_of_people(str(meant or "")):
                 return topic.condition.disease or None
             return meant if words.lower() != "it" or not wording.is_plural(str(meant or "")) else None
@@ -388,8 +405,11 @@ class Resolver:
             )
         )
 
-    def _inherited(self, slot: Slot, topic: Topic, reading: Reading) -> SlotValue:
+    def _inherited(self, slot: Slot, topic: Topic, reading: Reading, sentence: Sentence) -> SlotValue:
         if slot.type in ("term", "terms"):
+            counted = reading.slots.get("share")
+            if counted is not None and of_other_things(sentence, counted[0]):
+                return None
             known = len(topic.sites) == 1 and self._elsewhere(topic)
             return None if not known else topic.sites[0] if slot.type == "term" else topic.sites
         if slot.name == "outcome":

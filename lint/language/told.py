@@ -178,7 +178,7 @@ def tells_whom(sentence: Sentence, share: int, site: int) -> bool:
     """Tell whether a site only tells the people of a share ("30% of those with <site> deposits need ..", "half of the <site>",
     "of those whose <site> is involved, 30% ..")."""
     units = sentence.units
-    if _of_other_things(sentence, share) or (share < site and _of_tumours(sentence, share)):
+    if of_other_things(sentence, share) or (share < site and _of_tumours(sentence, share)):
         return True
     first, last = min(share, site), max(share, site)
     between = units[first + 1 : last]
@@ -206,7 +206,7 @@ def _provided(units: Sequence[Unit]) -> bool:
     return words[:1] != ["where"] and not _PROVISOS.isdisjoint(words[:1])
 
 
-def _of_other_things(sentence: Sentence, share: int) -> bool:
+def of_other_things(sentence: Sentence, share: int) -> bool:
     """Tell whether a share is of neither people nor deposits ("most of the organs")."""
     units = sentence.units
     at = share + 1
