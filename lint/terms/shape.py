@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 
+_VOWELS = tuple("aeiou")
+
+
 def like(right: str, wrong: str) -> str:
     """Return ``right`` in the case of ``wrong``: all capitals, word by word as in a heading, a capital first, or as it is."""
     letters = [c for c in wrong if c.isalpha()]
@@ -25,6 +28,6 @@ def plural(word: str) -> str:
         return word[:-2] + "es"
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return word + "es"
-    if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
+    if word[-1:] == "y" and word[-2:-1] not in _VOWELS:
         return word[:-1] + "ies"
     return word + "s"

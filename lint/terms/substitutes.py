@@ -128,9 +128,9 @@ class Substitutes:
             for word in dict.fromkeys(term.words):
                 self._terms_of.setdefault(word, []).append(term)
         for right in self._terms_of:
-            for form in self._forms(right):
-                strong = (form, self._forms_of[right][form]) not in self._weak
-                if strong and form not in (right, plural(right)):
+            own = (right, plural(right))
+            for form, meant in self._forms(right).items():
+                if form not in own and (form, meant) not in self._weak:
                     self._trigger(form, right)
         for term in self._terms:
             for right in term.words if term.strong else ():
@@ -141,24 +141,25 @@ class Substitutes:
 
     def _trigger(self, form: str, right: str) -> None:
         """Note the rarest word of a form, and what the form may stand for."""
-        parts = tuple(_PARTS.findall(form))
+        parts = (form,) if form.isalpha() else tuple(_PARTS.findall(form))
         rarest = max(parts, key=self._knowledge.rarity) if len(parts) > 1 else parts[0]
         self._triggers.setdefault(rarest, {}).setdefault(right, set()).add(parts)
 
     def _forms(self, word: str) -> Mapping[str, str]:
         found = self._forms_of.get(word)
         if found is None:
-            found = {word: word, plural(word): plural(word)} if word[-1].isalpha() else {word: word}
+            many = plural(word)
+            found = {word: word, many: many} if word[-1].isalpha() else {word: word}
             known = self._knowledge
             listed = known.substitutes.get(word) or known.substitutes.get(known.variants.get(word, ""), ())
             for given in listed:
                 form = given.removeprefix("~")
                 pairs = [(form, word)]
-                if (len(form) < 7 or not form.endswith(_ADJECTIVE)) and not form.endswith("s"):
-                    pairs.append((plural(form), plural(word)))
+                if form[-1] != "s" and (len(form) < 7 or not form.endswith(_ADJECTIVE)):
+                    pairs.append((plural(form), many))
                 for wrong, right in pairs:
                     found.setdefault(wrong, right)
-                    if given.startswith("~") and form not in listed:
+                    if given[0] == "~" and form not in listed:
                         self._weak.add((wrong, right))
             self._forms_of[word] = found
         return found
