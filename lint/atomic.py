@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
+import time
 from collections.abc import Iterable
 from pathlib import Path
+from threading import get_ident
 
 
 def write(path: Path, data: bytes | Iterable[bytes], *, durable: bool = True) -> None:
@@ -16,28 +17,19 @@ def write(path: Path, data: bytes | Iterable[bytes], *, durable: bool = True) ->
     what was there before.
     """
     target = Path(os.path.realpath(path))  # a link stays a link, and what it points to is replaced
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
+    # Not by tempfile: what that imports takes longer than a page of which nothing changed.
+    name = target.with_name(f".{target.name[:40]}.{os.getpid()}-{get_ident()}-{time.monotonic_ns()}.tmp")
+    handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.writelines([data] if isinstance(data, bytes) else data)
             if durable:
                 stream.flush()
                 os.fsync(stream.fileno())
-        _keep_mode(target, name)
-        os.replace(name, target)  # noqa: PTH105 - the one call that replaces in one step
+        with contextlib.suppress(OSError):  # a file that was there keeps its permissions
+            name.chmod(target.stat().st_mode & 0o777)
+        name.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
-            os.unlink(name)  # noqa: PTH108
+            name.unlink()
         raise
-
-
-def _keep_mode(target: Path, name: str) -> None:
-    """Give the new file the permissions of the old one, or those that any new file would have."""
-    try:
-        mode = target.stat().st_mode & 0o777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        mode = 0o666 & ~mask
-    with contextlib.suppress(OSError):
-        os.chmod(name, mode)  # noqa: PTH101
