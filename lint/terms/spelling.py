@@ -247,8 +247,9 @@ class Spelling:
             if one in endings and other in endings:
                 # "complicatin" lost a letter of "complication"; "ataxin" is not "ataxia".
                 alike = edits(one, other) < 2 and (len(one) != len(other) or word[cut - 1] in _VOWELS)
-                # "Cystes" is heard as "cystis"; what ends in -an is not what ends in -in.
-                alike = alike or (frozenset((one, other)) in _HEARD and right in self._words.common)
+                # "Cystes" is heard as "cystis"; of everyday words a vowel is wrong sooner than they have a rare twin.
+                heard = frozenset((one, other)) in _HEARD or (len(word) > 6 and one[1:] == other[1:] != "")
+                alike = alike or (heard and right in self._words.common)
                 if not alike or (other in ("ic", "ar", "al") and one in (other + "a", other + "e")):  # Latin
                     return True
         for cut in range(3, min(self._longest_prefix, len(word) - 3) + 1):

@@ -24,7 +24,7 @@ _TITLES = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|Sir|Miss|Professor|Doctor|de|van|von|la|el|et|&)\.?|\b[A-Z]\.)[ -]?$"
 )
 _LATIN = re.compile(r"(?:us|um|a|ae|i|is|are|orum|ans|ens)\Z")
-_GENUS = re.compile(r"\b[A-Z](?:[a-z]{2,}(?:us|um|a|is|es|as|ys|ma|er|os|ix|ium)|\.) (?:[a-z]+ )?\Z")
+_GENUS = re.compile(r"\b([A-Z](?:[a-z]{2,}(?:us|um|a|is|es|as|ys|ma|er|os|ix|ium)|\.)) (?:[a-z]+ )?\Z")
 _BODY = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 """What follows a word in the name of a body: "Institute of Health"."""
 _CAMEL = re.compile(r"[A-Z]?[a-z]{3,}[A-Z][a-z]{3,}\Z")
@@ -187,18 +187,27 @@ class Unknown:
                 return None
             return Hit(start, end, like(verdict.right, form), "residue", False, "words run together")
         guess = verdict.guess
-        if guess is None or _latin(form, text, start) or (form.endswith("o") and after[:1] == "-"):
+        if guess is None or self._latin(form, text, start) or (form.endswith("o") and after[:1] == "-"):
             return None
         if named and not _in_title(guess, form, text, start):
             return None
         body = guess.sole and len(form) > 7 and bool(_BODY.match(text, end))
-        plain = form.islower() or form.isupper() or body or (not named and guess.right in self._words.common)
+        likely = guess.right in self._words.common or (guess.sole and guess.cost < 0.8 and len(form) > 9)
+        plain = form.islower() or form.isupper() or body or (not named and likely)
         if plain and len(form) > 8 and guess.cost <= 1.0:
             pass
         elif not self._of_medicine(guess.right if plain else "", text, start, end):
             return None  # of names there is no end
         safe = guess.sole and guess.cost <= 1.0 and len(form) > 6
         return Hit(start, end, like(guess.right, form), "misspelling", safe, "near a medical word")
+
+    def _latin(self, form: str, text: str, start: int) -> bool:
+        """Tell whether a word may be the second of a Latin name ("Babesia microti")."""
+        if not form.islower() or not _LATIN.search(form):
+            return False
+        genus = _GENUS.search(text, max(0, start - 24), start)
+        first = genus.group(1).lower() if genus else ""
+        return bool(first) and (first not in self._words.common or first in self._words.medical)
 
     def _is_head(self, word: str) -> bool:
         """Tell whether a word follows the name of the one that it was named for."""
@@ -225,18 +234,14 @@ class Unknown:
         if right in self._words.medical and right not in self._words.shared:
             return True
         around = text[max(0, start - _AROUND) : start] + " " + text[end : end + _AROUND]
-        return not clinical.isdisjoint(_WORD.findall(around.lower()))
+        said = _WORD.findall(around.lower())
+        return not clinical.isdisjoint(said) or not clinical.isdisjoint(word.removesuffix("s") for word in said)
 
 
 def _opens(text: str, start: int) -> bool:
     """Tell whether a word begins a sentence, an item or a block."""
     before = text[max(0, start - 3) : start].rstrip(" \"'(*-")
     return not before or before[-1] in ".!?:\n\u2022"
-
-
-def _latin(form: str, text: str, start: int) -> bool:
-    """Tell whether a word may be the second of a Latin name ("Babesia microti")."""
-    return form.islower() and bool(_LATIN.search(form)) and bool(_GENUS.search(text, max(0, start - 24), start))
 
 
 def _in_title(guess: Guess, form: str, text: str, start: int) -> bool:
