@@ -31,6 +31,9 @@ class Joined:
         for end in self._knowledge.hyphened:
             if word.endswith(end) and word[: -len(end)] in self._words.medical:
                 return word[: -len(end)], end
+        named = [cut for cut in range(3, len(word) - 2) if f"{word[:cut]} {word[cut:]}" in self._words.pairs]
+        if named:
+            return word[: named[0]], word[named[0] :]
         two = [(word[:cut], word[cut:]) for cut in range(1, len(word)) if self._pair(word[:cut], word[cut:])]
         if two:
             return max(two, key=self._weight) if self._apart(word) else None

@@ -11,8 +11,8 @@ from lint.terms.page import Page
 from lint.terms.runs import Met, shape
 from lint.terms.words import WordLists
 
-_DIGIT = re.compile(r"\d(?<=[a-z]{5}\d)\d?(?=[\s.,;:)]|$)(?![.,]\d)")
-_BEFORE = re.compile(r"(?<![\w.@/#$-])[a-z]+\Z")
+_DIGIT = re.compile(r"\d(?<=[a-z]{5}\d)\d?(?:,\d\d?)*(?=[\s.,;:)]|$)(?![.,]\d)")
+_BEFORE = re.compile(r"(?<![\w.@/#$-])(?:(?P<first>[a-z]+) )?(?P<word>[a-z]+)\Z")
 _DIGITS = "aaaa0"
 _REACH = 400
 """Characters on either side of what calls a rule in which its pattern is sought."""
@@ -105,10 +105,12 @@ class Remains:
         """Yield footnote digits glued to a medical word."""
         for match in _DIGIT.finditer(text):
             before = _BEFORE.search(text, max(0, match.start() - 40), match.start())
-            word = before.group() if before else ""
-            if before and word in self._words.medical and word not in self._knowledge.numbered:
+            if before is None or before["word"] in self._knowledge.numbered:
+                continue
+            word = before["word"]
+            if word in self._words.medical or f"{before['first']} {word}" in self._words.pairs:
                 why = "a footnote's digits glued to the word"
-                yield Hit(before.start(), match.end(), word, "residue", False, why, True)
+                yield Hit(before.start("word"), match.end(), word, "residue", False, why, True)
 
 
 def _extent(page: Page, trigger: str, places: Sequence[int]) -> tuple[int, int] | None:

@@ -191,6 +191,9 @@ class Unknown:
             return None
         if named and not _in_title(guess, form, text, start):
             return None
+        rest = guess.right.removeprefix(form.lower())
+        if text[end + 1 : end + 1 + len(rest)].lower() == rest != guess.right:  # "onabotulinumtoxin A"
+            return None
         body = guess.sole and len(form) > 7 and bool(_BODY.match(text, end))
         likely = guess.right in self._words.common or (guess.sole and guess.cost < 0.8 and len(form) > 9)
         plain = form.islower() or form.isupper() or body or (not named and likely)
