@@ -77,9 +77,9 @@ class Confusion:
 class Residue:
     """Remains of a page: a regular expression with its flags, and what stays in their place.
 
-    ``trigger`` is text that must occur for the pattern to be tried, in lower case unless the pattern minds case; ``shape`` is such text with "a" for every
-    letter, "0" for every figure and "." for a full stop, comma, question or exclamation mark. A ``block`` pattern must
-    match a whole block, and its triggers are the words that such a block begins with. The group ``wrong`` is what is
+    ``trigger`` is text near which the pattern is tried, in lower case unless the pattern minds case; ``shape`` is such
+    text with "a" for every letter, "0" for every figure and "." for a full stop, comma, question or exclamation mark. A
+    ``block`` pattern must match a whole block, and its triggers are the words that such a block begins with. The group ``wrong`` is what is
     flagged, the whole match where there is none. ``glued`` remains must follow the word in the source too: a footnote's
     digits in markup of their own are right.
     """
