@@ -14,6 +14,8 @@ from lint.terms.sound import key
 from lint.terms.words import WordLists
 
 _VOWELS = frozenset("aeiou")
+_EVERYDAY = 0.25
+"""The cost by which a candidate must be nearer than another to be meant for certain."""
 _HEARD = frozenset(
     (
         frozenset(("is", "es")),
@@ -179,7 +181,7 @@ class Spelling:
         limit, most = _limits(len(word))
         if not limit:
             return None
-        ranked = sorted(self._candidates(word, most))
+        ranked = sorted(self._candidates(word, most), key=self._likely)
         # Slips in the middle of a long word leave its ends as they are.
         if ranked and len(word) > 8 and ranked[0][1][:2] == word[:2] and ranked[0][1][-2:] == word[-2:]:
             limit += 0.3
@@ -201,8 +203,13 @@ class Spelling:
             or self._general_fits(word, cost)
         ):
             return None
-        sole = len(ranked) == 1 or ranked[1][0] - cost > 0.25
+        sole = all(other - cost > _EVERYDAY for other, _ in ranked[1:])
         return Guess(right, cost, sole)
+
+    def _likely(self, candidate: tuple[float, str]) -> tuple[float, str]:
+        """Return what orders candidates: an everyday word is meant sooner than a rare one that is a little nearer."""
+        cost, right = candidate
+        return cost - (_EVERYDAY if right in self._words.common else 0), right
 
     def eponym(self, word: str) -> str:
         """Return the person's name that an unknown lower-case word is near to, or ""."""
@@ -238,6 +245,8 @@ class Spelling:
 
     def _derived(self, word: str, right: str) -> bool:
         """Tell whether two words differ by what makes another word: hyper- for hypo-, -uria for -emia, -in for -a."""
+        if word.endswith("itus") and right.endswith("itis"):
+            return False
         same = next(
             (n for n, (a, b) in enumerate(zip(word, right, strict=False)) if a != b), min(len(word), len(right))
         )
