@@ -131,7 +131,7 @@ def after(sentence: Sentence, span: Span) -> Span | None:
         "of",
     ):
         return None
-    if first > 0 and clauses.word_at(sentence, first - 1) in ("not", "never"):
+    if first > 0 and clauses.word_at(sentence, first - 1) in ("not", "never", "too"):
         first -= 1
     if (
         first > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -328,6 +329,8 @@ class Resolver:
             return topic.condition.disease or self._inherited(slot, topic, reading, sentence)
         if words.isdigit():  # a year, and no thing
             return None
+        if slot.name == "outcome" and _COMING_BY_IT.fullmatch(words):
+            return topic.condition.disease or None
         span = reading.slots[slot.name]
         if slot.name == "outcome" and (subject := subject_defined(sentence, span)):
             return wording.text(sentence, subject)
@@ -483,6 +486,10 @@ def _listed_behind(reading: Reading, sentence: Sentence, slot: Slot) -> bool:
         and colon[0].word == ":"
         and any(at > reading.last for at in sentence.of_type("site", "share"))
     )
+
+
+_COMING_BY_IT = re.compile(r"(?:catching|getting|developing|having|contracting) (?:it|this)", re.IGNORECASE)
+"""What one may come by is the disease under discussion."""
 
 
 def _indefinite(sentence: Sentence, span: tuple[int, int]) -> bool:

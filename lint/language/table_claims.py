@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lint.claims import Claim
 from lint.language import asserted, placing, questions, tables
 from lint.language.asked import what_is_asked
 from lint.language.conditions import Condition
@@ -70,6 +71,20 @@ class TableReader:
         return f"the {sites[0].ids[0]}"
 
     def row(self, page: Page, row: tuple[int, int], main: Condition) -> None:
+        """Read a row for what its cells state; what it says of a factor goes before what the head of the column says of all, save
+        where each column is a list of its own."""
+        before = len(page.claims)
+        self._row(page, row, main)
+        headed, stated = page.claims[:before], page.claims[before:]
+        cells = page.rows[row[0]][row[1]]
+        if any(claim.block in cells[1:] and _directed(claim) for claim in headed):
+            told = {_directed(claim) for claim in headed if claim.block in cells} - {None}
+            page.claims[before:] = [claim for claim in stated if _directed(claim) not in told]
+        else:
+            told = {_directed(claim) for claim in stated} - {None}
+            page.claims[:before] = [c for c in headed if c.block not in cells or _directed(c) not in told]
+
+    def _row(self, page: Page, row: tuple[int, int], main: Condition) -> None:
         """Read a row for what its cells state together, behind their labels, and each by itself."""
         blocks = page.document.blocks
         cells = page.rows[row[0]][row[1]]
@@ -163,3 +178,8 @@ class TableReader:
             page.claims.extend(
                 placing.claim(page, index, sentence, draft, (), self._statements.packs) for draft in drafts
             )
+
+
+def _directed(claim: Claim) -> tuple[str, str] | None:
+    """Return the kind and the factor of a claim that gives one a direction, None for another."""
+    return (claim.kind, str(claim.slots.get("factor", "")).lower()) if "direction" in claim.slots else None

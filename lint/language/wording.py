@@ -262,6 +262,9 @@ def _things(words: str) -> list[str]:
         return [words]
     if any(len(item) < 3 for item in items):
         return [words]
+    if len(items) == 2 and " " not in items[0] and not re.search(r"\b(?:and|or|nor|plus)\b", words):
+        # "Small, thin women" are one group.
+        return [words]
     if any(re.search(r"\b(?:you|it|they|we)\b", item, re.IGNORECASE) for item in items[:-1]):
         return [words]
     if _PEOPLE.search(items[-1]) and all(_KIND_OF_PEOPLE.match(item) for item in items[:-1]):

@@ -198,3 +198,23 @@ def test_a_column_is_of_a_form(extractor: Extractor) -> None:
     table = "# Breast cancer\n\n| | Medullary | Papillary |\n|---|---|---|\n| Main site | Liver | Lungs |\n"
     wanted = [("metastatic medullary breast cancer", "liver"), ("metastatic papillary breast cancer", "lung")]
     assert slots(extractor, table, "top-site", "condition", "site") == wanted
+
+
+def test_what_a_row_says_of_a_factor_goes_before_the_head_of_its_column(extractor: Extractor) -> None:
+    # The head "Risk factor" was read as said of every cell below it, and the row beside it as the contrary.
+    table = (
+        "# Stroke\n\n| Risk factor | Effect |\n|---|---|\n| Walking | Lowers your risk |\n| Salt | Raises your risk |\n"
+    )
+    assert slots(extractor, table, "risk-factor", "factor", "direction") == [
+        ("walking", "decreases"),
+        ("salt", "increases"),
+    ]
+
+
+def test_no_row_is_read_across_columns_that_are_lists(extractor: Extractor) -> None:
+    table = "# Gout\n\n| Raises your risk | Lowers your risk | No effect |\n|---|---|---|\n| Beer | Cherries | Tea |\n"
+    assert sorted(slots(extractor, table, "risk-factor", "factor", "direction")) == [
+        ("Beer", "increases"),
+        ("Cherries", "decreases"),
+        ("Tea", "none"),
+    ]
