@@ -96,7 +96,8 @@ class About:
                 # A form that is itself the factor is compared with the others.
                 factor = sentence.units[slice(*reading.slots.get("factor", (0, 0)))]
                 compared = any(u.type == "subtype" or (u.condition and u.condition.subtypes) for u in factor)
-                subtypes = mention.subtypes if mention else () if compared else topic.condition.subtypes
+                of_it = mention.subtypes if mention else topic.condition.subtypes
+                subtypes = () if compared and of_it and not self._in_outcome(sentence, reading) else of_it
             return Condition(condition.disease, subtypes=subtypes, within=within)
         going_on = any(name.startswith("after=") for name in reading.pattern.needs)
         before = topic.subtypes if going_on else condition.subtypes
@@ -169,6 +170,11 @@ class About:
         within = site or self._in_group(sentence) or condition.within
         form = labelled_form(sentence) or (told_form(sentence, head_of(reading)) if figures else ())
         return Condition(condition.disease, stage, subtypes or form, within)
+
+    @staticmethod
+    def _in_outcome(sentence: Sentence, reading: Reading) -> bool:
+        outcome = sentence.units[slice(*reading.slots.get("outcome", (0, 0)))]
+        return any(unit.type == "subtype" or (unit.condition and unit.condition.subtypes) for unit in outcome)
 
     def _of_people_before(self, topic: Topic) -> str:
         """Return the stage by which the sentence before tells people apart, "" for none and for several."""

@@ -115,6 +115,9 @@ def _of_people(reading: Reading, sentence: Sentence, span: tuple[int, int], pack
     """Return the people that a share is of, with what tells them apart and the country that the sentence names."""
     labelled = row_shares.label(sentence, span[0])
     words = (row_shares.split(sentence, labelled)[0] if labelled else "") or _people(reading, sentence, span)
+    group = _whole(sentence, span)
+    if group is not None:
+        words = wording.text(sentence, group)
     group = _of_group(sentence, span)
     if group is not None and not any(unit.type == "people" for unit in sentence.units[span[1] : span[1] + 4]):
         words = wording.text(sentence, group)
@@ -173,7 +176,7 @@ def _outcome(reading: Reading, sentence: Sentence) -> str:
     last = share[1]
     while last < len(units) and sentence.clauses[last] == clause:
         last += 1
-    first = _people_end(sentence, share[1], last)
+    first = share[1] if _whole(sentence, share) else _people_end(sentence, share[1], last)
     while (other := _another_share(units, first, last)) > first:
         first = _people_end(sentence, other, last)
     last = _next_share(units, first, last)
@@ -227,6 +230,18 @@ def _fronted(sentence: Sentence, span: tuple[int, int]) -> str:
     last = next((n for n in range(at, span[0]) if not units[n].type and units[n].word == ","), 0)
     kin = any(at <= first < last for first, _ in sentence.classes.get("kin", ()))
     return _as_proviso(sentence, at, last) if last and kin else ""
+
+
+def _whole(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:
+    """Return what a sentence begins with that a share behind its comma is of ("Of all <condition>, 1% are in men"), None else."""
+    units, at = sentence.units, span[0]
+    first = next((n for n, unit in enumerate(units) if unit.type or unit.word[:1].isalpha()), at)
+    first = max(
+        (n for n in range(first, at) if units[n].word == "of" and (n == first or units[n - 1].edge)), default=at
+    )
+    named = [n for n in range(first + 1, at - 1) if units[n].type in ("people", "condition")]
+    commas = [n for n in range(first, at) if units[n].word == "," and not units[n].type]
+    return (first + 1, at - 1) if commas == [at - 1] and named == [at - 2] else None
 
 
 def _of_group(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:

@@ -401,3 +401,15 @@ def test_a_bare_figure_behind_a_time_is_no_share(extractor: Extractor) -> None:
         "midpoint was 50 months; for triple-negative disease it was just under 15."
     )
     assert [unit for (unit,) in slots(extractor, text, "survival", "unit")] == ["months", "months"]
+
+
+def test_what_a_share_is_of_may_stand_before_it(extractor: Extractor) -> None:
+    found = slots(
+        extractor, "# Breast cancer\n\nOf all breast cancers, 1% are in men.", "incidence", "outcome", "population"
+    )
+    assert found == [("men", "all breast cancers")]
+
+
+def test_a_form_that_is_the_factor_is_not_the_condition(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nTwo things count. One is its form: HER2-positive tumours go to the liver more often."
+    assert slots(extractor, text, "risk-factor", "condition", "outcome") == [("breast cancer", "liver")]
