@@ -39,7 +39,7 @@ def test_what_treatment_includes_is_for_the_disease_of_the_page(extractor: Extra
     assert [drug for drug, target, _ in targets(extractor, page) if target == "gout"] == [
         "colchicine",
         "naproxen",
-        "steroids",
+        "oral steroids",
     ]
 
 
