@@ -101,7 +101,7 @@ class About:
             return Condition(condition.disease, subtypes=subtypes, within=within)
         going_on = any(name.startswith("after=") for name in reading.pattern.needs)
         before = topic.subtypes if going_on else condition.subtypes
-        led = topic.led if goes_on(sentence) else led_form(sentence) if kind.stage else ()
+        led = topic.led if goes_on(sentence) else self._form_of_clause(reading, sentence) if kind.stage else ()
         subtypes = self._subtypes(sentence, reading) or mention.subtypes or led or before
         if figures and overall(sentence, head_of(reading)):
             subtypes = ()
@@ -175,6 +175,11 @@ class About:
     def _in_outcome(sentence: Sentence, reading: Reading) -> bool:
         outcome = sentence.units[slice(*reading.slots.get("outcome", (0, 0)))]
         return any(unit.type == "subtype" or (unit.condition and unit.condition.subtypes) for unit in outcome)
+
+    @staticmethod
+    def _form_of_clause(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
+        clause = sentence.clauses[reading.first]
+        return led_form(sentence, next(at for at in range(reading.first + 1) if sentence.clauses[at] == clause))
 
     def _of_people_before(self, topic: Topic) -> str:
         """Return the stage by which the sentence before tells people apart, "" for none and for several."""

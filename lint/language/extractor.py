@@ -37,6 +37,7 @@ from lint.language.page import (
     forms_of_rows,
     main_of,
     named_by_proper_names,
+    tumours_elsewhere,
     without_asides,
 )
 from lint.language.pipeline import Tokenize, tokenizer
@@ -97,6 +98,9 @@ class Extractor:
         diseases_of_heads(page, main.disease, self.lexicon, self._sentence)
         forms_of_heads(page, main.disease, self.lexicon, self._sentence)
         forms_of_rows(page, self.lexicon)
+        spreads = self.packs.kinds.get("site-list")
+        if main.disease and spreads is not None and self.statements.resolver.about.concerns(spreads, main):
+            tumours_elsewhere(page, main.disease, self.lexicon)
         page.own = own_disease(((document.blocks[i].role, s) for i, own in page.sentences.items() for s in own), main)
         page.topic = Topic(condition=main, own=page.own)
         for index, block in enumerate(document.blocks):

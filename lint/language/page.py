@@ -27,6 +27,7 @@ _LONGEST_HEAD = 4
 """The words of the longest head that is a form of the page's disease."""
 _LONGEST_FORM = 8
 """The words of the longest cell of a table that tells whom a drug is for."""
+_TUMOURS = frozenset(("tumours", "tumors"))
 _TITLE = 6
 """The words of the longest title that is of nothing else than what it names."""
 NAMED_OFTEN, NAMED_MORE_OFTEN = 4, 2
@@ -217,6 +218,21 @@ def forms_of_heads(page: Page, disease: str, lexicon: Lexicon, sentence: Callabl
             unit = Unit(form, *whole, "condition", condition=Condition(disease, subtypes=(form,)), names=(words,))
         if unit is not None:
             page.sentences[index] = [finish(own[0].text, own[0].start, [unit], lexicon)]
+
+
+def tumours_elsewhere(page: Page, disease: str, lexicon: Lexicon) -> None:
+    """Read "<organ> tumours" that a share of people have, on a page about a cancer of another organ, as what has come to that organ."""
+    for own in page.sentences.values():
+        for number, sentence in enumerate(own):
+            units = list(sentence.units)
+            for at in sentence.of_type("condition") if sentence.of_type("share", "most") else ():
+                words = sentence.words(at, at + 1).lower().split()
+                match = lexicon.match(words[:-1], 0) if words[-1:] and words[-1] in _TUMOURS else None
+                organ = match is not None and match[0] == len(words) - 1 and match[1][0].type == "sites"
+                if organ and match is not None and words[0] not in disease.split():
+                    units[at] = replace(units[at], type="site", ids=(match[1][0].id,), condition=None, names=())
+            if units != list(sentence.units):
+                own[number] = finish(sentence.text, sentence.start, units, lexicon, sentence.left_out)
 
 
 def forms_of_rows(page: Page, lexicon: Lexicon) -> None:

@@ -267,6 +267,8 @@ class Resolver:
             return shares.population(reading, sentence, self.packs)
         if slot.name == "outcome" and "share" in spans:
             words = shares.outcome(reading, sentence)
+            if words.lower() in ("yes", "no"):
+                return None
             return topic.condition.disease or None if words.lower() == "it" else words or None
         return None
 

@@ -7,7 +7,7 @@ with one affected parent: 5%" is a lifetime risk of those with one affected pare
 from __future__ import annotations
 
 from lint.language import wording
-from lint.language.units import Sentence
+from lint.language.units import Sentence, Unit
 
 Span = tuple[int, int]
 _WHO = frozenset(("who", "that", "whose"))
@@ -23,12 +23,22 @@ def label(sentence: Sentence, at: int) -> Span | None:
     colons = [n for n in range(at) if units[n].word == ":" and not units[n].type]
     if not colons or not all(unit.filler and not unit.type for unit in units[colons[-1] + 1 : at]):
         return None
-    first = 0
+    first, named = 0, None
     for colon in colons:
-        if any(unit.type or not (unit.filler or unit.word in _VAGUE) for unit in units[first:colon]):
-            return first, colon
+        part = units[first:colon]
+        if named is not None:
+            if any(unit.word[:1].isalpha() and not _says_nothing(unit) for unit in part):
+                return first, colon
+        elif any(unit.type or not (unit.filler or unit.word in _VAGUE) for unit in part):
+            named = first, colon
+            if any(unit.type != "condition" and not unit.filler for unit in part):
+                return named
         first = colon + 1
-    return None
+    return named
+
+
+def _says_nothing(unit: Unit) -> bool:
+    return bool(unit.type) or unit.filler or unit.word in _VAGUE or unit.word in _OF or unit.word == "all"
 
 
 def split(sentence: Sentence, span: Span) -> tuple[str, str]:

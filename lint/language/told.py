@@ -26,7 +26,7 @@ _WITH = frozenset(
     ("deposits", "metastases", "metastasis", "secondaries", "mets", "lesions", "involvement", "spread", "disease")
 )
 _PRONOUNS = frozenset(("it", "they", "these", "this", "those"))
-_INTRODUCING = frozenset(("with", "in", "for", "among", "but", "and", "however", ","))
+_INTRODUCING = frozenset(("with", "in", "for", "among", "but", "and", "however", ",", ";", "while", "whereas"))
 _TUMOURS = frozenset(("cancers", "tumours", "tumors"))
 _NO_FORMS = frozenset((
     "most", "many", "some", "these", "those", "all", "other", "such", "few", "both", "more", "new", "several", "certain",
@@ -85,9 +85,17 @@ def told_form(sentence: Sentence, head: int) -> tuple[str, ...]:
     return ()
 
 
-def led_form(sentence: Sentence) -> tuple[str, ...]:
-    """Return the form of the disease whose cases a sentence begins with ("X-positive tumours ..", "With <form> cancers .."), () for none."""
-    units = sentence.units
+def led_form(sentence: Sentence, start: int = 0) -> tuple[str, ...]:
+    """Return the form of the disease whose cases a sentence begins with ("X-positive tumours ..", "With <form> cancers .."), () for none.
+
+    ``start`` is where the clause begins that is asked about; one without tumours of its own goes on about those before.
+    """
+    units = sentence.units[start:]
+    if start and not any(
+        unit.type == "people" and unit.word in _TUMOURS and sentence.clauses[at] == sentence.clauses[start]
+        for at, unit in enumerate(units, start)
+    ):
+        return led_form(sentence)
     at = next((n for n, u in enumerate(units) if not u.filler and (u.type or u.word not in _INTRODUCING)), len(units))
     if at >= len(units) - 1:
         return ()
@@ -98,7 +106,8 @@ def led_form(sentence: Sentence) -> tuple[str, ...]:
         return ()
     if unit.type in ("subtype", "marker"):
         return unit.ids[:1]
-    staged = any(a <= at < b for name, spans in sentence.classes.items() if name.startswith("stage=") for a, b in spans)
+    stages = [span for name, spans in sentence.classes.items() if name.startswith("stage=") for span in spans]
+    staged = any(first <= start + at < last for first, last in stages)
     plain = not unit.type and unit.word[:1].isalpha() and unit.word not in _NO_FORMS and not staged
     return (unit.word,) if plain and following.type == "people" else ()
 

@@ -77,3 +77,16 @@ def test_a_heading_of_a_site_is_no_cancer_of_it(extractor: Extractor) -> None:
     text = BREAST + "## Liver\n\nThis is not the same as liver cancer. Around 30% of patients have it here.\n"
     found = slots(extractor, text, "site-frequency", "condition", "site", "low")
     assert found == [("metastatic breast cancer", "liver", 30)]
+
+
+def test_tumours_of_another_organ_are_what_has_come_there(extractor: Extractor) -> None:
+    text = "# Prostate cancer\n\nThree quarters of patients with stage 4 disease have liver tumors."
+    assert slots(extractor, text, "site-frequency", "site", "low") == [("liver", 75)]
+
+
+def test_each_clause_has_tumours_of_its_own(extractor: Extractor) -> None:
+    text = "# Kidney cancer\n\nPapillary tumours favour the lungs; chromophobe tumours favour the liver."
+    assert slots(extractor, text, "top-site", "condition", "site") == [
+        ("metastatic papillary kidney cancer", "lung"),
+        ("metastatic chromophobe kidney cancer", "liver"),
+    ]
