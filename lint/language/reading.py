@@ -10,6 +10,8 @@ from lint.pack_entries import Pattern
 
 _AND_A_VERB = 2
 """The units between what two verbs of one subject speak of: "and" and the second verb."""
+_AND_ITS_RISK = 5
+"""The same where both say it alike ("raises the risk of X and also the risk of Y" is of one verb)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +46,22 @@ def _in_order(a: Reading, b: Reading) -> bool:
 
 def _of_one_subject(a: Reading, b: Reading) -> bool:
     """Tell whether two readings are of one subject and two verbs ("X raises the risk of Y and brings on Z")."""
-    if a.pattern is b.pattern or "alone" in (a.pattern.sets.get("topic"), b.pattern.sets.get("topic")):
-        # The two would be of one verb; or what is said of a part of the body only leads to the other.
+    if "alone" in (a.pattern.sets.get("topic"), b.pattern.sets.get("topic")):
+        # What is said of a part of the body only leads to the other.
         return False
-    return any(_parted(a, b, subject, thing) for subject, thing in (("factor", "outcome"), ("outcome", "factor")))
+    # Two readings of one rule are of two verbs only where a whole predicate stands between what they speak of.
+    between = _AND_ITS_RISK if a.pattern is b.pattern else _AND_A_VERB
+    pairs = (("factor", "outcome"), ("outcome", "factor"))
+    return any(_parted(a, b, subject, thing, between) for subject, thing in pairs)
 
 
-def _parted(a: Reading, b: Reading, subject: str, thing: str) -> bool:
+def _parted(a: Reading, b: Reading, subject: str, thing: str, between: int) -> bool:
     """Tell whether two readings have their subject in common, and the second's thing stands behind all of the first."""
     shared, first, second = a.slots.get(subject), a.slots.get(thing), b.slots.get(thing)
     if shared is None or first is None or second is None or shared != b.slots.get(subject):
         return False
     (first, a), (second, b) = sorted(((first, a), (second, b)), key=lambda pair: pair[0])
-    return shared[1] <= first[0] and max(first[1], a.last) + _AND_A_VERB <= second[0]
+    return shared[1] <= first[0] and max(first[1], a.last) + between <= second[0]
 
 
 def collide(a: Reading, b: Reading) -> bool:
