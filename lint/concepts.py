@@ -32,6 +32,8 @@ _STOP = frozenset((
 
 def stem(word: str) -> str:
     """Return a crude stem, enough to make plural and singular, "-ing" and "-ed" meet; never for display."""
+    if word == "lives":
+        return "lif"  # "in their lives" is of a life, and not of living
     for ending in ("ies", "sses", "ings", "ing", "edly", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             if ending == "ies":

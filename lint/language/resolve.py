@@ -83,6 +83,8 @@ class Resolver:
         slots, certainty, denied = asserted.asserted(slots, kind, reading, assertion, sentence)
         if "therapy" in slots and excepted(reading, sentence):
             slots["relation"] = "for" if slots["relation"] == "not-for" else "not-for"
+        if kind.name == "incidence" and _dangling(str(slots.get("population") or ""), sentence):
+            return  # "35% for those with": with what, the sentence before told
         condition = self.about.condition(reading, sentence, topic, kind, slots)
         if (not condition.disease and kind.compare != "opposite") or not self.about.concerns(kind, condition):
             return
@@ -520,3 +522,9 @@ def _of_a_part(reading: Reading, sentence: Sentence) -> bool:
         if units[at].type in ("most", "share") or (units[at].word in ("many", "some", "several") and counted):
             return True
     return False
+
+
+def _dangling(people: str, sentence: Sentence) -> bool:
+    """Tell whether what tells people apart is left out at the end of a sentence ("those with.")."""
+    with_what = people.rpartition(" ")[2] in ("with", "without")
+    return with_what and sentence.text.rstrip(" .;)").endswith(people)

@@ -81,6 +81,7 @@ _FIGURE_ENDS = re.compile(r"(?:%|\bper ?cent|\bmonths|\byears) $", re.IGNORECASE
 _BY_AGE = re.compile(
     r"^By (?:the )?(?:age (?:of )?)?(\d\d)\b(?=,| (?:years|about|only|some|nearly|roughly|around|up))", re.IGNORECASE
 )
+_BY_BIRTHDAY = re.compile(r"\bby (?:their|her|his|the|your) (\d\d)th birthday\b", re.IGNORECASE)
 _TRIAL = re.compile(
     r"\bIn (?:the )?([A-Z][\w-]*[A-Z][\w-]*)(?: (?:trial|study)\b|(?=,? ))|\bIn the (\w+(?:-\w+)?) trial\b"
 )
@@ -154,7 +155,8 @@ def outcome(reading: Reading, sentence: Sentence) -> str:
     yearly = _YEARLY.search(sentence.text)
     if words and yearly and yearly[0].lower() not in words.lower():
         words = f"{words} {' '.join(yearly[0].lower().split())}"
-    age = _BY_AGE.search(sentence.text)
+    age = _BY_AGE.search(sentence.text) or _BY_BIRTHDAY.search(sentence.text)
+    words = _BY_BIRTHDAY.sub(r"by age \1", words)
     if words and age and f"age {age[1]}" not in words.lower() and f"age of {age[1]}" not in words.lower():
         # "By the age of 80, one in ten will have had it."
         words = f"{words} by age {age[1]}"
@@ -180,6 +182,9 @@ def _outcome(reading: Reading, sentence: Sentence) -> str:
     while (other := _another_share(units, first, last)) > first:
         first = _people_end(sentence, other, last)
     last = _next_share(units, first, last)
+    if first + 1 < last and first > share[1] and units[first].word == "," and units[first + 1].word in _AUXILIARIES:
+        # "Of those with the one, and 69% with the other, will have ..".
+        first += 1
     predicate = False
     if first < last and units[first].word == "," and not _before(sentence, share[0]):
         # "In most cases, it gets better."
@@ -283,6 +288,8 @@ def _people(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> str:
         rest = wording.text(sentence, (span[1] + 1, end)) if end > span[1] + 1 else ""
         return f"{units[span[1]].word} {sentence.words(span[1] + 1, end) if rest else ''}".strip()
     at = span[1]
+    if at < len(units) and units[at].word == "with" and not units[at].type and sentence.of_type("people")[:1] < [at]:
+        return wording.text(sentence, (at, _phrase_end(sentence, at, reading)))
     while at < len(units) and sentence.clauses[at] == clause and at < span[1] + 5:
         unit = units[at]
         if unit.type in ("people", "condition"):
@@ -383,6 +390,8 @@ def _people_end(sentence: Sentence, at: int, last: int) -> int:
     """Return the unit after the people that a share is of ("of women with the disease"), or ``at`` for none."""
     units = sentence.units
     first = at
+    if at < last and units[at].word == "with" and not units[at].type:
+        return _phrase_end(sentence, at, None)
     while (
         at < last
         and not units[at].type

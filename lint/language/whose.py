@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from lint.language.shares import FINITE
 from lint.language.units import Sentence
 
@@ -9,6 +11,7 @@ _WHOM = 6
 """How many units at the most stand between a share and the disease of the people that it is of."""
 LED = frozenset(("in", "for", "with", "among", "of"))
 _COMPARATIVES = frozenset(("more", "less", "fewer", "higher", "lower"))
+_SORTS = frozenset(("types", "forms", "kinds", "subtypes"))
 _AGAINST = frozenset(("against", "versus", "vs", "v"))
 _COMPARED_IN = 3
 """How many words right before a mention may say that there are more or fewer with it."""
@@ -42,6 +45,10 @@ def of_everyone(sentence: Sentence, head: int) -> bool:
 
 def overall(sentence: Sentence, head: int) -> bool:
     """Tell whether a second figure is of everyone ("31% in the one form, compared with 15% overall")."""
+    words = [unit.word for unit in sentence.units[:head] if not unit.type or unit.type == "all"]
+    if any(a in ("all", "") and b in _SORTS for a, b in pairwise(words)):
+        # "With all types taken together it is 32%."
+        return True
     values = sentence.of_type(sentence.units[head].type)
     following = [unit.word for unit in sentence.units[head + 1 : head + 3] if not unit.type]
     return bool(values) and values[0] < head and following[:1] in (["overall"], ["altogether"])

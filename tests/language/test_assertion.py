@@ -219,6 +219,7 @@ def test_what_a_share_of_people_believe_is_no_claim(extractor: Extractor, text: 
         ("Two years without a sign of it and you are cured.", []),
         ("It is not curable, and half of patients live for a year.", ["no"]),
         ("They say it cannot be cured.", []),
+        ("Incurable does not mean hopeless.", []),
         ("A video seen by millions says that it can be cured.", []),
         ('What the video says:\n\n- "It can be cured."', []),
         ("The previous edition had said that it can be cured.", []),

@@ -413,3 +413,17 @@ def test_what_a_share_is_of_may_stand_before_it(extractor: Extractor) -> None:
 def test_a_form_that_is_the_factor_is_not_the_condition(extractor: Extractor) -> None:
     text = "# Breast cancer\n\nTwo things count. One is its form: HER2-positive tumours go to the liver more often."
     assert slots(extractor, text, "risk-factor", "condition", "outcome") == [("breast cancer", "liver")]
+
+
+def test_all_forms_together_are_none_of_them(extractor: Extractor) -> None:
+    text = "# Metastatic triple-negative breast cancer\n\nWith all types taken together, 32% live for five years."
+    assert slots(extractor, text, "survival", "condition") == [("metastatic breast cancer",)]
+
+
+def test_each_of_two_shares_is_of_its_own_people(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nAbout 72% of women with a BRCA1 fault, and 45% with BRCA2, will have breast cancer by their 80th birthday."
+    found = slots(extractor, text, "incidence", "low", "population", "outcome")
+    assert found == [
+        (72, "women with a BRCA1 fault", "breast cancer by age 80"),
+        (45, "with BRCA2", "breast cancer by age 80"),
+    ]
