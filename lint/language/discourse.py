@@ -317,6 +317,10 @@ def _beside(sentence: Sentence, topic: Topic, said: Sequence[Mapping[str, SlotVa
     if any(sentence.words(at, at + 1).lower() in str(slots.get("factor", "")).lower() for slots in said):
         return topic.beside
     before = [unit for unit in sentence.units[:at] if not unit.filler and unit.type != "people"]
+    bare = sentence.question and not any(u.word[:1].isalpha() for n, u in enumerate(sentence.units) if n != at)
+    if bare and found.disease.rpartition(" ")[2] != topic.condition.disease.rpartition(" ")[2]:
+        # "<another disease>?": what follows says what it does to the topic's own.
+        return topic.beside
     if any(unit.word in _ALIKE and not unit.type for unit in sentence.units):
         # "X spreads there too" only compares.
         return topic.beside

@@ -355,7 +355,8 @@ class Resolver:
             )
             if words.lower() == "it" and wording.is_of_people(str(meant or "")):
                 return topic.condition.disease or None
-            return meant if words.lower() != "it" or not wording.is_plural(str(meant or "")) else None
+            several = wording.is_plural(str(meant or "")) and not self._is_a_disease(str(meant))
+            return None if words.lower() == "it" and several else meant
         units = sentence.units[span[0] : span[1]]
         types = {unit.type for unit in units}
         if slot.name != "outcome" and "people" in types and not types.isdisjoint(("share", "most")):
@@ -395,6 +396,12 @@ class Resolver:
             (c := sentence.units[at].condition) is not None and c.disease == topic.condition.disease
             for at in range(first, last)
         )
+
+    def _is_a_disease(self, words: str) -> bool:
+        """Tell whether words are the name of a disease, which is one thing though it may end like several."""
+        tokens = lexicon_words(words)
+        match = self.lexicon.match(tokens, 0) if tokens else None
+        return match is not None and match[0] == len(tokens) and match[1][0].type == "diseases"
 
     def _takes_up_disease(self, topic: Topic) -> bool:
         """Tell whether the words of the subject under discussion are none or name a disease, so that "it" can be one."""

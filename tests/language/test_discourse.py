@@ -273,3 +273,8 @@ def test_an_item_may_begin_with_the_site_that_its_figure_is_of(extractor: Extrac
     text = f"{BREAST}- **Liver.** About a third, counted at autopsy.\n- **Brain.** Rarely.\n"
     assert slots(extractor, text, "site-frequency", "site", "low", "event") == [("liver", 33, "autopsy")]
     assert slots(extractor, text, "site-list", "sites", "rank") == [(("brain",), "less-common")]
+
+
+def test_it_is_one_disease_though_its_name_ends_like_several(extractor: Extractor) -> None:
+    text = "# Stroke\n\nDiabetes? It doubles the risk of stroke."
+    assert slots(extractor, text, "risk-factor", "factor", "condition") == [("Diabetes", "stroke")]
