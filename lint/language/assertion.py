@@ -234,6 +234,9 @@ def _of_an_aside(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:
     span = next((span for span in reading.slots.values() if span[0] == reading.first), None)
     if span is None or span[1] >= len(sentence.units) or not _is_comma(sentence, span[1]):
         return False
+    if seen.first == span[1] + 1 and clauses.word_at(sentence, seen.first) == "not":
+        # "X, not Y, raises it": what is denied is Y.
+        return any(_is_comma(sentence, at) for at in range(seen.first + 1, reading.last))
     closing = next(
         (
             at

@@ -38,6 +38,8 @@ def trimmed(sentence: Sentence, first: int, last: int) -> int:
         and (units[last - 1].filler or units[last - 1].word in ("however", "therefore", "thus", "alone", "all"))
     ):
         last -= 1
+    if last - first > 2 and [word_at(sentence, last - 2), word_at(sentence, last - 1)] == ["no", "longer"]:
+        return trimmed(sentence, first, last - 2)
     return last
 
 

@@ -284,6 +284,9 @@ def clause(sentence: Sentence, span: Span) -> Span | None:
             break
         if at > first and word == "than" and clauses.word_at(sentence, at - 1) not in fw.TAKE_THAN:
             break
+        if at > first and word == "as" and at + 1 < last and clauses.word_at(sentence, at + 1) in ("in", "among"):
+            # "As common in X as in Y".
+            break
         if at > first and word in (
             "compared",
             "because",
@@ -468,6 +471,8 @@ def _phrase(sentence: Sentence, first: int, last: int) -> Span | None:
             last = clauses.trimmed(sentence, first, at)
             break
     opener = clauses.word_at(sentence, first)
+    if opener in ("hardly", "scarcely"):
+        return None
     if opener == "in" and (whom := _in_whom(sentence, first, last)):
         first = whom
         opener = clauses.word_at(sentence, first)
