@@ -45,6 +45,7 @@ _NO_CASES = frozenset((
 ))  # fmt: skip
 """Words that make something else of the disease before them ("X clinic")."""
 _BORNE = frozenset(("complications", "complication", "symptoms", "signs", "effects", "pain"))
+_EXPLAINING = frozenset(("a", "an", "which", "some", "one"))
 _LEADING_TO = frozenset(("to", "of", "on", "by"))
 _RELATIVES = frozenset(("that", "which", "who"))
 _COPULAS = frozenset(("is", "are", "'s", "'re", "was"))
@@ -321,6 +322,17 @@ def supposed(reading: Reading, sentence: Sentence) -> bool:
         return False
     end = next((at for at, unit in enumerate(units) if not unit.type and (unit.word == "," or unit.edge)), 0)
     return drug[1] <= end
+
+
+def in_passing(reading: Reading, sentence: Sentence, topic: Topic) -> bool:
+    """Tell whether a drug is only explained by another disease than the page's ("X, a drug used to treat Y, can bring it on")."""
+    drug, illness = reading.slots.get("therapy"), reading.slots.get("condition")
+    if drug is None or illness is None or not drug[1] < illness[0] or not topic.own:
+        return False
+    explained = [unit.word if not unit.type else "" for unit in sentence.units[drug[1] : illness[0]]]
+    named = sentence.units[illness[0]].condition
+    other = named is not None and named.disease not in ("", topic.own, topic.condition.disease)
+    return other and explained[0] == "," and bool(_EXPLAINING & set(explained[1:2])) and "," not in explained[1:]
 
 
 def _next_illness(sentence: Sentence, last: int) -> int:

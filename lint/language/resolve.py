@@ -16,7 +16,7 @@ from lint.language.conditions import Condition
 from lint.language.discourse import Topic
 from lint.language.drafts import Draft, Item
 from lint.language.each import LISTED, each_item
-from lint.language.forms import about_a_case, drugs, excepted, listed, of_takers, supposed, targets
+from lint.language.forms import about_a_case, drugs, excepted, in_passing, listed, of_takers, supposed, targets
 from lint.language.lexicon import Lexicon
 from lint.language.measures import bounds_of, event_of, head_of, measure_of, share_of, unit_of
 from lint.language.phrases import words as lexicon_words
@@ -71,7 +71,9 @@ class Resolver:
             return
         if kind.name == "risk-factor" and assertion.negated and _of_a_part(reading, sentence):
             return
-        if kind.name == "therapy-target" and (of_takers(reading, sentence) or supposed(reading, sentence)):
+        if kind.name == "therapy-target" and (
+            of_takers(reading, sentence) or supposed(reading, sentence) or in_passing(reading, sentence, topic)
+        ):
             return
         reading = _of_it_alone(reading, sentence) if assertion.negated else listed(reading, sentence)
         slots = self._slots(reading, sentence, topic, kind, items)

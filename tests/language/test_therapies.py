@@ -136,3 +136,13 @@ def test_initials_are_the_disease_that_the_page_spells_out(extractor: Extractor)
 def test_a_trial_in_a_list_of_treatments_is_no_treatment(extractor: Extractor) -> None:
     text = f"{JOINTS}Treatments for lupus include:\n\n- hydroxychloroquine\n- a clinical trial of rituximab\n"
     assert targets(extractor, text) == [("hydroxychloroquine", "lupus", "for")]
+
+
+def test_a_drug_explained_by_another_disease_is_only_explained(extractor: Extractor) -> None:
+    page = "# Gout\n\nCarbamazepine, a drug used to treat epilepsy, can bring it on.\n"
+    assert targets(extractor, page) == []
+
+
+def test_what_is_given_for_complications_is_not_for_the_disease(extractor: Extractor) -> None:
+    page = "# Gout\n\nComplications of gout are treated with antibiotics. Gout is treated with colchicine.\n"
+    assert targets(extractor, page) == [("colchicine", "Gout", "for")]
