@@ -10,6 +10,7 @@ from lint.language import quantities
 from lint.language.conditions import Condition
 from lint.language.encoding import encode
 from lint.language.figures import Quantity
+from lint.language.kinds import of_kind
 from lint.language.lexicon import MINUS, Lexicon, Name
 from lint.language.naming import named, together
 from lint.language.numbered import numbered
@@ -60,6 +61,8 @@ def analyse(text: str, start: int, tokens: Tokens, lexicon: Lexicon) -> Sentence
     units = together(coordinated(_composed(units, lexicon, text, start)))[: MAX_UNITS - 1]
     if "type" in text or "Type" in text:
         units = numbered(units, text, start)
+    if any(unit.condition for unit in units):
+        units = of_kind(units, lexicon)
     return finish(text, start, units, lexicon)
 
 

@@ -104,6 +104,9 @@ class Lexicon:
             first, size = name.partition(" ")[0], name.count(" ") + 1
             if self._disease_starts.get(first, 0) < size:
                 self._disease_starts[first] = size
+        self.disease_adjectives = frozenset(packs.classes.get("disease-adjective", ()))
+        """Words that make a disease another one of their own ("familial")."""
+        self._own_diseases = frozenset(packs.vocabularies.get("diseases", {}))
         self.fillers = frozenset(packs.fillers)
         """Words that rules pass over."""
         self._disease_nouns = frozenset(
@@ -140,6 +143,12 @@ class Lexicon:
         )
         self._form_diseases = frozenset(
             id_ for id_, entry in packs.vocabularies.get("diseases", {}).items() if entry.properties.get("of")
+        )
+
+    def is_only_listed(self, disease: str) -> bool:
+        """Tell whether a disease is one of a list, with no pack or organ that gives it forms."""
+        return (
+            bool(disease) and disease not in self._own_diseases and not disease.endswith(("cancer", "tumor", "tumour"))
         )
 
     def match(self, tokens: Sequence[str], at: int) -> tuple[int, list[Name]] | None:
