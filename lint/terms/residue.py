@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from lint.terms import broken
 from lint.terms.data import Knowledge, Residue
 from lint.terms.hits import Hit
 from lint.terms.page import Page
@@ -14,6 +15,8 @@ from lint.terms.words import WordLists
 _DIGIT = re.compile(r"\d(?<=[a-z]{5}\d)\d?(?:,\d\d?)*(?=[\s.,;:)]|$)(?![.,]\d)")
 _BEFORE = re.compile(r"(?<![\w.@/#$-])(?:(?P<first>[a-z]+) )?(?P<word>[a-z]+)\Z")
 _DIGITS = "aaaa0"
+_HYPHEN = "-"
+"""What stands for a run that is a word and a hyphen."""
 _REACH = 400
 """Characters on either side of what calls a rule in which its pattern is sought."""
 
@@ -36,7 +39,7 @@ class Remains:
         self._knowledge = knowledge
         self._words = words
         self._rules = tuple(rule for rule in knowledge.residue if not rule.block)
-        self._called_by: dict[str, list[tuple[str, int]]] = {_DIGITS: []}
+        self._called_by: dict[str, list[tuple[str, int]]] = {_DIGITS: [], _HYPHEN: []}
         chunks: dict[str, None] = {}
         shapes = {_DIGITS: None}
         self._always = [number for number, rule in enumerate(self._rules) if not rule.trigger and not rule.shape]
@@ -56,7 +59,9 @@ class Remains:
             if not _plain(chunk):
                 self._by_sign.setdefault(_sign(chunk), []).append(chunk)
         self._signs = frozenset(self._by_sign)
-        self.triggers = frozenset(word for word in self._called_by if word not in chunks and word not in shapes)
+        self.triggers = frozenset(
+            word for word in self._called_by if word not in chunks and word not in shapes and word != _HYPHEN
+        )
 
     def _called(self, trigger: str) -> tuple[str, bool]:
         """Return what calls a rule, and whether it is a whole word.
@@ -82,12 +87,16 @@ class Remains:
             yield from self._inside(self._rules[number], page.text, *windows[number])
         if any(_DIGIT.search(page.runs[at]) for at in called.get(_DIGITS, ())):
             yield from self._digits(page.text)
+        if _HYPHEN in called:
+            yield from broken.hyphened(self._words, page, called[_HYPHEN])
 
     def shapes(self, run: str) -> tuple[str, ...]:
         """Return the shapes of residue that a run in lower case has, and the parts of triggers."""
         glued = tuple(chunk for chunk in self._glued if chunk in run)
         if _plain(run):
             return glued
+        if run[-1] == "-" and run[:-1].isalpha():
+            return (*glued, _HYPHEN)
         signs = self._signs.intersection(run)
         signed = [chunk for sign in sorted(signs) for chunk in self._by_sign[sign] if chunk in run] if signs else ()
         return (*glued, *self._shapes(shape(run)), *signed)

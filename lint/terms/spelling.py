@@ -14,6 +14,7 @@ from lint.terms.sound import key
 from lint.terms.words import WordLists
 
 _VOWELS = frozenset("aeiou")
+_SCANNED = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("lc", "k"))
 _EVERYDAY = 0.25
 """The cost by which a candidate must be nearer than another to be meant for certain."""
 _HEARD = frozenset(
@@ -166,12 +167,12 @@ class Spelling:
             if near[right] <= closest + 1:
                 cost = weighted(word, right)
                 # Two syllables turned round: all letters are there.
-                turned = len(word) > 7 and word[0] == right[0] and sorted(word) == sorted(right)
+                turned = len(word) > 6 and word[0] == right[0] and sorted(word) == sorted(right)
                 yield min(cost, 1.0) if turned else cost, right
 
     def guess(self, word: str) -> Guess | None:
         """Return what a lower-case word that is not right most likely meant, or None where it may be right."""
-        found = self._guess(word) or self._heard(word)
+        found = self._scanned(word) or self._guess(word) or self._heard(word)
         if found is None and word.endswith("s") and len(word) > 6 and not word.endswith(("ss", "us", "is")):
             single = self._guess(word[:-1])
             return replace(single, right=plural(single.right)) if single else None
@@ -205,6 +206,14 @@ class Spelling:
             return None
         sole = all(other - cost > _EVERYDAY for other, _ in ranked[1:])
         return Guess(right, cost, sole)
+
+    def _scanned(self, word: str) -> Guess | None:
+        """Return the medical word that a scanner read two letters of for one, or one for two ("rnelanoma")."""
+        for read, printed in _SCANNED:
+            right = word.replace(read, printed)
+            if right != word and len(right) > 5 and right in self._words.medical:
+                return Guess(right, 0.7, True)
+        return None
 
     def _likely(self, candidate: tuple[float, str]) -> tuple[float, str]:
         """Return what orders candidates: an everyday word is meant sooner than a rare one that is a little nearer."""

@@ -27,6 +27,7 @@ _LATIN = re.compile(r"(?:us|um|a|ae|i|is|are|orum|ans|ens)\Z")
 _GENUS = re.compile(r"\b([A-Z](?:[a-z]{2,}(?:us|um|a|is|es|as|ys|ma|er|os|ix|ium)|\.)) (?:[a-z]+ )?\Z")
 _BODY = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 """What follows a word in the name of a body: "Institute of Health"."""
+_INITIALS = re.compile(r",? [A-Z]{1,3}(?![A-Za-z])")
 _CAMEL = re.compile(r"[A-Z]?[a-z]{3,}[A-Z][a-z]{3,}\Z")
 _AROUND = 250
 """Characters on either side of a word that tell what is spoken of."""
@@ -191,13 +192,15 @@ class Unknown:
             return None
         if named and not _in_title(guess, form, text, start):
             return None
+        if form.istitle() and _INITIALS.match(text, end):  # an author
+            return None
         rest = guess.right.removeprefix(form.lower())
         if text[end + 1 : end + 1 + len(rest)].lower() == rest != guess.right:  # "onabotulinumtoxin A"
             return None
         body = guess.sole and len(form) > 7 and bool(_BODY.match(text, end))
         likely = guess.right in self._words.common or (guess.sole and guess.cost < 0.8 and len(form) > 9)
         plain = form.islower() or form.isupper() or body or (not named and likely)
-        if plain and len(form) > 8 and guess.cost <= 1.0:
+        if plain and guess.cost <= (1.0 if len(form) > 8 else 0.7 if len(form) > 7 and guess.sole else 0.0):
             pass
         elif not self._of_medicine(guess.right if plain else "", text, start, end):
             return None  # of names there is no end
