@@ -49,7 +49,11 @@ def names(sentences: Iterable[Sentence], lexicon: Lexicon) -> Iterator[Name]:
             ):
                 continue
             seen.add(words)
-            yield words, Condition(_listed(words, lexicon) or " ".join(sentence.words(first, at + 1).lower().split()))
+            name = _listed(words, lexicon) or " ".join(sentence.words(first, at + 1).lower().split())
+            yield words, Condition(name)
+            kind = units[first - 1].word
+            if kind in lexicon.disease_adjectives:
+                yield (kind, *words), Condition(f"{kind} {name}")
 
 
 def _first(sentence: Sentence, noun: int) -> int:

@@ -15,11 +15,17 @@ from tests.language.reading import slots
         ("Beer may bring on Zorbel disease. Zorbel disease is caused by beer.", "zorbel disease"),
         ("People with Zorbel-Tull syndrome have spots. It is caused by beer.", "zorbel-tull syndrome"),
         ("In ZOR2 deficiency the legs are weak. ZOR2 deficiency is caused by beer.", "zor2 deficiency"),
+        ("He has familial Zorbel disease. Familial Zorbel disease is caused by beer.", "familial zorbel disease"),
         ("Spots are a sign of von Zorbel syndrome. Von Zorbel syndrome is caused by beer.", "von zorbel syndrome"),
     ],
 )
 def test_a_proper_name_before_a_noun_for_diseases_names_one(extractor: Extractor, text: str, condition: str) -> None:
     assert {found for (found,) in slots(extractor, text, "risk-factor", "condition")} == {condition}
+
+
+def test_an_adjective_makes_a_listed_disease_another_one(extractor: Extractor) -> None:
+    text = "Gout is caused by beer. Hereditary gout is caused by a gene."
+    assert slots(extractor, text, "risk-factor", "condition") == [("gout",), ("hereditary gout",)]
 
 
 def test_a_name_that_lost_its_apostrophe_is_the_listed_one(extractor: Extractor) -> None:
