@@ -97,7 +97,7 @@ def _scaled(
     if step == 0 and certainty == "possible":
         hedges = (sentence.words(s.first, s.last).lower() for s in assertion.cues if s.cue.kind == "hedge")
         # "Cannot" is sure, "may not" is not.
-        certainty = "possible" if any(word not in ("can", "ca", "could") for word in hedges) else "definite"
+        certainty = "possible" if any(word not in ("can", "ca", "could", "possible") for word in hedges) else "definite"
     slots[slot.name] = steps[step]
     return slots, certainty, assertion.denied
 
