@@ -33,7 +33,7 @@ _NO_ADJECTIVES = frozenset(
     (
         "whose", "who", "that", "which", "more", "for", "in", "of", "against", "with", "to", "and", "or", "on", "people", "treat", "as", "by", "from", "either",
         "treating", "managing", "controlling", "keep", "than", "including", "like", "safest", "best", "new",
-        "help", "helps", "suit", "suits", "stop", "stops", "ease", "eases", "clear", "clears", "slow", "slows", "calm", "target", "fight",
+        "touch", "touches", "settle", "settles", "tame", "tames", "help", "helps", "suit", "suits", "stop", "stops", "ease", "eases", "clear", "clears", "slow", "slows", "calm", "target", "fight",
         "attack", "control", "manage", "relieve", "prevent", "preventing", "develop", "developing", "having", "called", "named", "without",
         "decreasing", "reducing", "improve", "improving", "cure",
     )
