@@ -255,9 +255,12 @@ def inside(sentence: Sentence, span: Span) -> Span | None:
     words = [clauses.word_at(sentence, at) for at in range(first, last)]
     if "." in words:
         return None
-    if words.count(",") == 1 and words[words.index(",") + 1 :][:1] == ["and"]:
-        # "The risk of X, and Y is linked to ..": what follows the comma is another clause.
-        return None
+    if words.count(",") == 1:
+        behind = words[words.index(",") + 1 :]
+        if behind[:1] == ["and"] or not {"and", "or", "such", "including"}.intersection(behind):
+            # "The risk of X, and Y is linked to ..", "Beside the risk of X, Y is ..": another clause follows the comma; it
+            # leads to a list in "To prevent X, doctors suggest:".
+            return (first, first + words.index(",")) if sentence.of_type("items") else None
     return first, last
 
 
