@@ -474,4 +474,6 @@ def test_a_large_corpus_opens_and_filters_without_freezing(
     look(browser, (site / "report.html").as_uri())
     assert time.monotonic() - start < OPENED_IN
     assert browser.find_element("css selector", "#t-claims").text == f"{LARGE_PAGES * LARGE_CLAIMS} claims found"
-    assert max(browser.execute_async_script(FROZEN)) < FILTERED_IN * 1000
+    # The least of three times each: another program may hold the machine for a moment.
+    rounds = [browser.execute_async_script(FROZEN) for _ in range(3)]
+    assert max(map(min, zip(*rounds, strict=True))) < FILTERED_IN * 1000
