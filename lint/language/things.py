@@ -1,0 +1,163 @@
+"""The things that the words of a slot name: what a pronoun stands for, what tells people apart, what went before."""
+
+from __future__ import annotations
+
+import re
+
+from lint.claims import Slot, SlotValue
+from lint.language import noun_parts, nouns, wording
+from lint.language.about import TAKES_UP, About
+from lint.language.discourse import Topic
+from lint.language.lexicon import Lexicon
+from lint.language.phrases import words as lexicon_words
+from lint.language.reading import Reading
+from lint.language.told import of_other_things
+from lint.language.units import Sentence
+from lint.language.unnamed import subject_defined
+from lint.packs import Packs
+
+_STATES = frozenset(("left", "untreated", "treated", "not", "caught", "found", "undiagnosed", "unchecked", "ignored"))
+"""How what is said of the disease itself begins ("If left untreated, it can ..")."""
+_SUCH = frozenset(("affected", "such", "these", "those", "many", "some", "most", "other", "all", "several", "few"))
+"""Words before people that tell none of them apart."""
+_COMING_BY_IT = re.compile(r"(?:catching|getting|developing|having|contracting) (?:it|this)", re.IGNORECASE)
+"""What one may come by is the disease under discussion."""
+
+
+class Things:
+    """Tells what the words of open slots mean, with the packs' classes and names."""
+
+    def __init__(self, packs: Packs, lexicon: Lexicon, about: About) -> None:
+        self.packs = packs
+        self.lexicon = lexicon
+        self.about = about
+        self._anaphors = frozenset(packs.classes.get("the-disease", ()))
+
+    def named(self, slot: Slot, words: str, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
+        """Return the thing that the words of a slot name: what a pronoun stands for, what tells people apart."""
+        if words.lower() in self._anaphors and _indefinite(sentence, reading.slots[slot.name]):
+            return _called(sentence, reading.slots[slot.name][1]) or None
+        if slot.name == "outcome" and words.lower() in self._anaphors and not noun_parts.pronoun(words):
+            return topic.condition.disease or self.inherited(slot, topic, reading, sentence)
+        if words.isdigit():  # a year, and no thing
+            return None
+        if slot.name == "outcome" and _COMING_BY_IT.fullmatch(words):
+            return topic.condition.disease or None
+        span = reading.slots[slot.name]
+        if slot.name == "outcome" and (subject := subject_defined(sentence, span)):
+            return wording.text(sentence, subject)
+        if words.lower() in self._anaphors and not noun_parts.pronoun(words):
+            return topic.condition.disease or None
+        if noun_parts.pronoun(words):
+            if slot.name == "outcome":
+                return self.inherited(slot, topic, reading, sentence) if self._takes_up_disease(topic) else None
+            if words.lower() not in TAKES_UP or (
+                words.lower() == "it" and span[1] == reading.last and span[0] > reading.first
+            ):
+                return None
+            near = nouns.topic(sentence, span[0]) if span[0] > 2 else None
+            if near is not None and sentence.units[near[0]].word in _STATES:
+                near = None
+            meant = (wording.text(sentence, near) if near else topic.subject) or self.inherited(
+                slot, topic, reading, sentence
+            )
+            if words.lower() == "it" and wording.is_of_people(str(meant or "")):
+                return topic.condition.disease or None
+            several = wording.is_plural(str(meant or "")) and not self._is_a_disease(str(meant))
+            return None if words.lower() == "it" and several else meant
+        units = sentence.units[span[0] : span[1]]
+        types = {unit.type for unit in units}
+        if slot.name != "outcome" and "people" in types and not types.isdisjoint(("share", "most")):
+            # "Half of people with X go on to Y" is a share, and no cause.
+            return None
+        named = [unit for unit in units if not unit.filler and unit.word not in _SUCH]
+        if len(named) == 1 and named[0].type == "people" and named[0].ids[0] not in self.about.groups():
+            return None
+        told_apart = noun_parts.bearers(sentence, span)
+        if told_apart != span and wording.text(sentence, told_apart).lower() in self._anaphors:
+            return topic.condition.disease or None
+        if told_apart == span:
+            return words
+        if reading.pattern.sets.get("direction") == "decreases" and self._by_something_else(
+            reading, sentence, told_apart
+        ):
+            return None
+        return wording.text(sentence, told_apart)
+
+    def inherited(self, slot: Slot, topic: Topic, reading: Reading, sentence: Sentence) -> SlotValue:
+        """Return what went before that a slot without words takes up, None for nothing."""
+        if slot.type in ("term", "terms"):
+            counted = reading.slots.get("share")
+            if counted is not None and of_other_things(sentence, counted[0]):
+                return None
+            known = len(topic.sites) == 1 and self._elsewhere(topic)
+            return None if not known else topic.sites[0] if slot.type == "term" else topic.sites
+        if slot.name == "outcome":
+            # After "<disease> leads to X" the talk is of the disease, and not of X.
+            effect = str(topic.said.get("factor", "")).lower() in (topic.condition.disease.lower(), topic.own.lower())
+            if topic.kind == reading.pattern.kind and topic.said.get("outcome") and not effect:
+                return topic.said["outcome"]
+            if "share" in reading.slots and topic.subject:
+                return topic.subject
+            return topic.condition.disease or None
+        if slot.name in ("direction", "factor") and topic.kind == reading.pattern.kind:
+            return topic.said.get(slot.name)
+        return None
+
+    def _elsewhere(self, topic: Topic) -> bool:
+        """Tell whether a cancer that has come elsewhere is under discussion, so that an organ named before is where it is."""
+        last = self.packs.kinds.get(topic.kind)
+        return topic.placed or self.lexicon.elsewhere in (
+            topic.condition.stage,
+            topic.beside.stage,
+            last.stage if last else "",
+        )
+
+    @staticmethod
+    def _by_something_else(reading: Reading, sentence: Sentence, told_apart: tuple[int, int]) -> bool:
+        """Tell whether people lower their risk by something else than what tells them apart ("people with X can lower ..")."""
+        units = sentence.units
+        likely = any(unit.word == "likely" and not unit.type for unit in units[told_apart[1] : reading.last])
+        if not likely and all(unit.type == "condition" for unit in units[told_apart[0] : told_apart[1]]):
+            return True
+        theirs = any(unit.word == "their" and not unit.type for unit in units[told_apart[1] : reading.last])
+        behind = [unit for unit in units[reading.last :] if not unit.filler or unit.word == "by"][:2]
+        means = [unit.word for unit in behind[:1]] in (["by"], ["if"]) and not (behind[1:] and behind[1].type)
+        return theirs and (means or units[told_apart[0] - 1].word == "with")
+
+    def _is_a_disease(self, words: str) -> bool:
+        """Tell whether words are the name of a disease, which is one thing though it may end like several."""
+        tokens = lexicon_words(words)
+        match = self.lexicon.match(tokens, 0) if tokens else None
+        return match is not None and match[0] == len(tokens) and match[1][0].type == "diseases"
+
+    def _takes_up_disease(self, topic: Topic) -> bool:
+        """Tell whether the words of the subject under discussion are none or name a disease, so that "it" can be one."""
+        tokens = lexicon_words(topic.subject)
+        own = " ".join(lexicon_words(topic.own))
+        of_it = (own and own in " ".join(tokens)) or wording.is_of_people(topic.subject)
+        return (
+            not tokens
+            or of_it
+            or any(
+                ((found := self.lexicon.match(tokens, at)) is not None and found[1][0].type == "diseases")
+                or self.lexicon.is_disease_noun(tokens[at])
+                or self.lexicon.longest("ailment", tokens, at)
+                for at in range(len(tokens))
+            )
+        )
+
+
+def _indefinite(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Tell whether "a" or "an" leads a phrase, which then takes up nothing ("prevents a condition called ..")."""
+    return any(sentence.units[at].word in ("a", "an") for at in range(max(0, span[0] - 1), min(span[0] + 1, span[1])))
+
+
+def _called(sentence: Sentence, at: int) -> str:
+    """Return the name that "called" gives to what stands before a unit, "" for none."""
+    units = sentence.units
+    words = [unit.word for unit in units[at : at + 2] if not unit.type]
+    if words[:1] not in (["called"], ["named"], ["termed"]) and words != ["known", "as"]:
+        return ""
+    name = nouns.after(sentence, (at + 1 + (words == ["known", "as"]), len(units)))
+    return wording.text(sentence, name) if name else ""
