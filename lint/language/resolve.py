@@ -16,6 +16,7 @@ from lint.language.each import each_item
 from lint.language.forms import about_a_case, excepted, in_passing, listed, of_takers, supposed
 from lint.language.lexicon import Lexicon
 from lint.language.measures import head_of
+from lint.language.mentions import mentioned
 from lint.language.phrases import words as lexicon_words
 from lint.language.reading import Reading
 from lint.language.slots import Slots
@@ -93,7 +94,7 @@ class Resolver:
         )
         either = (
             mention.either
-            if (mention := self.about.mentioned(reading, sentence, kind, topic)).subtypes == condition.subtypes
+            if (mention := mentioned(reading, sentence, kind, topic)).subtypes == condition.subtypes
             else ()
         )
         for subtype in either or ("",):

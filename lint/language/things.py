@@ -6,9 +6,10 @@ import re
 
 from lint.claims import Slot, SlotValue
 from lint.language import noun_parts, nouns, wording
-from lint.language.about import TAKES_UP, About
+from lint.language.about import About
 from lint.language.discourse import Topic
 from lint.language.lexicon import Lexicon
+from lint.language.mentions import TAKES_UP
 from lint.language.phrases import words as lexicon_words
 from lint.language.reading import Reading
 from lint.language.told import of_other_things

@@ -1,0 +1,91 @@
+"""The condition that a sentence names for a reading: in its outcome, in it, in its clause, in the sentence."""
+
+from __future__ import annotations
+
+from lint.claims import Kind
+from lint.language.conditions import NOWHERE, Condition
+from lint.language.discourse import Topic, apart, led_to
+from lint.language.measures import head_of
+from lint.language.reading import Reading
+from lint.language.told import formed, next_value
+from lint.language.units import Sentence, Unit
+from lint.language.whose import compared_with, left_behind, of_another_figure, own_people, whom
+
+_KINDS = frozenset(("form", "forms", "type", "types", "kind", "kinds"))
+TAKES_UP = frozenset(("it", "they", "them"))
+
+
+def mentioned(reading: Reading, sentence: Sentence, kind: Kind, topic: Topic) -> Condition:
+    """Return the condition named nearest to a reading: in its outcome (of several the one under discussion), in it, in
+    its clause, in the sentence."""
+    places = sentence.of_type("condition")
+    places = [at for at in places if not _unlike(sentence, at)]
+    if not places:
+        return NOWHERE
+    outcome = reading.slots.get("outcome")
+    if outcome is not None:
+        factor = range(*reading.slots.get("factor", (0, 0)))
+        bearer = [_condition(sentence.units[at]) for at in places if at in factor]
+        if topic.own and [c.disease for c in bearer] == [topic.own]:
+            # What the page's own disease brings on is told of that one.
+            return bearer[0]
+        inside = [at for at in places if outcome[0] <= at < outcome[1]]
+        if inside:
+            named = [_condition(sentence.units[at]) for at in inside]
+            own = (condition for condition in named if condition.disease == topic.condition.disease)
+            return next(own, named[0])
+    hidden = reading.slots.get("factor") or reading.slots.get("b")
+    shown = [at for at in places if hidden is None or not hidden[0] <= at < hidden[1]]
+    if kind.stage == "any" and outcome is None:
+        shown = [at for at in shown if reading.first <= at < reading.last]
+    shown = [at for at in shown if not _is_the_kind(sentence, at)] or shown
+    head = head_of(reading)
+    until = next_value(sentence, head) if kind.compare in ("interval", "scale") else None
+    shown = [at for at in shown if (until is None or at < until) and not of_another_figure(sentence, head, at)]
+    since = own_people(sentence, head) if kind.compare in ("interval", "scale") else 0
+    shown = [
+        at
+        for at in shown
+        if at >= since and not compared_with(sentence, head, at) and not left_behind(sentence, head, at)
+    ]
+    if kind.compare == "scale":
+        # "It is not metastatic, and may be cured": of the one that it is not, nothing is said.
+        shown = [at for at in shown if at > head or not _is_denied(sentence, at)]
+    if not shown:
+        return NOWHERE
+    if kind.stage == "any" and outcome is None:
+        others = (_condition(sentence.units[at]) for at in shown)
+        if found_own := next((found for found in others if found.disease == topic.condition.disease), None):
+            return found_own
+    led = [at for at in shown if led_to(sentence, head, at) or whom(sentence, head, at)]
+    best = min(
+        led or shown,
+        key=lambda at: apart(sentence, at, head) - 20 * bool(_condition(sentence.units[at]).stage),
+    )
+    if kind.compare in ("interval", "scale"):
+        return formed(sentence, best)
+    return _condition(sentence.units[best])
+
+
+def _is_denied(sentence: Sentence, at: int) -> bool:
+    words = [
+        unit.word for unit in sentence.units[max(0, at - 3) : at] if unit.word in ("not", "n't") or not unit.filler
+    ]
+    return words[-1:] == ["not"] or words[-1:] == ["n't"]
+
+
+def _unlike(sentence: Sentence, at: int) -> bool:
+    """Tell whether a condition is only what something else is told apart from ("Unlike <condition>, it ..")."""
+    before = [unit.word for unit in sentence.units[max(0, at - 3) : at] if not unit.filler and not unit.type]
+    taken_up = any(unit.word in TAKES_UP and not unit.type for unit in sentence.units[at + 1 : at + 3])
+    return before[-1:] == ["unlike"] and taken_up
+
+
+def _is_the_kind(sentence: Sentence, at: int) -> bool:
+    """Tell whether a condition only says of what kind another is ("one of the few forms of <condition> that ..")."""
+    words = [u.word for u in sentence.units[max(0, at - 2) : at]]
+    return len(words) == 2 and words[1] == "of" and words[0] in _KINDS
+
+
+def _condition(unit: Unit) -> Condition:
+    return unit.condition or NOWHERE
