@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
-from lint.language import clauses, noun_parts, nouns
+from lint.language import behind, clauses, noun_parts, nouns
 from lint.language.grammar import OPEN_LIMIT, Phrase
 from lint.language.reading import Reading, holding
 from lint.language.units import Sentence, Unit
@@ -165,9 +165,9 @@ def _narrowed(
         if trailing and span[1] - span[0] == OPEN_LIMIT:
             span = span[0], _clause_end(sentence, span[1])
         if name in rule.clauses:
-            narrow = nouns.clause
+            narrow = behind.clause
         else:
-            narrow = nouns.before if leading and not trailing else nouns.after if trailing else nouns.inside
+            narrow = nouns.before if leading and not trailing else behind.after if trailing else behind.inside
         phrase = narrow(sentence, span)
         if phrase is None or (name not in rule.clauses and _vague(sentence, name, phrase)):
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.claims import Slot, SlotValue
-from lint.language import noun_parts, nouns, wording
+from lint.language import behind, noun_parts, nouns, wording
 from lint.language.about import About
 from lint.language.discourse import Topic
 from lint.language.lexicon import Lexicon
@@ -160,5 +160,5 @@ def _called(sentence: Sentence, at: int) -> str:
     words = [unit.word for unit in units[at : at + 2] if not unit.type]
     if words[:1] not in (["called"], ["named"], ["termed"]) and words != ["known", "as"]:
         return ""
-    name = nouns.after(sentence, (at + 1 + (words == ["known", "as"]), len(units)))
+    name = behind.after(sentence, (at + 1 + (words == ["known", "as"]), len(units)))
     return wording.text(sentence, name) if name else ""
