@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from lint.claims import Slot, SlotValue
 from lint.language import behind, noun_parts, nouns, wording
@@ -21,6 +22,7 @@ _STATES = frozenset(("left", "untreated", "treated", "not", "caught", "found", "
 """How what is said of the disease itself begins ("If left untreated, it can ..")."""
 _SUCH = frozenset(("affected", "such", "these", "those", "many", "some", "most", "other", "all", "several", "few"))
 """Words before people that tell none of them apart."""
+_HAVING = frozenset(("have", "has", "had", "with", "develop", "develops"))
 _COMING_BY_IT = re.compile(r"(?:catching|getting|developing|having|contracting) (?:it|this)", re.IGNORECASE)
 """What one may come by is the disease under discussion."""
 
@@ -91,6 +93,8 @@ class Things:
             counted = reading.slots.get("share")
             if counted is not None and of_other_things(sentence, counted[0]):
                 return None
+            if any(had.word in _HAVING and far.word == "distant" for had, far in pairwise(sentence.units)):
+                return None  # who "have distant metastases" have them anywhere
             known = len(topic.sites) == 1 and self._elsewhere(topic)
             return None if not known else topic.sites[0] if slot.type == "term" else topic.sites
         if slot.name == "outcome":

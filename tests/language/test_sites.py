@@ -36,6 +36,7 @@ def test_what_others_are_compared_with_is_not_the_top(extractor: Extractor) -> N
         "About 30% of patients with brain metastases need an operation.",
         "Half of the liver can be taken away.",
         "The liver makes most of the proteins in the blood.",
+        "The bones come first. Some 4% of people have distant metastases when they are found.",
     ],
 )
 def test_a_site_that_a_share_is_not_of(extractor: Extractor, text: str) -> None:
