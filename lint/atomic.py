@@ -17,17 +17,24 @@ def write(path: Path, data: bytes | Iterable[bytes], *, durable: bool = True) ->
     what was there before.
     """
     target = Path(os.path.realpath(path))  # a link stays a link, and what it points to is replaced
+    try:
+        mode = target.stat().st_mode & 0o777  # a file that was there keeps its permissions, from the first byte
+    except OSError:
+        mode = None
     # Not by tempfile: what that imports takes longer than a page of which nothing changed.
     name = target.with_name(f".{target.name[:40]}.{os.getpid()}-{get_ident()}-{time.monotonic_ns()}.tmp")
-    handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    handle = os.open(
+        name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666 if mode is None else mode
+    )
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.writelines([data] if isinstance(data, bytes) else data)
             if durable:
                 stream.flush()
                 os.fsync(stream.fileno())
-        with contextlib.suppress(OSError):  # a file that was there keeps its permissions
-            name.chmod(target.stat().st_mode & 0o777)
+        if mode is not None:
+            with contextlib.suppress(OSError):  # what the umask took away
+                name.chmod(mode)
         name.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,19 @@ def test_permissions_and_links_stay(tmp_path: Path) -> None:
     mask = os.umask(0)
     os.umask(mask)
     assert (tmp_path / "fresh.txt").stat().st_mode & 0o777 == 0o666 & ~mask
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_nobody_may_read_what_is_being_written_in_place_of_a_private_file(tmp_path: Path) -> None:
+    path = tmp_path / "private.txt"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    modes = []
+
+    def pieces() -> Iterator[bytes]:
+        modes.extend(one.stat().st_mode & 0o777 for one in tmp_path.iterdir() if one != path)
+        yield b"new"
+
+    atomic.write(path, pieces())
+    assert modes == [0o600]
+    assert path.read_bytes() == b"new"

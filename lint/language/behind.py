@@ -126,13 +126,7 @@ def inside(sentence: Sentence, span: Span) -> Span | None:
     """Return a span between words of a rule, without small words at its edges; None when it holds a clause."""
     first, last = span
     last = clauses.trimmed(sentence, first, last)
-    while (
-        first < last
-        and sentence.units[first].filler
-        and sentence.units[first].word not in fw.KEEP
-        and not sentence.units[first].type
-    ):
-        first += 1
+    first = _begun(sentence, first, last)
     if last - first > 2 and clauses.word_at(sentence, first) in ("or", "and"):
         # "Prevent or delay X by ..": of the same thing.
         first += 2
@@ -155,16 +149,18 @@ def inside(sentence: Sentence, span: Span) -> Span | None:
     return first, last
 
 
+def _begun(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a span begins behind the small words that no thing needs."""
+    units = sentence.units
+    while first < last and units[first].filler and units[first].word not in fw.KEEP and not units[first].type:
+        first += 1
+    return first
+
+
 def clause(sentence: Sentence, span: Span) -> Span | None:
     """Return the clause that begins a span ("you smoke"), without an aside or a further clause behind it."""
     first, last = span
-    while (
-        first < last
-        and sentence.units[first].filler
-        and sentence.units[first].word not in fw.KEEP
-        and not sentence.units[first].type
-    ):
-        first += 1
+    first = _begun(sentence, first, last)
     denial = first - 1 - (first > 1 and clauses.word_at(sentence, first - 1) == "to")
     denied = denial >= 0 and clauses.word_at(sentence, denial) in ("not", "never")
     if denied and not (denial > 0 and clauses.word_at(sentence, denial - 1) == "or"):

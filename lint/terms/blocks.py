@@ -31,18 +31,20 @@ class Blocks:
                 for word in rule.trigger:
                     self._rules.setdefault(word, []).append(rule)
         listed = self._rules.keys() - {_NUMBER}
-        self._letters = {form for word in listed for form in (word[:2], word[:2].title(), word[:2].upper())}
-        self._letters.update(digits if _NUMBER in self._rules else "")
+        self._beginnings = {form for word in listed for form in (word[:2], word[:2].title(), word[:2].upper())}
+        self._beginnings.update(digits if _NUMBER in self._rules else "")
 
     def hits(self, document: Document) -> Iterator[Hit]:
         """Yield the residue of a document."""
-        text, letters = document.text, self._letters
+        text, beginnings = document.text, self._beginnings
         lower = False
         for block in document.blocks:
             start = block.start
             first = text[start : start + 1]
             lower = lower or not first.isupper()
-            if (text[start : start + 2] in letters or first in letters) and block.end - start <= _LONGEST_FURNITURE:
+            if (
+                text[start : start + 2] in beginnings or first in beginnings
+            ) and block.end - start <= _LONGEST_FURNITURE:
                 yield from self._furniture(text[start : block.end], start)
         if lower:
             yield from self._lost_beginnings(document)
