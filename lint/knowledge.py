@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from lint import canon as canon_module
-from lint.cache import Cache, proof_key, salt
+from lint.cache import Cache, proof_key
 from lint.canon import Canon
 from lint.errors import MedcopyError, Problems
 from lint.pages import PageReader, Recipe
@@ -57,10 +57,9 @@ class Proof:
 def load(project: Project, canon: bool = True) -> Knowledge:
     """Return what a project knows; raises PackError for folders and files of packs that cannot be read."""
     recipe = Recipe(project.rule_directories, project.packs, project.pipeline)
-    packs, terms = recipe.digests()
+    mark = recipe.salt(*recipe.digests())
     claims = project.claims if canon else ()
-    mark = salt(packs=packs, terms=terms, pipeline=project.pipeline)
-    return Knowledge(recipe, claims, mark, _mark(claims))
+    return Knowledge(replace(recipe, mark=mark), claims, mark, _mark(claims))
 
 
 def _mark(claims: Sequence[Path]) -> str:
@@ -101,11 +100,10 @@ def prove_canon(knowledge: Knowledge) -> Iterator[Proof]:
     """Run the examples of the canon."""
     from lint import canon_proof
 
+    extractor = knowledge.reader.extractor
     if knowledge.canon is not None:
         examples = sum(1 for _ in knowledge.canon.examples)
-        errors = (
-            canon_proof.prove(knowledge.canon, knowledge.reader.packs, knowledge.reader.extractor) if examples else []
-        )
+        errors = canon_proof.prove(knowledge.canon, extractor.packs, extractor) if examples else []
         yield Proof("approved statement", examples, errors)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import binascii
+import gc
 import hashlib
 import json
 import os
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from lint import documents, pack_folders
+from lint.cache import salt
 from lint.claims import Claim
 from lint.errors import DEBUG, MedcopyError, ReadError
 from lint.record import claim_of, full_record, place_of, place_record
@@ -73,11 +75,15 @@ class Remembered(Sequence[Claim]):
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What a reader of pages is made from: folders of packs, the packs to use, a spaCy pipeline. A worker gets it."""
+    """What a reader of pages is made from: folders of packs, the packs to use, a spaCy pipeline. A worker gets it.
+
+    ``mark`` is the ``salt`` of what is in them, "" where nothing is to be kept of them.
+    """
 
     directories: tuple[Path, ...]
     names: tuple[str, ...] | None = None
     pipeline: str | None = None
+    mark: str = ""
 
     def packs(self) -> Packs:
         """Read the packs; raises PackError or Problems."""
@@ -97,6 +103,16 @@ class Recipe:
         files, words = pack_folders.terms(folders)
         return pack_folders.digest(pack_folders.rules(folders)), pack_folders.digest([*files, *words])
 
+    def salt(self, packs: str, terms: str) -> str:
+        """Return a mark of packs and terms that have these marks, of medcopy and of all that it builds on."""
+        return salt(packs=packs, terms=terms, pipeline=self.pipeline)
+
+    @property
+    def kept(self) -> str:
+        """The name that these packs are kept by; "" for those of a project's own, which are read in every run."""
+        ships = self.directories == (pack_folders.builtin_directory(),) and self.pipeline is None
+        return "+".join(self.names or ("packs",)) if ships and self.mark else ""
+
 
 @dataclass
 class PageReader:
@@ -105,10 +121,14 @@ class PageReader:
     recipe: Recipe
     glance: Glance | None = field(default=None, repr=False)
     """What a run before kept."""
+    _known: Knowledge | None = field(default=None, init=False, repr=False)
+    """What is known of terms, where it was kept with the extractor."""
 
     @cached_property
     def packs(self) -> Packs:
         """The packs; raises PackError or Problems with every error at its place."""
+        if "extractor" in vars(self):
+            return self.extractor.packs
         with stage("rules and approved statements"):
             return self.recipe.packs()
 
@@ -116,16 +136,30 @@ class PageReader:
     def terms(self) -> Terms:
         """The vocabularies of terms; raises as ``packs`` does."""
         with stage("rules and approved statements"):
-            return self.recipe.terms(self.glance.terms if self.glance else None)
+            return self.recipe.terms(self.glance.terms if self.glance else self._known)
 
     @cached_property
     def extractor(self) -> Extractor:
-        """The extractor of the packs."""
+        """The extractor of the packs: as it was kept, else made of them."""
+        from lint import ready
         from lint.language.extractor import Extractor
 
-        packs = self.packs
+        recipe = self.recipe
+        kept = recipe.kept if "packs" not in vars(self) else ""
         with stage("pages: rules compiled"):
-            return Extractor(packs, self.recipe.pipeline)
+            found = ready.load(kept, recipe.mark) if kept else None
+        if found is not None:
+            extractor: Extractor
+            extractor, self._known = found
+        else:
+            packs = self.packs
+            with stage("pages: rules compiled"):
+                extractor = Extractor(packs, recipe.pipeline)
+            # The files may have been changed since they were marked.
+            if kept and recipe.salt(packs.digest, self.terms.digest) == recipe.mark:
+                ready.keep(kept, recipe.mark, (extractor, self.terms.knowledge))
+        gc.freeze()  # all of this stays: who looks for garbage need not look through it
+        return extractor
 
     @cached_property
     def digests(self) -> tuple[str, str]:

@@ -6,7 +6,6 @@ import contextlib
 import multiprocessing
 import os
 import signal
-import sys
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -18,18 +17,20 @@ from lint.pages import Page, PageReader, Recipe
 from lint.unread import Unread
 
 WARM = 30
-"""Files that are read before workers are forked."""
+"""Files that are read before workers are forked, at the most."""
+_WARMED = 8
+"""Of so many files one is read before: to be read by all is worth more than to be read in what others compiled."""
 
 
 def pages(
-    unread: Sequence[Unread], reader: PageReader, processes: int, batch: int
+    unread: Sequence[Unread], reader: PageReader, processes: int, batch: int, forked: bool
 ) -> Iterator[tuple[Page, bytes | None]]:
     """Yield the pages as ``reading.pages`` does, by so many processes, in batches of so many files; raises MedcopyError when one dies."""
     global _reader
-    forked = _forks()
     if forked:
         # What the first files make this process import and compile is what all workers start with.
-        first, unread = unread[:WARM], unread[WARM:]
+        warm = min(WARM, len(unread) // _WARMED)
+        first, unread = unread[:warm], unread[warm:]
         yield from (reader.read(one.name, one.data) for one in first)
         _reader = reader
     if not unread:
@@ -73,14 +74,6 @@ def _uninterrupted() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
     if pressed:
         raise KeyboardInterrupt
-
-
-def _forks() -> bool:
-    """Tell whether workers may be forked, with all that this process has read: elsewhere they start anew.
-
-    A fork of a process with threads can hang, and macOS's own libraries do not bear one.
-    """
-    return sys.platform == "linux" and threading.active_count() == 1
 
 
 _reader: PageReader | None = None

@@ -53,10 +53,7 @@ class Lexicon:
     """Names of all vocabularies, the cues and the word classes, by their first word."""
 
     def __init__(self, packs: Packs) -> None:
-        self._start = lru_cache(_REMEMBERED)(self._begin)
-        self._ended = lru_cache(_REMEMBERED)(self._ending)
-        self.begins_class = lru_cache(_REMEMBERED)(self._begins_class)
-        """Tells whether a phrase of a word class may begin with a word."""
+        self._remember()
         self._names: Phrases[Name] = Phrases()
         self._cues: Phrases[Cue] = Phrases()
         self._classes: Phrases[str] = Phrases()
@@ -144,6 +141,20 @@ class Lexicon:
         self._form_diseases = frozenset(
             id_ for id_, entry in packs.vocabularies.get("diseases", {}).items() if entry.properties.get("of")
         )
+
+    def _remember(self) -> None:
+        """Keep what is asked again and again."""
+        self._start = lru_cache(_REMEMBERED)(self._begin)
+        self._ended = lru_cache(_REMEMBERED)(self._ending)
+        self.begins_class = lru_cache(_REMEMBERED)(self._begins_class)
+        """Tells whether a phrase of a word class may begin with a word."""
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: value for name, value in vars(self).items() if not hasattr(value, "cache_info")}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        vars(self).update(state)
+        self._remember()
 
     def is_only_listed(self, disease: str) -> bool:
         """Tell whether a disease is one of a list, with no pack or organ that gives it forms."""
