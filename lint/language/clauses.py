@@ -10,6 +10,10 @@ _OPENERS = frozenset(("such", "including", "like", "especially", "for", "particu
 """Words that open an aside with examples."""
 _SHORT = 4
 """The units of the longest example in one."""
+_SAID_OF_ITSELF = frozenset((
+    "has", "have", "had", "is", "are", "was", "were", "carries", "carry", "makes", "make", "accounts", "account", "affects", "affect",
+))  # fmt: skip
+"""Verbs that behind "and" say another thing of the same subject."""
 
 
 def word_at(sentence: Sentence, at: int) -> str:
@@ -22,6 +26,12 @@ def is_verb(sentence: Sentence, at: int) -> bool:
     """Tell whether a unit is a verb that is no noun as well."""
     word = word_at(sentence, at)
     return word in fw.VERBS and word not in fw.NOUNS_TOO
+
+
+def joined_predicate(sentence: Sentence, first: int, last: int) -> int:
+    """Return the "and" between two units that joins another statement of the same subject ("makes up 5% and has .."), 0 for none."""
+    joints = (at for at in range(first, last) if word_at(sentence, at) == "and")
+    return next((at for at in joints if word_at(sentence, at + 1) in _SAID_OF_ITSELF), 0)
 
 
 def is_participle(word: str) -> bool:

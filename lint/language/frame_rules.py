@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from lint.language.clauses import joined_predicate
 from lint.language.grammar import Frame, FrameItem
 from lint.language.grouping import groups
 from lint.language.reading import Reading, holding
@@ -26,7 +27,8 @@ def readings(rule: Frame, sentence: Sentence) -> Iterable[Reading]:
         return
     others = [_mentions(item, sentence) for item in rule.items[1:]]
     for order, head in enumerate(heads):
-        if any(_beside(sentence, head[0], at) for name in rule.without for at, _ in sentence.classes.get(name, ())):
+        stops = [at for name in rule.without for at, _ in sentence.classes.get(name, ())]
+        if any(_beside(sentence, head[0], a) and not _in_another_predicate(sentence, head[0], a, heads) for a in stops):
             continue
         slots = {_slot(rule.items[0].mention): head}
         picked: dict[str, str] = {}
@@ -130,6 +132,12 @@ def _between(a: int, b: int, heads: Sequence[tuple[int, int]]) -> bool:
     return any(low < head[0] < high for head in heads)
 
 
+def _in_another_predicate(sentence: Sentence, head: int, at: int, heads: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether "and has", "and is" divide a mention from a value, with a value on its own side ("makes up 5% and has a .. of 40%")."""
+    joint = joined_predicate(sentence, *sorted((head, at)))
+    return bool(joint) and any((other > joint) == (at > joint) for other, _ in heads if other != head)
+
+
 def _goes_on(sentence: Sentence, head: int) -> bool:
     """Tell whether a value is only given for others than the one before it ("but 8% for those with ..")."""
     return head + 1 < len(sentence.units) and sentence.units[head + 1].word in _FOR_WHOM
@@ -171,6 +179,7 @@ def _bound(
     if item.mention and len(places) == len(heads) > 1:
         return places[order], ""
     head = heads[order][0]
+    places = [span for span in places if not _in_another_predicate(sentence, head, span[0], heads)]
     same = [span for span in places if sentence.clauses[span[0]] == sentence.clauses[head]]
     if not item.mention:
         same = [s for s in same if not any(head < s[0] < o[0] and _parted(sentence, head, o[0], s[0]) for o in heads)]

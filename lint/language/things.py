@@ -23,6 +23,7 @@ _STATES = frozenset(("left", "untreated", "treated", "not", "caught", "found", "
 _SUCH = frozenset(("affected", "such", "these", "those", "many", "some", "most", "other", "all", "several", "few"))
 """Words before people that tell none of them apart."""
 _HAVING = frozenset(("have", "has", "had", "with", "develop", "develops"))
+_TIME = re.compile(r" (?:before|after|during|until) .+", re.IGNORECASE)
 _COMING_BY_IT = re.compile(r"(?:catching|getting|developing|having|contracting) (?:it|this)", re.IGNORECASE)
 """What one may come by is the disease under discussion."""
 
@@ -66,6 +67,7 @@ class Things:
             )
             if words.lower() == "it" and wording.is_of_people(str(meant or "")):
                 return topic.condition.disease or None
+            meant = _at_another_time(meant, sentence, span[0]) if isinstance(meant, str) else meant
             several = wording.is_plural(str(meant or "")) and not self._is_a_disease(str(meant))
             return None if words.lower() == "it" and several else meant
         units = sentence.units[span[0] : span[1]]
@@ -101,7 +103,8 @@ class Things:
             # After "<disease> leads to X" the talk is of the disease, and not of X.
             effect = str(topic.said.get("factor", "")).lower() in (topic.condition.disease.lower(), topic.own.lower())
             if topic.kind == reading.pattern.kind and topic.said.get("outcome") and not effect:
-                return topic.said["outcome"]
+                outcome = topic.said["outcome"]
+                return _at_another_time(outcome, sentence, reading.first) if isinstance(outcome, str) else outcome
             if "share" in reading.slots and topic.subject:
                 return topic.subject
             return topic.condition.disease or None
@@ -151,6 +154,17 @@ class Things:
                 for at in range(len(tokens))
             )
         )
+
+
+def _at_another_time(words: str, sentence: Sentence, at: int) -> str:
+    """Return what a pronoun at a unit stands for, at the time that its sentence opens with ("<X> after Y .. Before Y, it ..")."""
+    comma = next((n for n in range(at) if sentence.units[n].word == "," and not sentence.units[n].type), 0)
+    told, opening = _TIME.search(words), sentence.words(0, comma) if comma else ""
+    return (
+        f"{words[: told.start()]} {opening[0].lower()}{opening[1:]}"
+        if told and _TIME.fullmatch(f" {opening}")
+        else words
+    )
 
 
 def _indefinite(sentence: Sentence, span: tuple[int, int]) -> bool:

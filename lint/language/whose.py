@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from lint.language.clauses import joined_predicate
 from lint.language.shares import FINITE
 from lint.language.units import Sentence
 
@@ -85,7 +86,8 @@ def apposed(sentence: Sentence, head: int) -> bool:
 
 def left_behind(sentence: Sentence, head: int, at: int) -> bool:
     """Tell whether a value goes back to what the text is about ("it makes up 3% of <condition>, and its survival is 40%")."""
-    return any(unit.word == "its" and not unit.type for unit in sentence.units[at + 1 : head]) and any(
+    goes_back = any(unit.word == "its" and not unit.type for unit in sentence.units[at + 1 : head])
+    return (goes_back or bool(joined_predicate(sentence, at, head))) and any(
         value < at for value in sentence.of_type("share", "number", "duration")
     )
 
