@@ -63,6 +63,8 @@ class Topic:
     names: frozenset[str] = frozenset()
     kind: str = ""
     said: Mapping[str, SlotValue] = field(default_factory=dict)
+    anew: bool = False
+    """Whether an item has begun behind another, in which nothing was said yet."""
     event: str = ""
     headed_stage: str = ""
     """The stage that a heading below the title names."""
@@ -288,7 +290,7 @@ def after(
         # "At ten years? About one in eight.": the answer is of the time asked about.
         topic = replace(topic, said={**topic.said, "measure": topic.measure})
     for kind, slots, about in said:
-        topic = replace(topic, kind=kind, said=slots, about_stage=about.stage)
+        topic = replace(topic, kind=kind, said=slots, about_stage=about.stage, anew=False)
         if not forms and isinstance(target := slots.get("target"), str):
             # "This kind" after a sentence that named no form is what a drug was said to be for.
             topic = replace(topic, forms=(target,))

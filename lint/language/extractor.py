@@ -131,7 +131,9 @@ class Extractor:
                 page.topic = replace(page.topic, term=" ".join(document.block_text(index).split()))
             elif block.role != "definition":
                 page.topic = replace(page.topic, term="")
-            page.topic = replace(page.topic, labelled=False, led=())
+            # What an item brings on is not what the next one does.
+            behind = block.role == "item" and document.blocks[index - 1].role == "item"
+            page.topic = replace(page.topic, labelled=False, led=(), anew=behind)
             if block.role != "item" or self._anew(page, index, main):
                 # What a paragraph says of one subtype does not hold in the next.
                 kept = page.topic.condition

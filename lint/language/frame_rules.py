@@ -134,7 +134,11 @@ def _between(a: int, b: int, heads: Sequence[tuple[int, int]]) -> bool:
 
 def _in_another_predicate(sentence: Sentence, head: int, at: int, heads: Sequence[tuple[int, int]]) -> bool:
     """Tell whether "and has", "and is" divide a mention from a value, with a value on its own side ("makes up 5% and has a .. of 40%")."""
+    units = sentence.units
     joint = joined_predicate(sentence, *sorted((head, at)))
+    if joint > head and units[head - 1].word == "(" and units[head + 1].word == ")":
+        # "Germ cell tumours (2%) hit the young and are curable": in brackets stands what was counted before them.
+        return True
     return bool(joint) and any((other > joint) == (at > joint) for other, _ in heads if other != head)
 
 

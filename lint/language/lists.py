@@ -17,6 +17,8 @@ from lint.language.units import Sentence, Unit
 
 _OPEN_QUESTIONS = frozenset(("what", "which", "who", "how", "why", "where", "am", "are"))
 _ANY_OF = re.compile(r"\b(?:any|one|either|all|some) (?:or more )?of (?:the following|these):?$", re.IGNORECASE)
+_BEFORE_A_SHARE = 2
+"""How many units may stand between a verb and the share that it gives ("accounts for only a tenth")."""
 _SHORT_ITEM = 8
 """An item of no more units hedges itself ("night shifts, maybe"); in a longer one a hedge is of something within."""
 
@@ -54,7 +56,16 @@ def item(page: Page, index: int) -> Item:
     forms = tuple(name for unit in units if unit.is_form for name in unit.names)
     text = own[0].text if own else words
     certainty = assess_all(own[0]).certainty if own and len(own[0].units) <= _SHORT_ITEM else "definite"
+    if own and (counted := _counted(own[0])):
+        text = own[0].words(0, counted)
     return Item(index, wording.item(text), sites, therapies, forms, certainty=certainty)
+
+
+def _counted(sentence: Sentence) -> int:
+    """Return where an item begins to tell how much its thing makes up ("<thing> accounts for a tenth of cases"), 0 where it does not."""
+    shares = sentence.of_type("share")
+    verbs = sentence.classes.get("befalls", ())
+    return next((first for first, last in verbs if any(last <= share <= last + _BEFORE_A_SHARE for share in shares)), 0)
 
 
 def _sites(item: Sentence) -> tuple[str, ...]:

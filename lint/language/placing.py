@@ -134,17 +134,21 @@ def without_told_twice(claims: Sequence[Claim], document: Document, packs: Packs
     for number, claim in enumerate(claims):
         block = document.blocks[claim.block]
         whole = document.source_span(block.start, block.end)
-        if block.role != "item" or (claim.place.start, claim.place.end) != whole:
+        if block.role != "item" or claim.place.start != whole[0]:
             continue
         inner = [
             (c.place.start, at)
             for at, c in enumerate(claims)
-            if c.sentence != claim.sentence
+            if c.sentence > claim.sentence
             and c.kind == claim.kind
             and c.block == claim.block
             and c.place.end <= whole[1]
         ]
-        if "direction" in claim.slots and _LABELLED.match(document.block_text(claim.block)):
+        if (
+            "direction" in claim.slots
+            and claim.place.end == whole[1]
+            and _LABELLED.match(document.block_text(claim.block))
+        ):
             same = [
                 (start, at) for start, at in inner if claims[at].slots.get("direction") == claim.slots.get("direction")
             ]
@@ -152,7 +156,7 @@ def without_told_twice(claims: Sequence[Claim], document: Document, packs: Packs
                 twice.add(number)
                 continue
             twice.update(at for _, at in sorted(same)[:1])
-        elif any(start - whole[0] <= _OPENING and claims[at].place.end < whole[1] for start, at in inner):
+        elif any(start - whole[0] <= _OPENING and claims[at].place.end < claim.place.end for start, at in inner):
             twice.add(number)
     yield from (claim for number, claim in enumerate(claims) if number not in twice)
 

@@ -14,7 +14,7 @@ from lint.language.discourse import Topic
 from lint.language.drafts import Draft, Item
 from lint.language.each import each_item
 from lint.language.forms import about_a_case, excepted, in_passing, listed, of_takers, supposed
-from lint.language.lexicon import Lexicon
+from lint.language.lexicon import Lexicon, used
 from lint.language.measures import head_of
 from lint.language.mentions import mentioned
 from lint.language.phrases import words as lexicon_words
@@ -120,7 +120,7 @@ class Resolver:
             return False
         entry = self.packs.sites.get(str(ids[0]))
         own = condition.disease.split(" ", 1)[0]
-        return entry is not None and bool(own) and own in entry.names
+        return entry is not None and bool(own) and own in (*entry.names, *(name for name, _ in used(entry)))
 
     @staticmethod
     def _across(sentence: Sentence, ids: tuple[SlotValue, ...]) -> bool:

@@ -97,12 +97,12 @@ class Things:
                 return None
             if any(had.word in _HAVING and far.word == "distant" for had, far in pairwise(sentence.units)):
                 return None  # who "have distant metastases" have them anywhere
-            known = len(topic.sites) == 1 and self._elsewhere(topic)
+            known = len(topic.sites) == 1 and topic.sites != ("other",) and self._elsewhere(topic)
             return None if not known else topic.sites[0] if slot.type == "term" else topic.sites
         if slot.name == "outcome":
             # After "<disease> leads to X" the talk is of the disease, and not of X.
             effect = str(topic.said.get("factor", "")).lower() in (topic.condition.disease.lower(), topic.own.lower())
-            if topic.kind == reading.pattern.kind and topic.said.get("outcome") and not effect:
+            if topic.kind == reading.pattern.kind and topic.said.get("outcome") and not (effect or topic.anew):
                 outcome = topic.said["outcome"]
                 return _at_another_time(outcome, sentence, reading.first) if isinstance(outcome, str) else outcome
             if "share" in reading.slots and topic.subject:

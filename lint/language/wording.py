@@ -295,7 +295,7 @@ def _things(words: str) -> list[str]:
 
 _ASIDE = re.compile(
     r"(?:,| -+| \u2013| \u2014|;)\s*(?:above all|especially|particularly|in particular|even if|even when|maybe|perhaps|possibly|although|though|but|"
-    r"whether that|whether you|because|since|which|the longer|the more|no matter)\b.*$",
+    r"whether that|whether you|because|since|which|the longer|the more|no matter|whatever|however)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 
