@@ -147,7 +147,9 @@ def _survival(claim: Claim, packs: Packs) -> str:
 
 
 def _incidence(claim: Claim, packs: Packs) -> str:
-    return f"{figure(claim)} for “{claim.slots.get('outcome')}”"
+    outcome, people = str(claim.slots.get("outcome")), str(claim.slots.get("population") or "")
+    of_whom = f" among “{people}”" if people and people.lower() not in outcome.lower() else ""
+    return f"{figure(claim)} for “{outcome}”{of_whom}"
 
 
 def _curability(claim: Claim, packs: Packs) -> str:

@@ -34,6 +34,11 @@ def joined_predicate(sentence: Sentence, first: int, last: int) -> int:
     return next((at for at in joints if word_at(sentence, at + 1) in _SAID_OF_ITSELF), 0)
 
 
+def is_predicate(sentence: Sentence, at: int) -> bool:
+    """Tell whether a unit begins what is said of something: an auxiliary or a verb that is no noun as well."""
+    return at < len(sentence.units) and (word_at(sentence, at) in fw.AUXILIARIES or is_verb(sentence, at))
+
+
 def is_participle(word: str) -> bool:
     """Tell whether a word ends as participles do."""
     return word.endswith(("ed", "ing", "en"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from lint.language import wording
-from lint.language.clauses import is_verb
+from lint.language.clauses import is_predicate, is_verb
 from lint.language.discourse import Topic
 from lint.language.function_words import AUXILIARIES
 from lint.language.grouping import group_of, groups
@@ -216,6 +216,8 @@ def _behind(sentence: Sentence, at: int) -> int:
                 # "X that does not respond to Y".
                 return at + 1
             return _trimmed(units, last, end) if end > last + 1 else at + 1
+        if units[end].word in ("and", "but") and units[last].word not in _RELATIVES and is_predicate(sentence, end + 1):
+            return end
         end += 1
     return end
 

@@ -36,8 +36,11 @@ def mentioned(reading: Reading, sentence: Sentence, kind: Kind, topic: Topic) ->
             return next(own, named[0])
     hidden = reading.slots.get("factor") or reading.slots.get("b")
     shown = [at for at in places if hidden is None or not hidden[0] <= at < hidden[1]]
-    if kind.stage == "any" and outcome is None:
-        shown = [at for at in shown if reading.first <= at < reading.last]
+    if kind.stage == "any":
+        # "It raises the risk of the one, not of the other": it is no claim about the other.
+        shown = [at for at in shown if at < reading.last or not _is_denied(sentence, at)]
+        if outcome is None:
+            shown = [at for at in shown if reading.first <= at < reading.last]
     shown = [at for at in shown if not _is_the_kind(sentence, at)] or shown
     head = head_of(reading)
     until = next_value(sentence, head) if kind.compare in ("interval", "scale") else None
@@ -69,7 +72,9 @@ def mentioned(reading: Reading, sentence: Sentence, kind: Kind, topic: Topic) ->
 
 def _is_denied(sentence: Sentence, at: int) -> bool:
     words = [
-        unit.word for unit in sentence.units[max(0, at - 3) : at] if unit.word in ("not", "n't") or not unit.filler
+        unit.word
+        for unit in sentence.units[max(0, at - 3) : at]
+        if unit.word in ("not", "n't") or not (unit.filler or unit.word == "of")
     ]
     return words[-1:] == ["not"] or words[-1:] == ["n't"]
 

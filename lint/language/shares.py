@@ -38,10 +38,12 @@ _AUXILIARIES = frozenset((
 ))  # fmt: skip
 _BEFORE_A_SHARE = frozenset((
     ",", "found", "seen", "in", "some", "makes", "make", "up", "account", "accounts", "for", "affects", "affect", "another", "further",
-    "represents", "represent", "constitutes", "constitute", "comprises", "comprise", "accounting",
+    "represents", "represent", "constitutes", "constitute", "comprises", "comprise", "accounting", "causes", "cause", "behind",
 ))  # fmt: skip
 """Words that lead to a share and are no part of what it is a share of."""
 _PROVISOS = frozenset(("if", "when", "where", "provided", "without"))
+_RESUMING = frozenset(("the", "your", "their", "his", "her", "its", "it", "you", "they", "this", "that", "a", "an"))
+"""How a sentence goes on behind the "if .." that it opens with."""
 _FRONTED = frozenset(("if", "when", "where", "with"))
 _DANGLING = frozenset(
     (
@@ -63,6 +65,12 @@ _DANGLING = frozenset(
     )
 )
 """Words that lead on from people to what is said of them, and are no part of who they are."""
+_VERB_AND_SHARE = 2
+"""How many units may stand between a verb and the share that it gives ("accounts for only 3%")."""
+_TREATED = frozenset(("with", "without", "on", "after", "following", "under"))
+_OPENING = 3
+"""Where the treatment that a clause opens with begins at the latest."""
+_GIVE = frozenset(("gives", "give", "confers", "confer", "means", "brings", "carries", "carry"))
 _BEARING = frozenset(("have", "has", "face", "faces", "run", "runs", "carry", "carries"))
 _YEARLY = re.compile(r"\b(?:each|every|per) year\b|\bannually\b", re.IGNORECASE)
 _AGE = re.compile(
@@ -87,6 +95,7 @@ _TRIAL = re.compile(
 )
 """A trial by its name, which has a capital inside."""
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we", "you"))
+_PRONOUNS = frozenset(("them", "us", "these", "those", "it"))
 _PREDICATE = frozenset(("are", "is", "have", "has", "had", "were", "was", "been", "be", "will", "get"))
 
 
@@ -94,7 +103,20 @@ def population(reading: Reading, sentence: Sentence, packs: Packs) -> str:
     """Return the people that a share is of, with what tells them apart, the country and the past years that the sentence names."""
     span = next((reading.slots[n] for n in ("share", "all", "number") if n in reading.slots), None)
     words = _of_an_age(reading, sentence) if span is None else _of_people(reading, sentence, span, packs)
-    return f"{words} {_period(reading, sentence)}".strip()
+    return " ".join(part for part in (words, _arm(reading, sentence), _period(reading, sentence)) if part)
+
+
+def _arm(reading: Reading, sentence: Sentence) -> str:
+    """Return the treatment that a clause opens with, whose takers its figure is of ("With <drug>, half live five years"), "" for none."""
+    units, head = sentence.units, reading.slots.get("share", (0, 0))[0]
+    opens = next(at for at in range(head + 1) if sentence.clauses[at] == sentence.clauses[head])
+    while opens < head and units[opens].edge and not units[opens].word.isalpha():
+        opens += 1
+    if units[opens].type or units[opens].word not in _TREATED:
+        return ""
+    arms = [(at, at + 1) for at in sentence.of_type("therapy")] + list(sentence.classes.get("treatment-arm", ()))
+    last = next((last for first, last in sorted(arms) if opens <= first <= opens + _OPENING and last <= head), 0)
+    return sentence.words(opens, last).lower() if last else ""
 
 
 def _period(reading: Reading, sentence: Sentence) -> str:
@@ -122,8 +144,13 @@ def _of_people(reading: Reading, sentence: Sentence, span: tuple[int, int], pack
     group = _of_group(sentence, span)
     if group is not None and not any(unit.type == "people" for unit in sentence.units[span[1] : span[1] + 4]):
         words = wording.text(sentence, group)
+    if not words and (risk := _giving(sentence, 0, span[0])):
+        # "A mutation gives a risk of 40%": to who has it.
+        words = wording.text(sentence, wording.subject(sentence, (0, risk - 1)))
     proviso = _proviso(sentence, span) or _fronted(sentence, span)
-    if proviso and (not words or words.lower() in ("people", "men", "women", "adults", "those", "patients")):
+    if proviso and (
+        not words or words.lower() in ("people", "men", "women", "adults", "those", "patients") or words in proviso
+    ):
         words = proviso
     trial = _TRIAL.search(sentence.text)
     if trial and len(name := trial[1] or trial[2]) > 3:
@@ -232,7 +259,8 @@ def _fronted(sentence: Sentence, span: tuple[int, int]) -> str:
     at = next((n for n, unit in enumerate(units) if unit.type or unit.word[:1].isalpha()), 0)
     if at >= span[0] or units[at].type or units[at].word not in _FRONTED:
         return ""
-    last = next((n for n in range(at, span[0]) if not units[n].type and units[n].word == ","), 0)
+    comma = next((n for n in range(at, span[0]) if not units[n].type and units[n].word == ","), 0)
+    last = (_behind_if(sentence, span[0]) or comma + 1) - 1
     kin = any(at <= first < last for first, _ in sentence.classes.get("kin", ()))
     return _as_proviso(sentence, at, last) if last and kin else ""
 
@@ -292,8 +320,8 @@ def _people(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> str:
         return wording.text(sentence, (at, _phrase_end(sentence, at, reading)))
     while at < len(units) and sentence.clauses[at] == clause and at < span[1] + 5:
         unit = units[at]
-        if unit.type in ("people", "condition"):
-            first = _told_before(sentence, span[1], at) if unit.type == "people" else at
+        if _are_counted(sentence, at):
+            first = at if unit.type == "condition" else _told_before(sentence, span[1], at)
             return wording.text(sentence, (first, _phrase_end(sentence, at + 1, reading)))
         if not unit.type and (unit.word in FINITE or unit.word == ","):
             break
@@ -328,8 +356,7 @@ def _phrase_end(sentence: Sentence, at: int, reading: Reading | None) -> int:
             verb = word not in ("who", "that", "whose")
             inside, awaited = True, word == "who" or (word == "that" and units[at - 1].word not in _RELATIVES)
         elif (not inside and unit.type not in ("condition", "subtype", "age", "people")) or (
-            (word in _SUBJECTS or (word == "the" and at + 1 < len(units) and units[at + 1].type == "site"))
-            and units[at - 1].type
+            word in (*_SUBJECTS, "the") and units[at - 1].type
         ):
             break
         elif word in FINITE or (awaited and word and not unit.filler):
@@ -344,10 +371,11 @@ def _phrase_end(sentence: Sentence, at: int, reading: Reading | None) -> int:
 
 def _before(sentence: Sentence, at: int) -> str:
     """Return the words before a share, without its verb; those before a colon where its own clause has none."""
+    at = _first_of_its_verb(sentence, at)
     units, clause = sentence.units, sentence.clauses[at]
     for wanted in (clause, clause - 1):
         group = _of_group(sentence, (at, at))
-        begins = group[1] if group is not None else 0
+        begins = group[1] if group is not None else _behind_if(sentence, at)
         before = [n for n in range(begins, at) if sentence.clauses[n] == wanted and not units[n].edge]
         while (
             before
@@ -362,6 +390,7 @@ def _before(sentence: Sentence, at: int) -> str:
         if before:
             first, last = wording.subject(sentence, (before[0], _first_conjunct(units, before[0], before[-1] + 1)))
             first, last = _said_of_people(sentence, first, last)
+            last -= last - 1 > first and units[last - 1].word == "of" and not units[last - 1].type
             kept = [u for u in units[first:last] if not u.filler and u.type != "people" and u.word not in _EMPTY]
             whose = at + 1 < len(units) and units[at + 1].type in ("people", "condition")
             told_by_people = whose and any(u.type == "people" for u in units[first:last])
@@ -369,12 +398,31 @@ def _before(sentence: Sentence, at: int) -> str:
     return ""
 
 
+def _behind_if(sentence: Sentence, at: int) -> int:
+    """Return where a sentence goes on behind the "if .." that it opens with ("If your mother, father or child has it, your risk is ..")."""
+    units = sentence.units
+    if not units or units[0].type or units[0].word not in _PROVISOS:
+        return 0
+    commas = [n for n in range(at - 1) if units[n].word == "," and not units[n].type]
+    return next((n + 1 for n in reversed(commas) if not units[n + 1].type and units[n + 1].word in _RESUMING), 0)
+
+
+def _first_of_its_verb(sentence: Sentence, at: int) -> int:
+    """Return the first of the shares that one verb gives ("makes up 3% of the one and 8% of the other"), ``at`` where it is alone."""
+    units = sentence.units
+    for value in sentence.of_type("share", "most"):
+        led = any(value - _VERB_AND_SHARE <= last <= value for _, last in sentence.classes.get("befalls", ()))
+        if value < at and led and not any(not u.type and u.word in FINITE for u in units[value:at]):
+            return value
+    return at
+
+
 def _said_of_people(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """Narrow "older men have a risk" and "the risk for older men" to the risk."""
     units = sentence.units
     people = next((n for n in range(first, last) if units[n].type == "people"), None)
     if people is None:
-        return first, last
+        return _giving(sentence, first, last) or first, last
     verb = next((n for n in range(people + 1, last) if not units[n].type and units[n].word in _BEARING), None)
     if verb is not None and verb + 1 < last and people <= first + 2:
         while last > verb + 2 and not units[last - 1].type and units[last - 1].word == "of":
@@ -384,6 +432,12 @@ def _said_of_people(sentence: Sentence, first: int, last: int) -> tuple[int, int
         (n for n in range(people, first + 1, -1) if not units[n].type and units[n].word in ("for", "among")), None
     )
     return (first, led) if led is not None and people <= led + 3 else (first, last)
+
+
+def _giving(sentence: Sentence, first: int, last: int) -> int:
+    """Return where the risk begins that something gives its bearers ("<gene> gives a lifetime risk of"), 0 for none."""
+    units = sentence.units
+    return next((n + 1 for n in range(first + 1, last - 1) if not units[n].type and units[n].word in _GIVE), 0)
 
 
 def _people_end(sentence: Sentence, at: int, last: int) -> int:
@@ -405,7 +459,8 @@ def _people_end(sentence: Sentence, at: int, last: int) -> int:
     while (
         at + 1 < last
         and first < at < first + 5
-        and not (units[at].type or units[at + 1].type or units[at].word in FINITE)
+        and not (units[at].type or units[at].word in FINITE or _are_counted(sentence, at))
+        and not (units[at + 1].type or _are_counted(sentence, at + 1))
     ):
         at += 1
     verbal = any(
@@ -415,14 +470,21 @@ def _people_end(sentence: Sentence, at: int, last: int) -> int:
     )
     if verbal and at < last and units[at].type == "condition":
         return first
-    if at < last and (
-        units[at].type in ("people", "condition") or (at + 1 < last and units[at + 1].type in ("people", "condition"))
-    ):
-        at += 1 if units[at].type in ("people", "condition") else 2
+    if at < last and (_are_counted(sentence, at) or (at + 1 < last and _are_counted(sentence, at + 1))):
+        at += 1 if _are_counted(sentence, at) else 2
         while at + 1 < last and units[at].word in ("and", "or") and units[at + 1].type == "people":
             at += 2
         return _phrase_end(sentence, at, None)
     return first
+
+
+def _are_counted(sentence: Sentence, at: int) -> bool:
+    """Tell whether a unit is people, a disease or what else shares are taken of ("deaths")."""
+    unit = sentence.units[at]
+    return unit.type in ("people", "condition") or (
+        not (unit.type or unit.word in _NO_MODIFIERS or unit.word in _PRONOUNS)
+        and any(last == at + 1 for _, last in sentence.classes.get("counted", ()))
+    )
 
 
 def _another_share(units: Sequence[Unit], at: int, last: int) -> int:

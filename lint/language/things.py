@@ -24,6 +24,9 @@ _SUCH = frozenset(("affected", "such", "these", "those", "many", "some", "most",
 """Words before people that tell none of them apart."""
 _HAVING = frozenset(("have", "has", "had", "with", "develop", "develops"))
 _TIME = re.compile(r" (?:before|after|during|until) .+", re.IGNORECASE)
+_HOW_MANY = re.compile(
+    r"\W*how (?:common|rare|frequent|widespread|many \w+ (?:have|get|develop|live with|suffer from))\b", re.IGNORECASE
+)
 _COMING_BY_IT = re.compile(r"(?:catching|getting|developing|having|contracting) (?:it|this)", re.IGNORECASE)
 """What one may come by is the disease under discussion."""
 
@@ -100,6 +103,8 @@ class Things:
             known = len(topic.sites) == 1 and topic.sites != ("other",) and self._elsewhere(topic)
             return None if not known else topic.sites[0] if slot.type == "term" else topic.sites
         if slot.name == "outcome":
+            if "share" in reading.slots and topic.spoken is not None and _asks_how_many(topic.spoken.sentence):
+                return topic.ill.disease or None
             # After "<disease> leads to X" the talk is of the disease, and not of X.
             effect = str(topic.said.get("factor", "")).lower() in (topic.condition.disease.lower(), topic.own.lower())
             if topic.kind == reading.pattern.kind and topic.said.get("outcome") and not (effect or topic.anew):
@@ -165,6 +170,14 @@ def _at_another_time(words: str, sentence: Sentence, at: int) -> str:
         if told and _TIME.fullmatch(f" {opening}")
         else words
     )
+
+
+def _asks_how_many(sentence: Sentence) -> bool:
+    """Tell whether a question is how many people have a disease ("How many people have it?", "How common is <disease>?")."""
+    if not _HOW_MANY.match(sentence.text):
+        return False
+    last = [unit for unit in sentence.units if unit.type or unit.word[:1].isalpha()][-1:]
+    return bool(last) and (last[0].type == "condition" or last[0].word in ("it", "this"))
 
 
 def _indefinite(sentence: Sentence, span: tuple[int, int]) -> bool:

@@ -38,3 +38,50 @@ def test_an_outcome_is_of_the_time_that_the_sentence_opens_with(extractor: Extra
 def test_a_carcinoma_in_situ_is_stage_0(extractor: Extractor, name: str) -> None:
     text = f"# Breast cancer\n\n{name} is nearly always curable."
     assert slots(extractor, text, "curability", "condition") == [("stage 0 breast cancer",)]
+
+
+def test_an_item_keeps_its_outcome_to_itself(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\n- Red meat raises the risk of gout.\n- Alcohol raises the risk.\n"
+    wanted = [("Red meat", "gout"), ("Alcohol", "breast cancer")]
+    assert slots(extractor, text, "risk-factor", "factor", "outcome") == wanted
+
+
+def test_an_item_that_denies_is_no_item_of_the_list(extractor: Extractor) -> None:
+    text = "# Gout\n\n## What raises your risk?\n\n- Beer.\n- Coffee does not cause gout. Neither does tea.\n"
+    wanted = [("Beer", "increases"), ("Coffee", "none"), ("tea", "none")]
+    assert slots(extractor, text, "risk-factor", "factor", "direction") == wanted
+
+
+def test_a_share_in_brackets_is_no_rate_of_cure(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nLobular cancers (about 12%) grow slowly and are nearly always cured."
+    assert slots(extractor, text, "curability", "curable") == [("yes",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "population"),
+    [
+        ("It makes up about 3% of all cancers and about 8% of all cancer deaths.", "Gout", "cancer deaths"),
+        ("Half of first attacks hit the big toe.", "hit the big toe", "first attacks"),
+        ("A change in the gene gives a risk of 40%.", "risk", "change in the gene"),
+        ("In one in five women the disease returns.", "disease returns", "women"),
+        ("In the past few got well; without treatment, a third lose a joint.", "lose a joint", "without treatment"),
+    ],
+)
+def test_what_a_share_is_of(extractor: Extractor, text: str, outcome: str, population: str) -> None:
+    assert slots(extractor, f"# Gout\n\n{text}", "incidence", "outcome", "population")[-1] == (outcome, population)
+
+
+@pytest.mark.parametrize("question", ["How many people have it?", "How common is gout?", "How many women get gout?"])
+def test_what_a_question_counts_is_the_disease(extractor: Extractor, question: str) -> None:
+    text = f"# Gout\n\nHalf of first attacks hit the big toe.\n\n{question} About 4%."
+    assert slots(extractor, text, "incidence", "outcome")[-1] == ("gout",)
+
+
+def test_the_organ_of_a_cancer_is_no_place_that_it_goes_to(extractor: Extractor) -> None:
+    text = "# Ovarian cancer\n\nIf it is found while still in the ovary, 92% are alive after five years."
+    assert slots(extractor, text, "site-frequency", "site") == []
+
+
+def test_an_arm_is_another_population(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nWith surgery, 95% survive five years."
+    assert slots(extractor, text, "survival", "population") == [("with surgery",)]
