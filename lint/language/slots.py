@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lint.claims import Kind, Slot, SlotValue
 from lint.diseases import Diseases
-from lint.language import shares, wording
+from lint.language import share_outcomes, share_people, wording
 from lint.language.about import About
 from lint.language.aliases import implied, named_thing, states, synonyms, takes_up, told_apart
 from lint.language.discourse import Topic
@@ -162,9 +162,9 @@ class Slots:
                 else words
             )
         if slot.name == "population":
-            return shares.population(reading, sentence, self.packs)
+            return share_people.population(reading, sentence, self.packs)
         if slot.name == "outcome" and "share" in spans:
-            words = shares.outcome(reading, sentence)
+            words = share_outcomes.outcome(reading, sentence)
             if words.lower() in ("yes", "no"):
                 return None
             return topic.condition.disease or None if words.lower() == "it" else words or None

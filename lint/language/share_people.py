@@ -1,0 +1,183 @@
+"""The people that a figure is of: whom a share counts, what tells them apart, the treatment, the years."""
+
+from __future__ import annotations
+
+import re
+
+from lint.language import row_shares, wording
+from lint.language.reading import Reading
+from lint.language.shares import (
+    FINITE,
+    PROVISOS,
+    are_counted,
+    behind_if,
+    giving,
+    of_group,
+    phrase_end,
+    told_before,
+    whole,
+)
+from lint.language.units import Sentence
+from lint.packs import Packs
+
+_FRONTED = frozenset(("if", "when", "where", "with"))
+_TREATED = frozenset(("with", "without", "on", "after", "following", "under"))
+_OPENING = 3
+"""Where the treatment that a clause opens with begins at the latest."""
+_AGE = re.compile(
+    r"^\w+(?: \w+){0,6}? (?:(?:aged?|under|over|before|after|younger than|older than|above|below) \d\d|\d\d (?:to|and|-) \d\d)"
+    r"(?:(?: ?[-\u2013] ?| to | and )\d\d)?(?! (?:months|years of|weeks))"
+)
+"""People told apart by their age, from their noun on."""
+_PERIOD = re.compile(
+    r"\b(?:in|during|before|until|back in) (?:the )?(?:(?:early|mid|late)[- ])?(?:19\d0s|(?:sixties|seventies|eighties|nineties)\b)"
+    r"|\b(?:in|before|until) (?:19\d\d|200\d)\b"
+    r"|\b(?:\d\d|ten|fifteen|twenty|thirty|forty|fifty|a few decades|two decades|three decades|a generation) (?:years )?ago\b",
+    re.IGNORECASE,
+)
+"""Years long past, whose figures are not today's."""
+_FIGURE_ENDS = re.compile(r"(?:%|\bper ?cent|\bmonths|\byears) $", re.IGNORECASE)
+_TRIAL = re.compile(
+    r"\bIn (?:the )?([A-Z][\w-]*[A-Z][\w-]*)(?: (?:trial|study)\b|(?=,? ))|\bIn the (\w+(?:-\w+)?) trial\b"
+)
+"""A trial by its name, which has a capital inside."""
+
+
+def population(reading: Reading, sentence: Sentence, packs: Packs) -> str:
+    """Return the people that a share is of, with what tells them apart, the country and the past years that the sentence names."""
+    span = next((reading.slots[n] for n in ("share", "all", "number") if n in reading.slots), None)
+    words = _of_an_age(reading, sentence) if span is None else _of_people(reading, sentence, span, packs)
+    return " ".join(part for part in (words, _arm(reading, sentence), _period(reading, sentence)) if part)
+
+
+def _arm(reading: Reading, sentence: Sentence) -> str:
+    """Return the treatment that a clause opens with, whose takers its figure is of ("With <drug>, half live five years"), "" for none."""
+    units, head = sentence.units, reading.slots.get("share", (0, 0))[0]
+    opens = next(at for at in range(head + 1) if sentence.clauses[at] == sentence.clauses[head])
+    while opens < head and units[opens].edge and not units[opens].word.isalpha():
+        opens += 1
+    if units[opens].type or units[opens].word not in _TREATED:
+        return ""
+    arms = [(at, at + 1) for at in sentence.of_type("therapy")] + list(sentence.classes.get("treatment-arm", ()))
+    last = next((last for first, last in sorted(arms) if opens <= first <= opens + _OPENING and last <= head), 0)
+    return sentence.words(opens, last).lower() if last else ""
+
+
+def _period(reading: Reading, sentence: Sentence) -> str:
+    """Return the past years that the figure next to them is of ("in the 1990s it was 70%"), "" for none."""
+    head = next((reading.slots[n][0] for n in ("share", "all", "number", "duration") if n in reading.slots), None)
+    period = _PERIOD.search(sentence.text) if head is not None else None
+    if head is None or period is None:
+        return ""
+    first, last = sorted((sentence.start + period.end(), sentence.units[head].start))
+    others = [sentence.units[at] for at in sentence.of_type("share", "duration") if at != head]
+    of_another = sentence.units[head].start > first and _FIGURE_ENDS.search(sentence.text[: period.start()])
+    if of_another or any(first <= unit.start < last for unit in others):
+        # "It rose from 10% in the 1980s to 30%": the years of another figure.
+        return ""
+    return period[0]
+
+
+def _of_people(reading: Reading, sentence: Sentence, span: tuple[int, int], packs: Packs) -> str:
+    """Return the people that a share is of, with what tells them apart and the country that the sentence names."""
+    labelled = row_shares.label(sentence, span[0])
+    words = (row_shares.split(sentence, labelled)[0] if labelled else "") or _people(reading, sentence, span)
+    group = whole(sentence, span)
+    if group is not None:
+        words = wording.text(sentence, group)
+    group = of_group(sentence, span)
+    if group is not None and not any(unit.type == "people" for unit in sentence.units[span[1] : span[1] + 4]):
+        words = wording.text(sentence, group)
+    if not words and (risk := giving(sentence, 0, span[0])):
+        # "A mutation gives a risk of 40%": to who has it.
+        words = wording.text(sentence, wording.subject(sentence, (0, risk - 1)))
+    proviso = _proviso(sentence, span) or _fronted(sentence, span)
+    if proviso and (
+        not words or words.lower() in ("people", "men", "women", "adults", "those", "patients") or words in proviso
+    ):
+        words = proviso
+    trial = _TRIAL.search(sentence.text)
+    if trial and len(name := trial[1] or trial[2]) > 3:
+        words = f"{words} in the {name} trial".strip()
+    flat = f" {' '.join(u.word for u in sentence.units if not u.type)} "
+    for entry in packs.vocabularies.get("regions", {}).values():
+        named = next((name for name in entry.names if f" {name} " in flat), "")
+        if named and named not in words.lower():
+            words = f"{words} {named}".strip() if named.startswith("in ") else f"{named} {words}".strip()
+    return words
+
+
+def _of_an_age(reading: Reading, sentence: Sentence) -> str:
+    """Return the people that a time is given for where their age tells them apart ("those 50 to 64 live 30 months"), "" else."""
+    span = reading.slots.get("duration")
+    people = next(iter(sentence.of_type("people")), None) if span is not None else None
+    if span is None or people is None or people > span[0]:
+        return ""
+    words = sentence.text[
+        sentence.units[people].start - sentence.start : sentence.units[span[0]].start - sentence.start
+    ]
+    age = _AGE.search(words)
+    return words[: age.end()] if age is not None else ""
+
+
+def _proviso(sentence: Sentence, span: tuple[int, int]) -> str:
+    """Return the "if .." that a figure holds under, where it names no condition that is understood."""
+    units, at = sentence.units, span[1]
+    if at >= len(units) or units[at].type or units[at].word not in PROVISOS:
+        return ""
+    last = at
+    while last < len(units) and not units[last].edge and units[last].word not in (",", "."):
+        last += 1
+    return _as_proviso(sentence, at, last)
+
+
+def _fronted(sentence: Sentence, span: tuple[int, int]) -> str:
+    """Return the "if .." or "with .." before the comma that a figure holds under ("If both parents have it, the risk is 70%")."""
+    units = sentence.units
+    at = next((n for n, unit in enumerate(units) if unit.type or unit.word[:1].isalpha()), 0)
+    if at >= span[0] or units[at].type or units[at].word not in _FRONTED:
+        return ""
+    comma = next((n for n in range(at, span[0]) if not units[n].type and units[n].word == ","), 0)
+    last = (behind_if(sentence, span[0]) or comma + 1) - 1
+    kin = any(at <= first < last for first, _ in sentence.classes.get("kin", ()))
+    return _as_proviso(sentence, at, last) if last and kin else ""
+
+
+def _as_proviso(sentence: Sentence, at: int, last: int) -> str:
+    units = sentence.units
+    told_there = any(
+        name.startswith("stage=") and any(at <= a < last for a, _ in spans) for name, spans in sentence.classes.items()
+    )
+    if told_there or any(
+        (unit.type in ("condition", "subtype", "site", "mark") and unit.condition is None)
+        or (unit.condition and (unit.condition.stage or unit.condition.subtypes))
+        for unit in units[at:last]
+        if unit.type in ("condition", "subtype", "site", "mark")
+    ):
+        return ""
+    return wording.text(sentence, (at, last))
+
+
+def _people(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> str:
+    """Return the people in a share ("one woman in seven"), or the first named after it, else those of its clause."""
+    units, clause = sentence.units, sentence.clauses[span[0]]
+    if span[1] < len(units) and units[span[1]].type == "people" and units[span[1]].start < units[span[0]].end:
+        end = phrase_end(sentence, span[1] + 1, reading)
+        rest = wording.text(sentence, (span[1] + 1, end)) if end > span[1] + 1 else ""
+        return f"{units[span[1]].word} {sentence.words(span[1] + 1, end) if rest else ''}".strip()
+    at = span[1]
+    if at < len(units) and units[at].word == "with" and not units[at].type and sentence.of_type("people")[:1] < [at]:
+        return wording.text(sentence, (at, phrase_end(sentence, at, reading)))
+    while at < len(units) and sentence.clauses[at] == clause and at < span[1] + 5:
+        unit = units[at]
+        if are_counted(sentence, at):
+            first = at if unit.type == "condition" else told_before(sentence, span[1], at)
+            return wording.text(sentence, (first, phrase_end(sentence, at + 1, reading)))
+        if not unit.type and (unit.word in FINITE or unit.word == ","):
+            break
+        at += 1
+    for at in sentence.of_type("people"):
+        if sentence.clauses[at] == clause and not (at and units[at].start < units[at - 1].end):
+            first = told_before(sentence, 0, at) if at < span[0] and at <= 2 else at
+            return wording.text(sentence, (first, phrase_end(sentence, at + 1, reading)))
+    return ""
