@@ -278,3 +278,24 @@ def test_an_item_may_begin_with_the_site_that_its_figure_is_of(extractor: Extrac
 def test_it_is_one_disease_though_its_name_ends_like_several(extractor: Extractor) -> None:
     text = "# Stroke\n\nDiabetes? It doubles the risk of stroke."
     assert slots(extractor, text, "risk-factor", "factor", "condition") == [("Diabetes", "stroke")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "condition"),
+    [
+        ("People with this condition have a higher risk of stroke.", "risk-factor", "gout"),
+        ("It can also cause kidney stones.", "risk-factor", "gout"),
+        ("The scarring can lead to kidney failure.", "risk-factor", "gout"),
+        ("About 5% of patients develop kidney stones.", "incidence", "gout"),
+        ("Around one in ten people with the illness has a stroke.", "incidence", "gout"),
+        ("Anaemia is seen in up to half of adults at the time of diagnosis.", "incidence", "gout"),
+        ("If nothing is done, 10 to 20 per cent end up with arthritis.", "incidence", "gout"),
+        ("Smoking causes lung cancer.", "risk-factor", "lung cancer"),
+        ("Stroke affects about one in four Americans.", "incidence", "stroke"),
+    ],
+)
+def test_what_the_pages_disease_brings_on_is_told_of_that_one(
+    extractor: Extractor, sentence: str, kind: str, condition: str
+) -> None:
+    text = f"# Gout\n\nGout is more common in men. {sentence}"
+    assert slots(extractor, text, kind, "condition")[-1:] == [(condition,)]
