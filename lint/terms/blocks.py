@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from string import digits
 
 from lint.documents.document import Document
 from lint.terms.data import Knowledge, Residue
@@ -15,6 +14,8 @@ _LONGEST_FURNITURE = 240
 """Characters that a block of page furniture may have."""
 _NUMBER = "0"
 """What stands for a number in the list of words that page furniture begins with."""
+_HEAD = 4
+"""Characters that a block begins with by which it is told from most that are no furniture."""
 _LOWER = re.compile(r"\W*([a-z][a-z'-]*)\b")
 _FIRST = re.compile(r"(?:\d+|[^\W\d_]+)")
 _SENTENCES = re.compile(r"[.!?]\s+([A-Za-z])")
@@ -30,21 +31,18 @@ class Blocks:
             if rule.block:
                 for word in rule.trigger:
                     self._rules.setdefault(word, []).append(rule)
-        listed = self._rules.keys() - {_NUMBER}
-        self._beginnings = {form for word in listed for form in (word[:2], word[:2].title(), word[:2].upper())}
-        self._beginnings.update(digits if _NUMBER in self._rules else "")
+        heads = {word[:_HEAD] for word in self._rules}
+        self._heads = {form for head in heads for form in (head, head.title(), head.upper())}
 
     def hits(self, document: Document) -> Iterator[Hit]:
         """Yield the residue of a document."""
-        text, beginnings = document.text, self._beginnings
-        lower = False
+        text, heads, lower = document.text, self._heads, False
         for block in document.blocks:
             start = block.start
-            first = text[start : start + 1]
-            lower = lower or not first.isupper()
-            if (
-                text[start : start + 2] in beginnings or first in beginnings
-            ) and block.end - start <= _LONGEST_FURNITURE:
+            head = text[start : start + _HEAD]
+            lower = lower or head >= "a"
+            # Of a short word the head holds what stands behind it, which may be anything.
+            if (head in heads or not head.isalpha()) and block.end - start <= _LONGEST_FURNITURE:
                 yield from self._furniture(text[start : block.end], start)
         if lower:
             yield from self._lost_beginnings(document)
@@ -62,14 +60,13 @@ class Blocks:
 
     def _lost_beginnings(self, document: Document) -> Iterator[Hit]:
         """Yield the first words of paragraphs that begin in lower case on a page whose others do not."""
-        starts = []
-        for number, block in enumerate(document.blocks):
-            text = document.text[block.start : block.end]
-            if block.role == "paragraph" and len(text) > 60 and text.rstrip()[-1:] in ".!?":
-                starts.append((number, block, text))
-        lower = [
-            (number, block, text) for number, block, text in starts if _LOWER.match(text) and text.lstrip()[0].islower()
+        starts = [
+            (number, block, text)
+            for number, block in enumerate(document.blocks)
+            if block.role == "paragraph" and block.end - block.start > 60
+            if (text := document.text[block.start : block.end].rstrip())[-1:] in ".!?"
         ]
+        lower = [one for one in starts if one[2].lstrip()[:1].islower() and _LOWER.match(one[2])]
         if not lower or len(starts) < 3 or len(lower) > max(1, len(starts) // 8):
             return
         for number, block, text in lower:

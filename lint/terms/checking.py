@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from lint.documents.document import Document
@@ -14,7 +14,7 @@ from lint.terms.hits import Hit, apart
 from lint.terms.mixed import Mixed
 from lint.terms.page import Page
 from lint.terms.residue import Remains
-from lint.terms.runs import Calls, Check, Met
+from lint.terms.runs import Calls, Check, Met, Sides, together
 from lint.terms.runs import words as words_of
 from lint.terms.substitutes import Substitutes
 from lint.terms.unknown import Unknown
@@ -51,6 +51,11 @@ class Checks:
             "confusions": confusions.triggers,
             "mixed": mixed.triggers,
         }
+        self._sides: dict[Check, Callable[[str], Sides | None]] = {
+            "substitutes": substitutes.sides,
+            "confusions": confusions.sides,
+            "residue": self._residue.sides,
+        }
         self._any = frozenset().union(*self._triggers.values())
         self._asked_by = Met(self._judge).__getitem__
         self._look = Met(self._run).__getitem__
@@ -62,18 +67,25 @@ class Checks:
             return unknown
         return (*unknown, *(check for check, triggers in self._triggers.items() if word in triggers))
 
-    def _run(self, run: str) -> Calls:
-        """Return what a run calls."""
-        words = (run,) if run.isalpha() else dict.fromkeys(words_of(run))
-        calls: list[tuple[Check, str]] = [(check, word) for word in words for check in self._asked_by(word)]
-        calls += [("residue", shape) for shape in self._residue.shapes(run)]
-        return tuple(calls)
+    def _run(self, run: str) -> Calls | None:
+        """Return what a run calls, or None where it calls nothing."""
+        words = (run,) if run.isalpha() else tuple(dict.fromkeys(words_of(run)))
+        checks: list[tuple[Check, str]] = [(check, word) for word in words for check in self._asked_by(word)]
+        checks += [("residue", shape) for shape in self._residue.shapes(run)]
+        if not checks:
+            return None
+        free = len(words) > 1 or any(check not in self._sides for check, _ in checks)
+        sides = None if free else together(run, [self._sides[check](word) for check, word in checks])
+        return Calls(tuple(checks), sides)
 
     def hits(self, document: Document) -> list[Hit]:
         """Return the wrong words of a document, none overlapping another."""
         page = Page(document.text, [block.start for block in document.blocks], self._look)
         called = page.called
-        hits = [*self._residue.hits(page, called.get("residue", {})), *self._blocks.hits(document)]
+        hits: list[Hit] = []
+        if "residue" in called or self._residue.always:
+            hits += self._residue.hits(page, called.get("residue", {}))
+        hits += self._blocks.hits(document)
         for check, checker in self._checkers.items():
             if check in called:
                 hits += checker.hits(page, called[check])

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from lint.terms.data import Confusion, Knowledge
 from lint.terms.hits import Hit
 from lint.terms.page import Page
+from lint.terms.runs import Sides
 from lint.terms.shape import like
 
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _GAPS = (" ", "-", "\n")
+_PARTS = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -47,7 +49,7 @@ class Confusions:
     def __init__(self, knowledge: Knowledge) -> None:
         self._by_trigger: dict[str, list[_Called]] = {}
         for entry in knowledge.confusions:
-            words = re.findall(r"[^\W\d_]+", entry.wrong.lower())
+            words = _PARTS.findall(entry.wrong.lower())
             context = entry.after | entry.before | entry.near
             # The words of the context are read with their hyphens, those of a text without.
             context = frozenset() if any(not word.isalpha() or len(word) < 2 for word in context) else context
@@ -56,6 +58,11 @@ class Confusions:
             self._by_trigger.setdefault(rarest, []).append(called)
         self.triggers = frozenset(self._by_trigger)
         self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def sides(self, trigger: str) -> Sides | None:
+        """Return the words one of which stands beside a trigger where it is confused, or None where it may stand alone."""
+        wrong = (_PARTS.findall(called.entry.wrong.lower()) for called in self._by_trigger[trigger])
+        return Sides.within(wrong, trigger)
 
     def hits(self, page: Page, called: Mapping[str, Sequence[int]]) -> Iterator[Hit]:
         """Yield the confused words of a text."""

@@ -57,7 +57,9 @@ def claim(document: Document, hit: Hit, block: int) -> Claim:
     end_line, end_column = document.line_column(end)
     quote = document.source[start:end]
     wrong = document.text[hit.start : hit.end]
-    right = hit.right.replace("'", _CURLY) if _is_curly(document.source, quote) else hit.right
+    right = hit.right
+    if "'" in right and _is_curly(document.source, quote):
+        right = right.replace("'", _CURLY)
     # Words with markup, an entity or a line end among them are for a person to mend.
     safe = hit.safe and quote.replace(_CURLY, "'") == wrong and "\n" not in quote
     return Claim(

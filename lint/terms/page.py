@@ -6,20 +6,21 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import compress, count
 
-from lint.terms.runs import Calls, Check, words
+from lint.terms.runs import Calls, Check, Met, first, last, words
 
 _AROUND = 9
 """The runs on either side of one that hold every term that it may be in."""
+_FIRST, _LAST = Met(first), Met(last)
 
 
 class Page:
     """A text, in lower case too, and its runs of signs between spaces.
 
     ``look`` says what a run calls. ``called`` holds for each check that is called the words or shapes that it is called
-    by, with the numbers of their runs, in the order of the text.
+    by, with the numbers of their runs, in the order of the text; a word that asks for others beside it calls only there.
     """
 
-    def __init__(self, text: str, blocks: Sequence[int], look: Callable[[str], Calls]) -> None:
+    def __init__(self, text: str, blocks: Sequence[int], look: Callable[[str], Calls | None]) -> None:
         self.text = text
         low = text.lower()
         if len(low) != len(text):  # a letter whose lower case is longer: keep the offsets
@@ -30,9 +31,20 @@ class Page:
         self.called: dict[Check, dict[str, list[int]]] = {}
         looked = list(map(look, runs))
         runs.append("")  # what stands beside the first and the last
+        called = self.called
         for at in compress(count(), looked):
-            for check, word in looked[at]:
-                self.called.setdefault(check, {}).setdefault(word, []).append(at)
+            if asked := looked[at]:
+                checks, sides = asked
+                if sides is None or self._beside(at, *sides):
+                    for check, word in checks:
+                        called.setdefault(check, {}).setdefault(word, []).append(at)
+
+    def _beside(self, at: int, before: frozenset[str], after: frozenset[str]) -> bool:
+        """Tell whether one of the words stands directly before a run, or one directly behind it."""
+        one, other = self.runs[at - 1], self.runs[at + 1]
+        return (one if one.isalpha() else _LAST[one]) in before or (
+            other if other.isalpha() else _FIRST[other]
+        ) in after
 
     def before(self, word: str, at: int) -> str:
         """Return the word before a word of a run, "" where there is none."""

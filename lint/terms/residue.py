@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from lint.terms import broken
 from lint.terms.data import Knowledge, Residue
 from lint.terms.hits import Hit
 from lint.terms.page import Page
-from lint.terms.runs import Met, shape
+from lint.terms.runs import Met, Sides, shape
 from lint.terms.words import WordLists
 
 _DIGIT = re.compile(r"\d(?<=[a-z]{5}\d)\d?(?:,\d\d?)*(?=[\s.,;:)]|$)(?![.,]\d)")
@@ -42,7 +43,8 @@ class Remains:
         self._called_by: dict[str, list[tuple[str, int]]] = {_DIGITS: [], _HYPHEN: []}
         chunks: dict[str, None] = {}
         shapes = {_DIGITS: None}
-        self._always = [number for number, rule in enumerate(self._rules) if not rule.trigger and not rule.shape]
+        # Rules that nothing calls are tried in every text.
+        self.always = [number for number, rule in enumerate(self._rules) if not rule.trigger and not rule.shape]
         for number, rule in enumerate(self._rules):
             for sought in rule.shape:
                 shapes[sought] = None
@@ -76,7 +78,7 @@ class Remains:
 
     def hits(self, page: Page, called: Mapping[str, Sequence[int]]) -> Iterator[Hit]:
         """Yield the residue of a text."""
-        windows = dict.fromkeys(self._always, (0, len(page.text)))
+        windows = dict.fromkeys(self.always, (0, len(page.text)))
         for word, places in called.items():
             for trigger, number in self._called_by[word]:
                 found = _extent(page, trigger, places)
@@ -85,10 +87,16 @@ class Remains:
                     windows[number] = min(start, found[0]), max(end, found[1])
         for number in sorted(windows):
             yield from self._inside(self._rules[number], page.text, *windows[number])
-        if any(_DIGIT.search(page.runs[at]) for at in called.get(_DIGITS, ())):
+        if _DIGITS in called:
             yield from self._digits(page.text)
         if _HYPHEN in called:
             yield from broken.hyphened(self._words, page, called[_HYPHEN])
+
+    def sides(self, word: str) -> Sides | None:
+        """Return the words one of which stands beside a word where it may be residue, or None where it may stand alone."""
+        phrases = [trigger.lower().split() for trigger, _ in self._called_by[word]]
+        plain = all(map(_plain, chain.from_iterable(phrases)))
+        return Sides.within(phrases, word) if phrases and plain else None
 
     def shapes(self, run: str) -> tuple[str, ...]:
         """Return the shapes of residue that a run in lower case has, and the parts of triggers."""
@@ -99,7 +107,10 @@ class Remains:
             return (*glued, _HYPHEN)
         signs = self._signs.intersection(run)
         signed = [chunk for sign in sorted(signs) for chunk in self._by_sign[sign] if chunk in run] if signs else ()
-        return (*glued, *self._shapes(shape(run)), *signed)
+        shapes = self._shapes(shape(run))
+        if _DIGITS in shapes and not _DIGIT.search(run):
+            shapes = tuple(sought for sought in shapes if sought != _DIGITS)
+        return (*glued, *shapes, *signed)
 
     @staticmethod
     def _inside(rule: Residue, text: str, start: int, end: int) -> Iterator[Hit]:

@@ -14,7 +14,7 @@ from functools import cached_property
 from lint.terms.data import Knowledge, Term
 from lint.terms.hits import Hit
 from lint.terms.page import Page
-from lint.terms.runs import Met
+from lint.terms.runs import Met, Sides
 from lint.terms.shape import like, plural
 
 GAP = r"(?:[-\u2010-\u2013]\s?|\s+)"
@@ -138,6 +138,11 @@ class Substitutes:
                     self._trigger(form, right)
         self._entries: dict[tuple[str, ...], _Entry] = {}
         self.triggers = frozenset(self._triggers)
+
+    def sides(self, trigger: str) -> Sides:
+        """Return the words one of which stands beside a trigger where it may belong to a term."""
+        known = self._around[trigger]
+        return Sides.of(known.before, known.after)
 
     def _trigger(self, form: str, right: str) -> None:
         """Note the rarest word of a form, and what the form may stand for."""

@@ -41,6 +41,8 @@ def test_the_packs_know_enough_fixed_terms_and_words(terms: Terms) -> None:
     [
         ("The nurse said it was bosom cancer.", ("bosom cancer", "breast cancer", "wrong-word")),
         ("Three lymph hubs were taken out.", ("lymph hubs", "lymph nodes", "wrong-word")),
+        ("The (lymph hub) was cut out.", ("lymph hub", "lymph node", "wrong-word")),
+        ("It is kind 2 diabetes.", ("kind 2 diabetes", "type 2 diabetes", "wrong-word")),
         ("LYMPH HUBS were taken out.", ("LYMPH HUBS", "LYMPH NODES", "wrong-word")),
         ("Her tumour is hormone receptor-positive or -harmful.", ("harmful", "negative", "wrong-word")),
         ("An ER-positive or -pessimistic tumour.", ("pessimistic", "negative", "wrong-word")),
@@ -81,6 +83,7 @@ def test_wrong_words_are_found_at_their_place(terms: Terms, text: str, expected:
         "They were bosom buddies, and she felt a lump in the chest.",
         "The network hub failed; several hub genes were found.",
         "Harmful outcomes and harmful effects were rare.",
+        "Of the lymph, hub and node were asked.",
         "Is it malignant growth or a benign one?",
         "HER2-positive and negative tumours, ER- and PR-positive ones, PR+ and N0.",
         "Ribociclib, palbociclib and abemaciclib; hydroxyzine and hydralazine; infliximab and rituximab.",
