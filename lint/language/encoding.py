@@ -68,7 +68,17 @@ def class_regex(codes: Mapping[int, str]) -> str:
 
 def type_regex(types: Iterable[str]) -> str:
     """Return the expression of a mention of one of some types."""
-    return f"[{''.join(TYPE_CODE[type_] for type_ in types)}]. "
+    return f"[{''.join(type_signs(types))}]. "
+
+
+def type_signs(types: Iterable[str]) -> tuple[str, ...]:
+    """Return the signs of which one stands in an encoded sentence that has a mention of one of some types."""
+    return tuple(TYPE_CODE[type_] for type_ in types)
+
+
+def word_sign(word: str) -> str:
+    """Return what stands in an encoded sentence that has a word."""
+    return f"{word}{_WORD_END}"
 
 
 def class_codes(classes: Mapping[str, Sequence[str]]) -> dict[str, dict[int, str]]:

@@ -29,7 +29,9 @@ from lint.language.encoding import (
     class_regex,
     either_regex,
     type_regex,
+    type_signs,
     word_regex,
+    word_sign,
 )
 from lint.language.features import Needs
 from lint.language.phrases import words as name_words
@@ -83,6 +85,8 @@ class Phrase:
     own: frozenset[str] = frozenset()
     classes: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     """The word classes of the packs."""
+    order: tuple[tuple[str, ...], ...] = ()
+    """Signs of which one of each must stand in an encoded sentence, in this order."""
     at_edge: bool = False
     """Whether a match begins where a clause does."""
     lead: str = ""
@@ -225,6 +229,7 @@ class _Compiler:
         self.slots: list[str] = []
         self.required: set[str] = set()
         self.any_of: list[tuple[frozenset[str], ...]] = []
+        self.order: list[tuple[str, ...]] = []
         self.denials = denials
         self.own_negation = any(
             " " in word and word in text and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)
@@ -255,6 +260,7 @@ class _Compiler:
             frozenset(self.clauses),
             frozenset(re.findall(r"[a-z]+", self.text)),
             self.packs.classes,
+            tuple(self.order),
             self.tokens[0][4] == "^",
             lead,
         )
@@ -276,6 +282,8 @@ class _Compiler:
         branches: list[list[str]] = [[]]
         outer, needs = (self.required, self.any_of), [(set[str](), list[tuple[frozenset[str], ...]]())]
         self.required, self.any_of = needs[0]
+        before, orders = self.order, [list[tuple[str, ...]]()]
+        self.order = orders[0]
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
             sign = token[4]
@@ -286,6 +294,8 @@ class _Compiler:
                 branches.append([])
                 needs.append((set(), []))
                 self.required, self.any_of = needs[-1]
+                orders.append([])
+                self.order = orders[-1]
                 continue
             optional = self.peek_optional(sign == "(")
             piece = self.element(token, required=required and not optional)
@@ -294,6 +304,11 @@ class _Compiler:
                 piece = f"(?:{piece})?"
             branches[-1].append(piece)
         self.required, self.any_of = outer
+        self.order = before
+        if len(orders) == 1:
+            self.order += orders[0]
+        elif all(orders):
+            self.order.append(tuple(sign for signs in orders for sign in signs[0]))
         if len(needs) == 1:
             self.required |= needs[0][0]
             self.any_of += needs[0][1]
@@ -335,21 +350,27 @@ class _Compiler:
                 raise self.error(f"there is no word class <{class_}>")
             if required:
                 self.required.add(f"<{class_}>")
+                self.order.append(tuple(self.codes[class_].values()))
             return SKIP + class_regex(self.codes[class_])
         if required:
             self.required.update(name_words(word))
+            self.order += [(word_sign(one),) for one in name_words(word)]
         if word.lower() in self.denials:
             self.own_negation = True
         return SKIP + word_regex(word)
 
     def mention(self, name: str, *, required: bool) -> str:
         if name.startswith("_") and (name[1:] in MENTIONS or name[1:] in _ACCEPTS):
-            return type_regex(_ACCEPTS.get(name[1:], (name[1:],)))
+            types = _ACCEPTS.get(name[1:], (name[1:],))
+            if required:
+                self.order.append(type_signs(types))
+            return type_regex(types)
         if name in MENTIONS or name in _ACCEPTS:
             self.slots.append(name)
             types = _ACCEPTS.get(name, (name,))
             if required:
                 self.required.add("{" + types[0] + "}" if len(types) == 1 else "{" + "|".join(types) + "}")
+                self.order.append(type_signs(types))
             return f"({type_regex(types)})"
         base = name.split("-")[0]
         if base not in self.open_slots:

@@ -29,7 +29,7 @@ def readings(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
     """Yield what a phrase reads in a sentence, from left to right, each behind the one before."""
     at, seen = 0, -1
     starts = _starts(rule, sentence)
-    if starts is not None and not starts:
+    if (starts is not None and not starts) or not _in_order(rule.order, sentence.code):
         return
     while at <= len(sentence.code) and (match := _next(rule.regex, sentence, starts, at)):
         if match.end() == match.start() or match.start() == seen:
@@ -98,6 +98,17 @@ def _starts(rule: Phrase, sentence: Sentence) -> list[tuple[int, int]] | None:
                 first -= 1
             starts.append((first, at))
     return starts
+
+
+def _in_order(order: Iterable[Sequence[str]], code: str) -> bool:
+    """Tell whether what a phrase needs stands in an encoded sentence in its order: few that have all of it need an expression compiled."""
+    at = 0
+    for signs in order:
+        found = [place for sign in signs if (place := code.find(sign, at)) >= 0]
+        if not found:
+            return False
+        at = min(found) + 1
+    return True
 
 
 def _edges(unit: Unit) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from lint.errors import PackError
+from lint.language.grammar import compiled
 from tests.language.reading import claims
 from tests.language.toy import build, frame, pattern
 
@@ -66,6 +67,16 @@ def test_a_construct_matches(tmp_path: Path, phrase: str, text: str, quote: str)
 )
 def test_a_construct_does_not_match(tmp_path: Path, phrase: str, text: str) -> None:
     assert quotes(tmp_path, phrase, text) == []
+
+
+def test_an_expression_is_compiled_for_a_sentence_that_has_its_parts_in_their_order(tmp_path: Path) -> None:
+    reader = build(tmp_path, pattern("(moves|runs) (so quickly|too fast) {_site}? on"))
+    compiled.cache_clear()
+    for text in ("Quickly, so it is said, it moves on.", "It runs too slowly on.", "On it runs too fast."):
+        assert claims(reader, f"# Grey rot\n\n{text}") == []
+    assert compiled.cache_info().misses == 0
+    assert len(claims(reader, "# Grey rot\n\nIt runs too fast on.")) == 1
+    assert compiled.cache_info().misses == 1
 
 
 def test_an_open_slot_takes_the_words_of_its_clause(tmp_path: Path) -> None:
