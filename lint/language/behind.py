@@ -7,6 +7,12 @@ from lint.language import function_words as fw
 from lint.language.noun_parts import Span
 from lint.language.units import Sentence
 
+_TAKEN_OR_LEFT = frozenset((
+    "avoid", "avoiding", "take", "taking", "use", "using", "stop", "skip", "limit", "drink", "eat", "smoke",
+))  # fmt: skip
+"""What people are told to do with a thing, or not to."""
+_TOLD = frozenset(("should", "must", "not", "n't", "never", "to", "you", "and", "or"))
+
 
 def after(sentence: Sentence, span: Span) -> Span | None:
     """Return the noun phrase that begins a span, the object of what precedes it; None when it opens a clause."""
@@ -157,6 +163,15 @@ def _begun(sentence: Sentence, first: int, last: int) -> int:
     return first
 
 
+def shunned(sentence: Sentence, limit: int) -> Span | None:
+    """Return what somebody is told to leave or to take, before ``limit``: what follows says why ("avoid X, as it raises ..")."""
+    for at in range(limit - 2, -1, -1):
+        led = at == 0 or sentence.units[at - 1].type == "people" or clauses.word_at(sentence, at - 1) in _TOLD
+        if led and clauses.word_at(sentence, at) in _TAKEN_OR_LEFT:
+            return after(sentence, (at + 1, limit))
+    return None
+
+
 def clause(sentence: Sentence, span: Span) -> Span | None:
     """Return the clause that begins a span ("you smoke"), without an aside or a further clause behind it."""
     first, last = span
@@ -172,7 +187,7 @@ def clause(sentence: Sentence, span: Span) -> Span | None:
             break
         if at > first and word in ("and", "but") and _says_more(sentence, first, at, last):
             break
-        if at > first and word == "than" and clauses.word_at(sentence, at - 1) not in fw.TAKE_THAN:
+        if at > first and word == "than" and not clauses.takes_than(sentence, at):
             break
         if at > first and word == "as" and at + 1 < last and clauses.word_at(sentence, at + 1) in ("in", "among"):
             # "As common in X as in Y".

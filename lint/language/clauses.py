@@ -253,13 +253,20 @@ def examples_end(sentence: Sentence, at: int, last: int) -> int:
     return 0
 
 
+def takes_than(sentence: Sentence, at: int) -> bool:
+    """Tell whether "than" goes on with what is before it ("older than 60", "a lump bigger than 3 cm")."""
+    before_it = word_at(sentence, at - 1)
+    measured = at + 1 < len(sentence.units) and sentence.words(at + 1, at + 2)[:1].isdigit()
+    return before_it in fw.TAKE_THAN or (measured and (before_it.endswith("er") or before_it in ("more", "less")))
+
+
 def continues(sentence: Sentence, at: int, last: int) -> bool:
     """Tell whether "to", "for", "as" or "than" belongs to what is before it ("exposure to dust", "such as", "older than 60")."""
     word, before_it = word_at(sentence, at), word_at(sentence, at - 1)
     if word == "as":
         return before_it == "such"
     if word == "than":
-        return before_it in fw.TAKE_THAN
+        return takes_than(sentence, at)
     if word not in ("to", "for") or at + 1 >= last:
         return False
     following = sentence.units[at + 1]

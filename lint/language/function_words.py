@@ -71,7 +71,9 @@ STARTS = frozenset((
     "with time", "in rare instances", "in severe cases", "in advanced cases", "in other cases", "in these cases",
     "in some patients", "in most people", "in many people", "in infants", "in newborns", "in babies", "in young children",
     "in older adults", "in older people", "in the elderly", "in pregnancy", "less often", "less commonly", "more rarely",
-    "very rarely", "for some people", "for most people",
+    "very rarely", "for some people", "for most people", "as far as we know", "so far as we know", "as far as i know",
+    "as far as anyone knows", "as far as anyone can tell", "so far as anyone can tell", "as far as doctors can tell",
+    "as far as doctors know", "as far as we can tell", "strange to say", "believe it or not",
 ))  # fmt: skip
 STOPS = frozenset((
     "about", "according", "although", "as", "because", "but", "by", "called", "compared", "depending", "due",

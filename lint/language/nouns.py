@@ -141,6 +141,7 @@ def topic(sentence: Sentence, limit: int | None = None) -> Span | None:
         "if",
     ):
         start += 1
+    start = max(start, _begun(sentence, len(units)))
     end = next(
         (
             at
@@ -162,6 +163,13 @@ def topic(sentence: Sentence, limit: int | None = None) -> Span | None:
     if found is None or any(clauses.word_at(sentence, at) in fw.PRONOUNS for at in range(*found)):
         return None
     return found
+
+
+def _begun(sentence: Sentence, last: int) -> int:
+    """Return where a sentence begins behind a set phrase ("as far as we know, it .."), 0 without one."""
+    text = " ".join(unit.word for unit in sentence.units[:7]) + " "
+    length = next((len(start.split()) for start in fw.STARTS if text.startswith(start + " ")), 0)
+    return length + (0 < length < last and clauses.word_at(sentence, length) == ",")
 
 
 def _is_noun(sentence: Sentence, at: int) -> bool:
@@ -238,7 +246,7 @@ def _phrase(sentence: Sentence, first: int, last: int) -> Span | None:
         ):
             first = at + 1
             break
-    text = " ".join(u.word for u in units[first : first + 5])
+    text = " ".join(u.word for u in units[first : first + 7])
     for start in fw.STARTS:
         if text.startswith(start + " "):
             first += len(start.split())

@@ -65,6 +65,8 @@ class Things:
             near = nouns.topic(sentence, span[0]) if span[0] > 2 else None
             if near is not None and sentence.units[near[0]].word in _STATES:
                 near = None
+            shunned = behind.shunned(sentence, span[0]) if words.lower() == "it" or near is None else None
+            near = shunned or near
             meant = (wording.text(sentence, near) if near else topic.subject) or self.inherited(
                 slot, topic, reading, sentence
             )
