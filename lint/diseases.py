@@ -51,6 +51,12 @@ class Diseases:
                 at += 1
         return tuple(found)
 
+    def short_names(self, beside: str) -> Mapping[str, str]:
+        """Return the forms of the family of a disease by the words that name them on a page about one of it ("type 2")."""
+        family = self.head(beside)
+        every = (entry for entries in self._names.values() for entry in entries)
+        return {" ".join(name): disease for name, disease, short in every if short and self.head(disease) == family}
+
     @property
     def _entries(self) -> Mapping[str, Entry]:
         return self.packs.vocabularies.get("diseases", {})

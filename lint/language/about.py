@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lint.claims import Kind, SlotValue
 from lint.diseases import Diseases
+from lint.language import bearers
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import Topic, apart, led_to, told
 from lint.language.lexicon import Lexicon
@@ -47,10 +48,6 @@ _OTHERS = frozenset((
     "any", "remaining", "against", "versus", "vs", "compared", "than", "without", "but", "while", "whereas",
 ))  # fmt: skip
 """Words beside a figure that is not of the form of the disease that the sentence began with."""
-_COURSE = "course-of-a-disease"
-"""The class of words for what goes on in a disease ("the strain", "repeated attacks")."""
-_HAVING_IT, _FOUND, _COMES_TO = "having-it", "event=diagnosis", "comes-to-have"
-_PATIENTS = frozenset(("patient", "patients", "sufferers", "affected", "diagnosed", "untreated", "survivors"))
 _FOR_WHOM_WRITTEN = frozenset((
     "guide", "guides", "information", "leaflet", "leaflets", "booklet", "explained", "facts", "story", "advice", "book",
     "page", "pages", "help", "words",
@@ -64,6 +61,7 @@ class About:
     def __init__(self, packs: Packs, lexicon: Lexicon) -> None:
         self.packs = packs
         self.lexicon = lexicon
+        self.diseases = Diseases(packs)
 
     def condition(
         self, reading: Reading, sentence: Sentence, topic: Topic, kind: Kind, slots: Mapping[str, SlotValue]
@@ -92,7 +90,7 @@ class About:
         if reading.pattern.sets.get("stage"):
             return condition.staged(reading.pattern.sets["stage"])
         if kind.stage == "any":
-            if self._brought_on(reading, sentence, topic, condition, slots):
+            if bearers.brought_on(reading, sentence, topic, condition, slots, self.diseases):
                 return Condition(topic.own)
             within = condition.within if condition.within in self.groups() else ""
             subtypes = self._intro_subtypes(reading, sentence)
@@ -136,7 +134,9 @@ class About:
                 ill = topic.ill
                 return Condition(ill.disease, ill.stage, ill.subtypes, topic.condition.within)
             people = self._people_condition(reading, sentence)
-            if people is NOWHERE and self._of_its_patients(sentence, head_of(reading), topic, condition, slots):
+            if people is NOWHERE and bearers.of_its_patients(
+                sentence, head_of(reading), topic, condition, slots, self.diseases
+            ):
                 condition = topic.condition
             if people is NOWHERE and sentence.has("chance") and sentence.units[1:2] and sentence.units[1].word == ":":
                 # A row of a table: "<stage> : risk of .. : 10%".
@@ -150,6 +150,7 @@ class About:
                 and any(
                     (c := sentence.units[at].condition) is not None and c.disease == own
                     for at in sentence.of_type("condition")
+                    if until is None or at < until
                 )
             ):
                 # "One in fifty women who had the one get the other": the page is about the other.
@@ -176,40 +177,6 @@ class About:
         within = site or self._in_group(sentence) or condition.within
         form = labelled_form(sentence) or (told_form(sentence, head_of(reading)) if figures else ())
         return Condition(condition.disease, stage, subtypes or form, within)
-
-    def _brought_on(
-        self, reading: Reading, sentence: Sentence, topic: Topic, condition: Condition, slots: Mapping[str, SlotValue]
-    ) -> bool:
-        """Tell whether another disease is told of as what the page's own brings on: by itself, or by what goes on in it.
-
-        Any other factor, and what a sentence begins with, are told of for their own sake.
-        """
-        own, other, factor = topic.own, condition.disease, str(slots.get("factor") or "").lower()
-        if not own or not factor or other in ("", own) or _akin(own, other, self.packs):
-            return False
-        if factor.endswith(own) and factor.count(" ") <= own.count(" ") + 1:
-            return True
-        span, outcome = reading.slots.get("factor"), reading.slots.get("outcome")
-        if span is None or outcome is None or span[0] > outcome[0] or topic.illness or topic.beside.disease == other:
-            return False
-        if any(unit.type == "condition" for unit in sentence.units[slice(*span)]):
-            return False
-        return any(span[0] <= first and last == span[1] for first, last in sentence.classes.get(_COURSE, ()))
-
-    def _of_its_patients(
-        self, sentence: Sentence, head: int, topic: Topic, condition: Condition, slots: Mapping[str, SlotValue]
-    ) -> bool:
-        """Tell whether a share that has another disease is one of the people with the page's own ("5% of patients develop .."), or of those spoken of."""
-        own, other = topic.own, condition.disease
-        if not own or other in ("", own, topic.illness) or _akin(own, other, self.packs):
-            return False
-        if any(first > head for first, _ in sentence.classes.get(_HAVING_IT, ())):
-            return True
-        if other == topic.beside.disease:
-            return False
-        if people := str(slots.get("population") or "").lower():
-            return not _PATIENTS.isdisjoint(people.split()) or sentence.has(_FOUND)
-        return any(head < first <= head + 2 for first, _ in sentence.classes.get(_COMES_TO, ()))
 
     @staticmethod
     def _in_outcome(sentence: Sentence, reading: Reading) -> bool:
@@ -380,7 +347,9 @@ class About:
             ]
             led = bool(words) and words[-1] in ("with", "in", "of", "among", "for", "have", "whose", "after")
             verb = any(u.word in _VERBS for u in sentence.units[head:at] if not u.type) if at > head else False
-            verb = verb or any(head < first and last == at for first, last in sentence.classes.get(_COMES_TO, ()))
+            verb = verb or any(
+                head < first and last == at for first, last in sentence.classes.get(bearers.COMES_TO, ())
+            )
             if (led and not verb and (words[-1] != "have")) or (at < head and led):
                 return condition
         return NOWHERE
@@ -466,9 +435,3 @@ def _of_its_cases(sentence: Sentence, head: int) -> bool:
     return [unit.word for unit in behind[:2]] in (["of", "cases"], ["of", "these"], ["of", "them"]) and not any(
         unit.type == "condition" for unit in sentence.units[head:]
     )
-
-
-def _akin(own: str, other: str, packs: Packs) -> bool:
-    """Tell whether one of two diseases is a form of the other, or both are of one family."""
-    short, long = sorted((own, other), key=len)
-    return short in long or own.rpartition(" ")[2] == other.rpartition(" ")[2] or Diseases(packs).kin(own, other)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lint.language import quantities
+from lint.language import chromosomes, quantities
 from lint.language.conditions import Condition
 from lint.language.encoding import encode
 from lint.language.figures import Quantity
@@ -57,12 +57,14 @@ def analyse(text: str, start: int, tokens: Tokens, lexicon: Lexicon) -> Sentence
     """Turn a sentence's tokens into units; ``start`` is where it begins in the document."""
     units = _units(tokens, start, quantities.find(text), lexicon)
     units = [_worded(unit, text, start) if unit.type in _SPELLED else unit for unit in units]
+    if chromosomes.TOLD.search(text):
+        units = chromosomes.called(units, text, start)
     units = named(units, text, start, lexicon)
     units = together(coordinated(_composed(units, lexicon, text, start)))[: MAX_UNITS - 1]
     if "type" in text or "Type" in text:
         units = numbered(units, text, start)
     if any(unit.condition for unit in units):
-        units = of_kind(units, lexicon)
+        units = of_kind(units, text, start, lexicon)
     return finish(text, start, units, lexicon)
 
 
@@ -130,7 +132,13 @@ def _units(tokens: Tokens, offset: int, found: list[Quantity], lexicon: Lexicon)
         while quantity and quantity.end <= start:
             quantity = next(waiting, None)
         match = lexicon.match(words, at) if lexicon.may_begin(word) else None
-        if quantity and ends[at] > quantity.start and not (match and ends[at + match[0] - 1] > quantity.end):
+        coded = quantity is not None and word[:1].isdigit() and chromosomes.CODE.fullmatch(word) is not None
+        if (
+            quantity
+            and not coded
+            and ends[at] > quantity.start
+            and not (match and ends[at + match[0] - 1] > quantity.end)
+        ):
             end = at + 1
             while end < len(words) and starts[end] < quantity.end:
                 end += 1

@@ -125,6 +125,7 @@ def main_condition(sentences: Iterable[tuple[str, Sentence]]) -> Condition:
     counted: Counter[str] = Counter()
     first: Condition | None = None
     early: list[str] = []
+    kinds: dict[str, Counter[str]] = {}
     for role, sentence in sentences:
         for at in sentence.of_type("condition"):
             condition = sentence.units[at].condition or NOWHERE
@@ -132,7 +133,15 @@ def main_condition(sentences: Iterable[tuple[str, Sentence]]) -> Condition:
                 if first is None and role in ("title", "heading") and early[:1] in ([], [condition.disease]):
                     first = condition
                 early.append(condition.disease)
-                counted[condition.disease] += 2 if role in ("title", "heading", "description") else 1
+                weight = 2 if role in ("title", "heading", "description") else 1
+                counted[condition.disease] += weight
+                for base in sentence.units[at].ids[:1]:
+                    if condition.disease.endswith(f" {base}"):
+                        kinds.setdefault(base, Counter())[condition.disease] += weight
+    for base, several in kinds.items():
+        if len(several) > 1 and counted[base]:
+            # A page that tells of "acute X" and of "chronic X" is about X.
+            counted[base] += several.total()
     if first is not None and (counted[first.disease] * 2 >= max(counted.values())):
         return first
     if not counted:

@@ -37,6 +37,7 @@ from lint.language.page import (
     forms_of_rows,
     main_of,
     named_by_proper_names,
+    short_forms,
     tumours_elsewhere,
     without_asides,
 )
@@ -93,6 +94,7 @@ class Extractor:
         named_by_proper_names(page, self.lexicon)
         abbreviated(page, self.lexicon)
         main = main_of(page, self.lexicon)
+        short_forms(page, main.disease, self.statements.resolver.about.diseases, self.lexicon)
         without_asides(page, self.lexicon)
         diseases_of_rows(page, self.lexicon, self._sentence)
         diseases_of_heads(page, main.disease, self.lexicon, self._sentence)

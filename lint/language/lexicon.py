@@ -103,7 +103,16 @@ class Lexicon:
                 self._disease_starts[first] = size
         self.disease_adjectives = frozenset(packs.classes.get("disease-adjective", ()))
         """Words that make a disease another one of their own ("familial")."""
-        self._own_diseases = frozenset(packs.vocabularies.get("diseases", {}))
+        self.no_kinds = frozenset(packs.classes.get("no-kind", ()))
+        """Adjectives that tell no kind of a disease from another ("typical")."""
+        known = packs.vocabularies.get("diseases", {}).items()
+        self._form_adjectives = frozenset(" ".join(words(name)) for name in packs.classes.get("form-adjective", ()))
+        spread = packs.kinds.get("site-list")
+        nouns = packs.classes.get(spread.disease, ()) if spread is not None and spread.disease else ()
+        self._spreading = tuple(noun.removeprefix("*") for noun in nouns)
+        self._own_diseases = frozenset(id_ for id_, entry in known if entry.properties) | frozenset(
+            str(entry.properties["of"]) for _, entry in known if entry.properties.get("of")
+        )
         self.fillers = frozenset(packs.fillers)
         """Words that rules pass over."""
         self._disease_nouns = frozenset(
@@ -161,6 +170,14 @@ class Lexicon:
         return (
             bool(disease) and disease not in self._own_diseases and not disease.endswith(("cancer", "tumor", "tumour"))
         )
+
+    def is_form_adjective(self, names: Sequence[str]) -> bool:
+        """Tell whether a form of a disease goes by a mere adjective ("wet")."""
+        return len(names) == 1 and " ".join(words(names[0])) in self._form_adjectives
+
+    def spreads(self, disease: str) -> bool:
+        """Tell whether a disease is one of those that spread, by the noun of its name."""
+        return disease.rpartition(" ")[2].endswith(self._spreading)
 
     def match(self, tokens: Sequence[str], at: int) -> tuple[int, list[Name]] | None:
         """Return the number of tokens of the longest name at ``at`` and what it names, or None."""

@@ -26,7 +26,7 @@ def mentioned(reading: Reading, sentence: Sentence, kind: Kind, topic: Topic) ->
     if outcome is not None:
         factor = range(*reading.slots.get("factor", (0, 0)))
         bearer = [_condition(sentence.units[at]) for at in places if at in factor]
-        if topic.own and [c.disease for c in bearer] == [topic.own]:
+        if topic.own and len(bearer) == 1 and f" {bearer[0].disease}".endswith(f" {topic.own}"):
             # What the page's own disease brings on is told of that one.
             return bearer[0]
         inside = [at for at in places if outcome[0] <= at < outcome[1]]

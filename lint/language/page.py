@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from lint.claims import Claim
+from lint.diseases import Diseases
 from lint.documents.document import Document
 from lint.language import asides, eponyms, tables, unnamed
 from lint.language.analysis import finish
@@ -16,11 +17,13 @@ from lint.language.discourse import (
     main_condition,
 )
 from lint.language.lexicon import Lexicon
+from lint.language.numbered import numbered
 from lint.language.told import only_a_form
 from lint.language.units import Sentence, Unit
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 _WORDS = re.compile(r"[^\W\d_]+")
+_TYPE = " type "
 OWN_PAGE = "own-page-disease"
 _WHOM, _DRUGS = "whom-column", "drug-column"
 _LONGEST_HEAD = 4
@@ -126,6 +129,8 @@ def _read_as(page: Page, words: tuple[str, ...], condition: Condition, lexicon: 
         for number, sentence in enumerate(own):
             units = unnamed.named(sentence.units, words, condition)
             if units != list(sentence.units):
+                if _TYPE not in condition.disease:
+                    units = numbered(units, sentence.text, sentence.start)
                 own[number] = finish(sentence.text, sentence.start, units, lexicon)
 
 
@@ -210,7 +215,8 @@ def forms_of_heads(page: Page, disease: str, lexicon: Lexicon, sentence: Callabl
             continue
         named = sentence(f"{own[0].text} {disease}", own[0].start).units
         unit = None
-        if len(named) == 1 and named[0].condition is not None and named[0].condition.disease not in ("", disease):
+        listed = len(named) == 1 and named[0].condition is not None and named[0].condition.disease not in ("", disease)
+        if listed and not (cell is not None and only_a_form(own[0])):
             unit = replace(named[0], end=own[0].units[-1].end)
         elif cell is not None and (form := only_a_form(own[0])):
             whole = own[0].units[0].start, own[0].units[-1].end
@@ -218,6 +224,19 @@ def forms_of_heads(page: Page, disease: str, lexicon: Lexicon, sentence: Callabl
             unit = Unit(form, *whole, "condition", condition=Condition(disease, subtypes=(form,)), names=(words,))
         if unit is not None:
             page.sentences[index] = [finish(own[0].text, own[0].start, [unit], lexicon)]
+
+
+def short_forms(page: Page, disease: str, diseases: Diseases, lexicon: Lexicon) -> None:
+    """Read the short name of a form ("type 2") as the disease that it is, on a page about one of its family."""
+    forms = diseases.short_names(disease)
+    for own in page.sentences.values() if forms else ():
+        for number, sentence in enumerate(own):
+            units = list(sentence.units)
+            for at in sentence.of_type("marker"):
+                if known := forms.get(" ".join(units[at].ids[0].split())):
+                    units[at] = replace(units[at], type="condition", ids=(), condition=Condition(known))
+            if units != list(sentence.units):
+                own[number] = finish(sentence.text, sentence.start, units, lexicon, sentence.left_out)
 
 
 def tumours_elsewhere(page: Page, disease: str, lexicon: Lexicon) -> None:

@@ -38,6 +38,10 @@ _ASKED = frozenset(("inherited", "be", "diagnosed", "treated", "caused", "passed
 _OPENING = frozenset(("summary", ":", "overview"))
 _CHANGES = ("mutation", "change", "variant", "variation", "deletion", "duplication", "defect")
 _CAUSE, _SOME = frozenset(("cause", "causes")), frozenset(("some", "cases", "of", "many"))
+_GOES_ON = frozenset(("of", "with", ","))
+_ENDS_A_NAME = frozenset(("?", "(", ","))
+_PARTS = frozenset(("", "condition", "site", "people"))
+_LONGEST_REST = 7
 _FAR = 24
 """How many words at the most stand before the verb of the first sentence ("Mutations in the A, B or C gene cause .."))."""
 _NUMBER = "#"
@@ -164,6 +168,7 @@ def extended(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], str]:
             if units[last].word in _ASKED or (units[last].type == "marker" and units[last].word != "type"):
                 break
             last += 1
+        last = _with_its_rest(units, last)
         behind = units[_behind_aside(units, last)].word if _behind_aside(units, last) < len(units) else "?"
         if not sentence.question and (behind not in _TELLS or any(not unit.filler for unit in units[:first])):
             continue
@@ -172,6 +177,20 @@ def extended(sentences: Sequence[Sentence]) -> tuple[tuple[str, ...], str]:
         if 1 < len(words) <= _LONGEST_DEFINED and told:
             return words, " ".join(sentence.words(first, last).lower().split())
     return (), ""
+
+
+def _with_its_rest(units: Sequence[Unit], last: int) -> int:
+    """Return where a name ends that goes on behind a unit to the verb or the end: "X of the <site>", "X with Y", "X, Z type"."""
+    if last >= len(units) or units[last].type or units[last].word not in _GOES_ON:
+        return last
+    for end in range(last + 2, min(last + _LONGEST_REST, len(units) + 1)):
+        behind = units[end].word if end < len(units) else "?"
+        typed = units[last].word != "," or units[end - 1].word == "type"
+        if behind in _TELLS or behind in _ENDS_A_NAME:
+            return end if typed and all(u.type in _PARTS and not u.edge for u in units[last + 1 : end]) else last
+        if units[end - 1].word in _STOPS and units[end - 1].word != "and":
+            return last
+    return last
 
 
 def _is_part(unit: Unit) -> bool:
@@ -186,7 +205,7 @@ def _key(unit: Unit) -> str:
     """Return what a unit is known by within a name."""
     if unit.type in ("number", "other"):
         return _NUMBER
-    return unit.word if unit.type in ("", "condition", "marker") else ""
+    return unit.word if unit.type in ("", "condition", "marker", "site") else ""
 
 
 def _effect(sentence: Sentence) -> tuple[tuple[str, ...], str]:

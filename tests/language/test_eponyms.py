@@ -28,6 +28,38 @@ def test_an_adjective_makes_a_listed_disease_another_one(extractor: Extractor) -
     assert slots(extractor, text, "risk-factor", "condition") == [("gout",), ("hereditary gout",)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "condition"),
+    [
+        ("Chronic atrophic gastritis is caused by beer.", "chronic atrophic gastritis"),
+        ("Post-viral gastritis is caused by beer.", "post-viral gastritis"),
+        ("Late-onset gastritis is caused by beer.", "late-onset gastritis"),
+        ("Secondary gastritis is caused by beer.", "secondary gastritis"),
+        ("Acute and chronic gastritis can be caused by beer.", "gastritis"),
+        ("Typical gastritis is caused by beer.", "gastritis"),
+        ("GM9 gangliosidosis is caused by beer.", "gm9 gangliosidosis"),
+        ("Dry multiple sclerosis is caused by beer.", "dry multiple sclerosis"),
+        ("49 XXXXY syndrome is caused by beer.", "49 xxxxy syndrome"),
+        ("7p36.1 microdeletion syndrome is caused by beer.", "7p36.1 microdeletion syndrome"),
+    ],
+)
+def test_a_kind_of_a_disease_goes_by_its_adjectives_or_code(
+    extractor: Extractor, sentence: str, condition: str
+) -> None:
+    assert slots(extractor, f"# Gout\n\n{sentence}", "risk-factor", "condition") == [(condition,)]
+
+
+def test_a_page_that_tells_of_several_kinds_is_about_the_disease(extractor: Extractor) -> None:
+    text = "Gastritis can be mild. Acute gastritis is common. Chronic gastritis is not. Smoking raises the risk."
+    assert slots(extractor, text, "risk-factor", "condition") == [("gastritis",)]
+
+
+def test_on_a_page_about_a_form_its_short_name_is_the_disease(extractor: Extractor) -> None:
+    text = "# Type 1 diabetes\n\nObesity does not cause type 1. It cannot be cured."
+    assert slots(extractor, text, "risk-factor", "condition", "direction") == [("type 1 diabetes", "none")]
+    assert slots(extractor, text, "curability", "condition") == [("type 1 diabetes",)]
+
+
 def test_a_name_that_lost_its_apostrophe_is_the_listed_one(extractor: Extractor) -> None:
     text = "Some people get Peyronies disease. Peyronies disease is caused by injury."
     assert slots(extractor, text, "risk-factor", "condition") == [("peyronie's disease",)]
@@ -45,6 +77,8 @@ def test_a_capital_at_the_beginning_of_a_sentence_or_of_an_office_names_none(ext
         ("Plover glaucoma is a rare eye disease. It is caused by beer.", "plover glaucoma"),
         ("What causes zorbelitosis variata? Zorbelitosis variata is caused by beer. It may look like gout.", "zorbelitosis variata"),
         ("Odd storage disease type 13 (OSD13) is caused by mutations in the ZOR2 gene.", "odd storage disease type 13"),
+        ("What causes gout of the ear? Gout of the ear is caused by beer.", "gout of the ear"),
+        ("What causes asthma with gout? Asthma with gout is caused by beer.", "asthma with gout"),
         ("Plover laxa can be caused by mutations in the ZOR2 gene. Plover laxa is rare.", "plover laxa"),
     ],
 )  # fmt: skip

@@ -1,0 +1,72 @@
+"""Whether another disease is told of as what the page's own brings on, or as what a share of its patients have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lint.claims import SlotValue
+from lint.diseases import Diseases
+from lint.language.conditions import Condition
+from lint.language.discourse import Topic
+from lint.language.reading import Reading
+from lint.language.units import Sentence
+
+COMES_TO = "comes-to-have"
+"""The class of verbs between people and what they get."""
+_COURSE = "course-of-a-disease"
+"""The class of words for what goes on in a disease ("the strain", "repeated attacks")."""
+_HAVING_IT, _FOUND = "having-it", "event=diagnosis"
+_PATIENTS = frozenset(("patient", "patients", "sufferers", "affected", "diagnosed", "untreated", "survivors"))
+
+
+def brought_on(
+    reading: Reading,
+    sentence: Sentence,
+    topic: Topic,
+    condition: Condition,
+    slots: Mapping[str, SlotValue],
+    diseases: Diseases,
+) -> bool:
+    """Tell whether another disease is told of as what the page's own brings on: by itself, or by what goes on in it.
+
+    Any other factor, and what a sentence begins with, are told of for their own sake.
+    """
+    own, other, factor = topic.own, condition.disease, str(slots.get("factor") or "").lower()
+    if not own or not factor or other in ("", own) or _akin(own, other, diseases):
+        return False
+    if factor.endswith(own) and factor.count(" ") <= own.count(" ") + 1:
+        return True
+    span, outcome = reading.slots.get("factor"), reading.slots.get("outcome")
+    if span is None or outcome is None or span[0] > outcome[0] or topic.illness or topic.beside.disease == other:
+        return False
+    if any(unit.type == "condition" for unit in sentence.units[slice(*span)]):
+        return False
+    return any(span[0] <= first and last == span[1] for first, last in sentence.classes.get(_COURSE, ()))
+
+
+def of_its_patients(
+    sentence: Sentence,
+    head: int,
+    topic: Topic,
+    condition: Condition,
+    slots: Mapping[str, SlotValue],
+    diseases: Diseases,
+) -> bool:
+    """Tell whether a share that has another disease is one of the people with the page's own ("5% of patients develop .."), or of those spoken of."""
+    own, other = topic.own, condition.disease
+    if not own or other in ("", own, topic.illness) or _akin(own, other, diseases):
+        return False
+    if any(first > head for first, _ in sentence.classes.get(_HAVING_IT, ())):
+        return True
+    if other == topic.beside.disease:
+        return False
+    if people := str(slots.get("population") or "").lower():
+        return not _PATIENTS.isdisjoint(people.split()) or sentence.has(_FOUND)
+    return any(head < first <= head + 2 for first, _ in sentence.classes.get(COMES_TO, ()))
+
+
+def _akin(own: str, other: str, diseases: Diseases) -> bool:
+    """Tell whether one of two diseases is a form of the other, or both are of one family."""
+    short, long = sorted((own, other), key=len)
+    same = own.rpartition(" ")[2] == other.rpartition(" ")[2]
+    return same or short in long or diseases.kin(own, other)
