@@ -202,7 +202,7 @@ def _frame(pattern: Pattern, packs: Packs) -> Frame:
             elif len(classes) == 1 and classes[0] in packs.classes:
                 required.add(f"<{classes[0]}>")
     for name in pattern.without:
-        if name not in packs.classes:
+        if name not in packs.classes and name not in MENTIONS:
             raise _error(pattern, f"there is no word class {name!r}")
     if not items or not items[0].mention:
         raise _error(pattern, "the first of 'finds' is the mention that is read, such as {share}")
