@@ -8,6 +8,7 @@ from dataclasses import replace
 from lint.claims import Kind, SlotValue
 from lint.diseases import Diseases
 from lint.language import bearers
+from lint.language.aliases import is_of_a_drug
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import Topic, apart, led_to, told
 from lint.language.lexicon import Lexicon
@@ -33,6 +34,7 @@ from lint.language.whose import (
     compared_with,
     of_another_figure,
     of_everyone,
+    of_the_value_before,
     overall,
     own_people,
     takes_up_people,
@@ -274,7 +276,8 @@ class About:
         )
         if stages:
             return Condition(own, stages[0], subtypes)
-        elsewhere = there or "topic" in reading.pattern.sets or told(sentence, "stage", (self.lexicon.elsewhere,))
+        elsewhere_said = "topic" in reading.pattern.sets and not is_of_a_drug(reading, sentence)
+        elsewhere = there or elsewhere_said or told(sentence, "stage", (self.lexicon.elsewhere,))
         if elsewhere and own.rpartition(" ")[2] in self.packs.classes.get(self.packs.kinds["site-list"].disease, ()):
             return Condition(own, self.lexicon.elsewhere, subtypes)
         if "a" not in reading.slots:
@@ -390,6 +393,8 @@ class About:
             if not ids or (order(at)[0] and any(abs(v - at) < abs(head - at) for v in others)):
                 continue
             if of_another_figure(sentence, head, at) or compared_with(sentence, head, at):
+                continue
+            if of_the_value_before(sentence, head, at):
                 continue
             if at < head or apart(sentence, at, head) < 10 + abs(at - head) or self._led(sentence, at):
                 return self._together(ids, unit)

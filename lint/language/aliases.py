@@ -200,11 +200,18 @@ def implied(topic: Topic, sentence: Sentence, reading: Reading) -> str:
     disease = topic.condition.disease
     if not disease:
         return ""
+    if topic.therapies and is_of_a_drug(reading, sentence):
+        return topic.therapies[0]
     places = [unit for unit in sentence.units[: reading.last] if unit.type == "site" and len(unit.ids) == 1]
     sites = places[-1].ids if places else topic.sites
     if len(sites) == 1 and reading.pattern.sets.get("topic", "case") not in ("case", "same-as"):
         return f"{disease} in the {sites[0]}"
     return topic.condition.name
+
+
+def is_of_a_drug(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether what "it" is said to be, or not to be, is a drug: then it is one as well."""
+    return any(unit.type == "therapy" for unit in sentence.units[slice(*reading.slots.get("b", (0, 0)))])
 
 
 def told_apart(reading: Reading, sentence: Sentence, topic: Topic, relation: str) -> bool:

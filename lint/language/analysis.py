@@ -346,7 +346,8 @@ def _head(units: list[Unit], at: int, lexicon: Lexicon, *, modified: bool) -> tu
         return lexicon.disease_of(units[place].ids[0], unit.word), place + 1 - at
     if following is not None and following.type in ("", "people") and lexicon.is_disease_noun(following.word):
         if unit.type == "site":
-            return lexicon.disease_of(unit.ids[0], following.word, unit.word), 2
+            # "Other <organ> cancers" are of the organ, not of the one on the other side.
+            return lexicon.disease_of(unit.ids[0], following.word, unit.word.removeprefix("other ")), 2
         if not unit.type and lexicon.is_organ_word(unit.word):
             return f"{unit.word} {lexicon.disease_noun(following.word)}", 2
     if modified and not unit.type and lexicon.is_generic(unit.word):

@@ -55,6 +55,8 @@ _COUNTED = frozenset(
     ("of", "will", "are", "have", "get", "live", "would", "after", "for", "at", "survive", "do", "reach")
 )
 """Words behind a number of the people to imagine."""
+_WHOM = frozenset(("condition", "subtype", "site", "people", "age", "mark", "form"))
+"""What an item of a list of figures may name."""
 _NAMING = frozenset(("site", "therapy"))
 _LEAD, _LEAD_WORDS = 12, 6
 """Where a lead-in ends at the latest, and how many words beside mentions it has at the most."""
@@ -113,6 +115,7 @@ class Extractor:
         tables_seen: set[int] = set()
         section: tuple[int, ...] | None = None
         measured: tuple[tuple[int, ...], str] = ((), "")
+        lists: dict[int | None, Condition] = {}
         for index, block in enumerate(document.blocks):
             if block.cell is not None:
                 row = (block.cell.table, block.cell.row)
@@ -133,9 +136,16 @@ class Extractor:
                 page.topic = replace(page.topic, term=" ".join(document.block_text(index).split()))
             elif block.role != "definition":
                 page.topic = replace(page.topic, term="")
-            # What an item brings on is not what the next one does.
-            behind = block.role == "item" and document.blocks[index - 1].role == "item"
-            page.topic = replace(page.topic, labelled=False, led=(), anew=behind)
+            page.topic = replace(page.topic, labelled=False, led=(), anew=False)
+            if block.role != "item":
+                lists.clear()
+            elif block.lead in lists:
+                # What an item brings on, or is the stage of, is not the next one's.
+                kept, began = page.topic.condition, lists[block.lead]
+                condition = replace(kept, stage=began.stage, subtypes=began.subtypes)
+                page.topic = replace(page.topic, condition=condition, anew=True)
+            else:
+                lists[block.lead] = page.topic.condition
             if block.role != "item" or self._anew(page, index, main):
                 # What a paragraph says of one subtype does not hold in the next.
                 kept = page.topic.condition
@@ -171,6 +181,13 @@ class Extractor:
         first = next((u for s in page.sentences.get(index, ())[:1] for u in s.units if not u.filler), None)
         named = first.condition if first is not None else None
         return named is not None and named.disease == main.disease and not named.subtypes
+
+    def _goes_on(self, page: Page, index: int) -> bool:
+        """Tell whether a sentence may take up the last claim: an item that names another thing is given no time of the one before."""
+        last = self.packs.kinds.get(page.topic.kind)
+        if not page.topic.anew or last is None or last.slot("measure") is None:
+            return True
+        return any(_WHOM & sentence.types or _staged(sentence) for sentence in page.sentences.get(index, ()))
 
     def _block(self, page: Page, index: int, block: Block) -> None:
         own = page.sentences[index]
@@ -216,7 +233,7 @@ class Extractor:
             topic.names
             | names
             | led
-            | {f"after={topic.kind}"}
+            | ({f"after={topic.kind}"} if self._goes_on(page, index) else set())
             | standing(topic)
             | _leading(sentence)
             | page.before
@@ -327,6 +344,10 @@ def _leading(sentence: Sentence) -> set[str]:
         and not any(u.type == "therapy" for u in before)
     )
     return {"form-lead"} if led else set()
+
+
+def _staged(sentence: Sentence) -> bool:
+    return any(name.startswith("stage=") for name in sentence.classes)
 
 
 def _names(sentence: Sentence) -> bool:

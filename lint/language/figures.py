@@ -60,7 +60,7 @@ def _grammar(to: str) -> _Grammar:
         ratio=compiled(
             rf"{figures}(?P<more> or (?:more|better))?(?: (?:[a-z-]+ ){{0,2}}?(?P<noun>{PEOPLE}|{_EVENTS})(?: (?:of|with) [a-z-]+(?: [a-z-]+)?)?)?"
             r"(?P<link> (?:in|out of|of|per|for) (?:every |each )?|(?: in| out of) the |-in-)"
-            rf"(?P<m>{NUMBER})(?:{_TO}(?P<m2>{NUMBER})(?=(?: [a-z-]+){{0,2}} {PEOPLE}))?(?!\d|\.\d| ?%| ?(?:percent|per cent|years?|yrs?|months?|weeks?|days?|hours?|minutes?|mg|points?)\b)"
+            rf"(?P<m>{NUMBER})(?:{_TO}(?P<m2>{NUMBER})(?=(?: [a-z-]+){{0,2}} (?:{PEOPLE}|{_EVENTS})| (?:will|would|is|are|has|have|gets?|dies?|develops?|needs?)\b))?(?!\d|\.\d| ?%| ?(?:percent|per cent|years?|yrs?|months?|weeks?|days?|hours?|minutes?|mg|points?)\b)"
             rf"(?! (?:[a-z]+ )?(?:places|sites|ways|parts|stages|forms|types|kinds|steps|groups|lines|organs|rounds|genes|causes|drugs|factors)\b)(?P<people> (?:[a-z-]+ ){{0,2}}?{PEOPLE})?"
         ),
         time=compiled(

@@ -9,7 +9,7 @@ from lint.language.measures import head_of
 from lint.language.reading import Reading
 from lint.language.told import formed, next_value
 from lint.language.units import Sentence, Unit
-from lint.language.whose import compared_with, left_behind, of_another_figure, own_people, whom
+from lint.language.whose import compared_with, left_behind, of_another_figure, of_the_value_before, own_people, whom
 
 _KINDS = frozenset(("form", "forms", "type", "types", "kind", "kinds"))
 TAKES_UP = frozenset(("it", "they", "them"))
@@ -51,6 +51,8 @@ def mentioned(reading: Reading, sentence: Sentence, kind: Kind, topic: Topic) ->
         for at in shown
         if at >= since and not compared_with(sentence, head, at) and not left_behind(sentence, head, at)
     ]
+    if kind.compare == "interval":
+        shown = [at for at in shown if not of_the_value_before(sentence, head, at)]
     if kind.compare == "scale":
         # "It is not metastatic, and may be cured": of the one that it is not, nothing is said.
         shown = [at for at in shown if at > head or not _is_denied(sentence, at)]

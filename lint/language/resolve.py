@@ -21,7 +21,7 @@ from lint.language.phrases import words as lexicon_words
 from lint.language.reading import Reading
 from lint.language.slots import Slots
 from lint.language.units import Sentence
-from lint.language.whose import apposed, held_against
+from lint.language.whose import apposed, held_against, not_meant
 from lint.packs import Packs
 
 _EACH = frozenset(("each", "apiece"))
@@ -53,9 +53,10 @@ class Resolver:
             for slot, names in reading.pattern.lacks.items()
         ):
             return
-        if kind.compare == "interval" and held_against(sentence, head_of(reading)):
+        head = head_of(reading)
+        if kind.compare == "interval" and (held_against(sentence, head) or not_meant(sentence, head)):
             return
-        if kind.name == "survival" and reading.slots.keys() == {"share"} and apposed(sentence, head_of(reading)):
+        if kind.name == "survival" and reading.slots.keys() == {"share"} and apposed(sentence, head):
             return
         if kind.name == "risk-factor" and assertion.negated and _of_a_part(reading, sentence):
             return

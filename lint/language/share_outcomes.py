@@ -20,12 +20,14 @@ _AUXILIARIES = frozenset((
 ))  # fmt: skip
 _BEFORE_A_SHARE = frozenset((
     ",", "found", "seen", "in", "some", "makes", "make", "up", "account", "accounts", "for", "affects", "affect", "another", "further",
-    "represents", "represent", "constitutes", "constitute", "comprises", "comprise", "accounting", "causes", "cause", "behind",
+    "represents", "represent", "constitutes", "constitute", "comprises", "comprise", "accounting", "causes", "cause", "behind", "explain", "explains", "lie", "lies", "play", "plays", "part", "role",
 ))  # fmt: skip
 """Words that lead to a share and are no part of what it is a share of."""
 _VERB_AND_SHARE = 2
 """How many units may stand between a verb and the share that it gives ("accounts for only 3%")."""
 _BEARING = frozenset(("have", "has", "face", "faces", "run", "runs", "carry", "carries"))
+_BOUNDS = frozenset(("at most", "at least", "at best", "altogether", "overall", "in all", "in total", "or so"))
+"""Words behind a share that say nothing of what it is of."""
 _YEARLY = re.compile(r"\b(?:each|every|per) year\b|\bannually\b", re.IGNORECASE)
 _BY_AGE = re.compile(
     r"^By (?:the )?(?:age (?:of )?)?(\d\d)\b(?=,| (?:years|about|only|some|nearly|roughly|around|up))", re.IGNORECASE
@@ -87,9 +89,9 @@ def _outcome(reading: Reading, sentence: Sentence) -> str:
         predicate = predicate or units[first].word in _PREDICATE
         first += 1
     words = wording.text(sentence, _predicate(sentence, (first, last))) if first < last else ""
-    if words and (len(words.split()) > 1 or units[first].type or predicate):
+    if words and words.lower() not in _BOUNDS and (len(words.split()) > 1 or units[first].type or predicate):
         return words
-    return _before(sentence, share[0]) or words
+    return _before(sentence, share[0]) or ("" if words.lower() in _BOUNDS else words)
 
 
 def _predicate(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
@@ -122,11 +124,17 @@ def _before(sentence: Sentence, at: int) -> str:
             first, last = wording.subject(sentence, (before[0], _first_conjunct(units, before[0], before[-1] + 1)))
             first, last = _said_of_people(sentence, first, last)
             last -= last - 1 > first and units[last - 1].word == "of" and not units[last - 1].type
+            last = next((n for n in range(first + 1, last) if _opens_aside(units, n)), last)
             kept = [u for u in units[first:last] if not u.filler and u.type != "people" and u.word not in _EMPTY]
             whose = at + 1 < len(units) and units[at + 1].type in ("people", "condition")
             told_by_people = whose and any(u.type == "people" for u in units[first:last])
             return wording.text(sentence, (first, last)) if kept or told_by_people else ""
     return ""
+
+
+def _opens_aside(units: Sequence[Unit], at: int) -> bool:
+    """Tell whether ", which .." begins at a unit."""
+    return [unit.word for unit in units[at : at + 2]] == [",", "which"]
 
 
 def _first_of_its_verb(sentence: Sentence, at: int) -> int:

@@ -13,6 +13,7 @@ from lint.language.shares import (
     behind_if,
     giving,
     of_group,
+    opening,
     phrase_end,
     told_before,
     whole,
@@ -53,9 +54,7 @@ def population(reading: Reading, sentence: Sentence, packs: Packs) -> str:
 def _arm(reading: Reading, sentence: Sentence) -> str:
     """Return the treatment that a clause opens with, whose takers its figure is of ("With <drug>, half live five years"), "" for none."""
     units, head = sentence.units, reading.slots.get("share", (0, 0))[0]
-    opens = next(at for at in range(head + 1) if sentence.clauses[at] == sentence.clauses[head])
-    while opens < head and units[opens].edge and not units[opens].word.isalpha():
-        opens += 1
+    opens = opening(sentence, head)
     if units[opens].type or units[opens].word not in _TREATED:
         return ""
     arms = [(at, at + 1) for at in sentence.of_type("therapy")] + list(sentence.classes.get("treatment-arm", ()))
@@ -134,12 +133,12 @@ def _proviso(sentence: Sentence, span: tuple[int, int]) -> str:
 def _fronted(sentence: Sentence, span: tuple[int, int]) -> str:
     """Return the "if .." or "with .." before the comma that a figure holds under ("If both parents have it, the risk is 70%")."""
     units = sentence.units
-    at = next((n for n, unit in enumerate(units) if unit.type or unit.word[:1].isalpha()), 0)
+    at = opening(sentence, span[0])
     if at >= span[0] or units[at].type or units[at].word not in _FRONTED:
         return ""
     comma = next((n for n in range(at, span[0]) if not units[n].type and units[n].word == ","), 0)
     last = (behind_if(sentence, span[0]) or comma + 1) - 1
-    kin = any(at <= first < last for first, _ in sentence.classes.get("kin", ()))
+    kin = any(first < last for first, _ in sentence.classes.get("kin", ()))
     return _as_proviso(sentence, at, last) if last and kin else ""
 
 

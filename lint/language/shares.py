@@ -112,13 +112,25 @@ def phrase_end(sentence: Sentence, at: int, reading: Reading | None) -> int:
     return at
 
 
+def opening(sentence: Sentence, at: int) -> int:
+    """Return the first word of the clause of a unit."""
+    units, clause = sentence.units, sentence.clauses[at]
+    opens = next(n for n in range(at + 1) if sentence.clauses[n] == clause)
+    while opens < at and not units[opens].type and not units[opens].word[:1].isalpha():
+        opens += 1
+    return opens
+
+
 def behind_if(sentence: Sentence, at: int) -> int:
-    """Return where a sentence goes on behind the "if .." that it opens with ("If your mother, father or child has it, your risk is ..")."""
-    units = sentence.units
-    if not units or units[0].type or units[0].word not in PROVISOS:
+    """Return where a clause goes on behind the "if .." that it opens with ("If your mother, father or child has it, your risk is .."), 0
+    where it opens with none."""
+    units, opens = sentence.units, opening(sentence, at)
+    if units[opens].type or units[opens].word not in PROVISOS:
         return 0
-    commas = [n for n in range(at - 1) if units[n].word == "," and not units[n].type]
-    return next((n + 1 for n in reversed(commas) if not units[n + 1].type and units[n + 1].word in _RESUMING), 0)
+    commas = [n for n in range(opens, at) if units[n].word == "," and not units[n].type]
+    resumed = (n + 1 for n in reversed(commas) if not units[n + 1].type and units[n + 1].word in _RESUMING)
+    bare = commas[-1] + 1 if commas and commas[-1] == at - 1 else 0
+    return next(resumed, bare)
 
 
 def giving(sentence: Sentence, first: int, last: int) -> int:

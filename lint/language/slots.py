@@ -21,6 +21,7 @@ from lint.packs import Packs
 
 _TAKEN_UP = ("same", "opposite", "within")
 """What takes a slot from the claim before, which must be one of its kind."""
+_DEPENDING = frozenset(("depending", "regardless", "according"))
 _OPPOSITE = {"increases": "decreases", "decreases": "increases"}
 """What a thing does that does the opposite of the one before it."""
 
@@ -183,7 +184,7 @@ class Slots:
             counted = self.about.regional(unit.ids) and sentence.units[span[0] - 1].type == "number"
             if (
                 counted
-                or before[-1:] in (["from"], ["no"])
+                or before[-1:] in (["from"], ["no"], ["before"], ["than"])
                 or (following and following[0].word in ("negative", "positive"))
             ):
                 # "A node-negative tumour", "four nodes", "blood from the <site>": not where it has come to.
@@ -191,7 +192,9 @@ class Slots:
             distant = unit.word.startswith("distant")
             if self.about.regional(unit.ids) and not distant and not self._spread(sentence):
                 return ()
-            if tells_whom(sentence, reading.slots["share"][0], span[0]):
+            if tells_whom(sentence, reading.slots["share"][0], span[0]) or _depends(
+                sentence, reading.slots["share"][0], span[0]
+            ):
                 return ()
         if unit.type == "items":
             return tuple(dict.fromkeys(site for item in items for site in item.sites))
@@ -227,6 +230,11 @@ class Slots:
             return reading.pattern.each[0]
         kind = self.packs.kinds[reading.pattern.kind]
         return next((s.name for s in kind.slots if s.type == "words" and s.name not in reading.slots), "")
+
+
+def _depends(sentence: Sentence, head: int, at: int) -> bool:
+    """Tell whether a site is but what a figure depends on ("13 to 41%, depending on how many <sites> were involved")."""
+    return any(unit.word in _DEPENDING and not unit.type for unit in sentence.units[head:at])
 
 
 def _listed_behind(reading: Reading, sentence: Sentence, slot: Slot) -> bool:

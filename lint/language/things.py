@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from lint.claims import Slot, SlotValue
 from lint.language import behind, noun_parts, nouns, wording
@@ -22,7 +21,6 @@ _STATES = frozenset(("left", "untreated", "treated", "not", "caught", "found", "
 """How what is said of the disease itself begins ("If left untreated, it can ..")."""
 _SUCH = frozenset(("affected", "such", "these", "those", "many", "some", "most", "other", "all", "several", "few"))
 """Words before people that tell none of them apart."""
-_HAVING = frozenset(("have", "has", "had", "with", "develop", "develops"))
 _TIME = re.compile(r" (?:before|after|during|until) .+", re.IGNORECASE)
 _HOW_MANY = re.compile(
     r"\W*how (?:common|rare|frequent|widespread|many \w+ (?:have|get|develop|live with|suffer from))\b", re.IGNORECASE
@@ -100,7 +98,10 @@ class Things:
             counted = reading.slots.get("share")
             if counted is not None and of_other_things(sentence, counted[0]):
                 return None
-            if any(had.word in _HAVING and far.word == "distant" for had, far in pairwise(sentence.units)):
+            places = sentence.of_type("site")
+            if counted is not None and any(sentence.clauses[at] == sentence.clauses[counted[0]] for at in places):
+                return None  # what it names itself goes before
+            if sentence.has("anywhere"):
                 return None  # who "have distant metastases" have them anywhere
             known = len(topic.sites) == 1 and topic.sites != ("other",) and self._elsewhere(topic)
             return None if not known else topic.sites[0] if slot.type == "term" else topic.sites

@@ -299,7 +299,7 @@ def arrived(sentence: Sentence, head: int, lexicon: Lexicon, near: Collection[st
 
 def _reached(sentence: Sentence, lexicon: Lexicon, near: Collection[str]) -> list[tuple[int, str]]:
     """Return the sites that a cancer is said to have got to, each with the stage that it has then."""
-    spread = [last for _, last in sentence.classes.get("spread-verb", ())]
+    spread = [last for name in ("spread-verb", "recur") for _, last in sentence.classes.get(name, ())]
     found = []
     for at in sentence.of_type("site"):
         ids = set(sentence.units[at].ids)

@@ -14,6 +14,8 @@ LED = frozenset(("in", "for", "with", "among", "of"))
 _COMPARATIVES = frozenset(("more", "less", "fewer", "higher", "lower"))
 _SORTS = frozenset(("types", "forms", "kinds", "subtypes"))
 _AGAINST = frozenset(("against", "versus", "vs", "v"))
+_BEHIND_A_VALUE = 2
+"""How far behind a value what it is given for stands at the most."""
 _COMPARED_IN = 3
 """How many words right before a mention may say that there are more or fewer with it."""
 
@@ -64,6 +66,12 @@ def held_against(sentence: Sentence, head: int) -> bool:
     return bare and first and bool(words) and (words[-1] in _AGAINST or words == ["compared", "with"])
 
 
+def not_meant(sentence: Sentence, head: int) -> bool:
+    """Tell whether a figure is only what something does not mean ("it does not mean that one in eight has it now")."""
+    words = [unit.word for unit in sentence.units[:head] if not unit.type]
+    return any(a in ("not", "n't") and b == "mean" for a, b in pairwise(words))
+
+
 def takes_up_people(sentence: Sentence) -> bool:
     """Tell whether a sentence begins with people told of before ("In that group ..", "Of these women ..")."""
     first, second, third = (*sentence.units[:3], *(None,) * 3)[:3]
@@ -97,6 +105,14 @@ def compared_with(sentence: Sentence, head: int, at: int) -> bool:
     before = [unit.word for unit in sentence.units[head + 1 : at] if not unit.type]
     near = before[-_COMPARED_IN:]
     return "," in before and bool(near) and near[-1] in LED and not _COMPARATIVES.isdisjoint(near)
+
+
+def of_the_value_before(sentence: Sentence, head: int, at: int) -> bool:
+    """Tell whether a mention is what the value right before it is given for ("4 months for <condition>, .."), and not the next one."""
+    values = sentence.of_type(sentence.units[head].type)
+    led = any(unit.word in LED and not unit.type for unit in sentence.units[max(0, at - 2) : at])
+    goes_on = any(unit.word in FINITE and not unit.type for unit in sentence.units[at:head])
+    return at < head and led and not goes_on and any(0 < at - value <= _BEHIND_A_VALUE for value in values)
 
 
 def whom(sentence: Sentence, head: int, at: int) -> bool:
