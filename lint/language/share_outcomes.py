@@ -26,6 +26,7 @@ _BEFORE_A_SHARE = frozenset((
 _VERB_AND_SHARE = 2
 """How many units may stand between a verb and the share that it gives ("accounts for only 3%")."""
 _BEARING = frozenset(("have", "has", "face", "faces", "run", "runs", "carry", "carries"))
+_ADJECTIVAL = ("ly", "st", "al", "ic", "ive", "ous", "able", "er")
 _BOUNDS = frozenset(("at most", "at least", "at best", "altogether", "overall", "in all", "in total", "or so"))
 """Words behind a share that say nothing of what it is of."""
 _YEARLY = re.compile(r"\b(?:each|every|per) year\b|\bannually\b", re.IGNORECASE)
@@ -187,6 +188,7 @@ def _first_conjunct(units: Sequence[Unit], first: int, last: int) -> int:
     verbs = [
         at for at in range(first + 1, last) if not units[at].type and units[at].word in ("is", "are", "was", "were")
     ]
-    if verbs and any(not unit.type and unit.word == "and" for unit in units[verbs[0] : last]):
-        return verbs[0]
-    return last
+    joints = [at for at in range(verbs[0], last) if not units[at].type and units[at].word == "and"] if verbs else []
+    # "The first and only one" joins no statements.
+    apart = any(at + 1 >= last or not units[at + 1].word.endswith(_ADJECTIVAL) for at in joints)
+    return verbs[0] if apart else last
