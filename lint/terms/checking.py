@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Protocol
 
 from lint.documents.document import Document
@@ -60,8 +61,15 @@ class Checks:
         self._asked_by = Met(self._judge).__getitem__
         self._look = Met(self._run).__getitem__
 
+    @cached_property
+    def _calm(self) -> frozenset[str]:
+        """Known words that nothing is asked about."""
+        return self._unknown.plain - self._any
+
     def _judge(self, word: str) -> tuple[Check, ...]:
         """Return the checks that have something to ask about a word."""
+        if word in self._calm:
+            return ()
         unknown: tuple[Check, ...] = ("unknown",) if self._unknown.wrong(word) else ()
         if word not in self._any:
             return unknown
@@ -69,8 +77,12 @@ class Checks:
 
     def _run(self, run: str) -> Calls | None:
         """Return what a run calls, or None where it calls nothing."""
+        if run in self._calm:
+            return None
         words = (run,) if run.isalpha() else tuple(dict.fromkeys(words_of(run)))
-        checks: list[tuple[Check, str]] = [(check, word) for word in words for check in self._asked_by(word)]
+        checks: list[tuple[Check, str]] = []
+        for word in words:
+            checks += [(check, word) for check in self._asked_by(word)]
         checks += [("residue", shape) for shape in self._residue.shapes(run)]
         if not checks:
             return None

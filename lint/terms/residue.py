@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from lint.terms import broken
 from lint.terms.data import Knowledge, Residue
 from lint.terms.hits import Hit
 from lint.terms.page import Page
-from lint.terms.runs import Met, Sides, shape
+from lint.terms.runs import Sides, shape
 from lint.terms.words import WordLists
 
 _DIGIT = re.compile(r"\d(?<=[a-z]{5}\d)\d?(?:,\d\d?)*(?=[\s.,;:)]|$)(?![.,]\d)")
@@ -25,6 +25,11 @@ _REACH = 400
 def _plain(run: str) -> bool:
     """Tell whether a run is letters of ASCII alone."""
     return run.isalpha() and run.isascii()
+
+
+def _any_of(texts: Iterable[str]) -> Callable[[str], object]:
+    """Return what tells whether one of some texts stands in another, sooner than asking for each would."""
+    return re.compile("|".join(map(re.escape, texts)) or r"(?!)").search
 
 
 def _sign(chunk: str) -> str:
@@ -54,8 +59,10 @@ class Remains:
                 if not whole:
                     chunks[word] = None
                 self._called_by.setdefault(word, []).append((trigger.removeprefix("*"), number))
-        self._shapes = Met(lambda told: tuple(sought for sought in shapes if sought in told)).__getitem__
+        self._sought = tuple(shapes)
+        self._any_shape = _any_of(shapes)
         self._glued = tuple(filter(_plain, chunks))
+        self._any_glued = _any_of(self._glued)
         self._by_sign: dict[str, list[str]] = {}
         for chunk in chunks:
             if not _plain(chunk):
@@ -100,16 +107,17 @@ class Remains:
 
     def shapes(self, run: str) -> tuple[str, ...]:
         """Return the shapes of residue that a run in lower case has, and the parts of triggers."""
-        glued = tuple(chunk for chunk in self._glued if chunk in run)
+        glued = tuple(chunk for chunk in self._glued if chunk in run) if self._any_glued(run) else ()
         if _plain(run):
             return glued
         if run[-1] == "-" and run[:-1].isalpha():
             return (*glued, _HYPHEN)
+        told = shape(run)
+        shapes = [sought for sought in self._sought if sought in told] if self._any_shape(told) else []
+        if _DIGITS in shapes and not _DIGIT.search(run):
+            shapes.remove(_DIGITS)
         signs = self._signs.intersection(run)
         signed = [chunk for sign in sorted(signs) for chunk in self._by_sign[sign] if chunk in run] if signs else ()
-        shapes = self._shapes(shape(run))
-        if _DIGITS in shapes and not _DIGIT.search(run):
-            shapes = tuple(sought for sought in shapes if sought != _DIGITS)
         return (*glued, *shapes, *signed)
 
     @staticmethod

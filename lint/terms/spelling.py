@@ -62,8 +62,12 @@ class Spelling:
         self._longest_suffix = max(map(len, knowledge.suffixes), default=0)
 
     def right(self, word: str) -> bool:
-        """Tell whether a lower-case word is right: listed, inflected, or built of listed parts."""
-        return self.listed(word) or self._inflected(word) or self._built(word)
+        """Tell whether a lower-case word is right: known, or built of listed parts."""
+        return self.known(word) or self.built(word)
+
+    def known(self, word: str) -> bool:
+        """Tell whether a lower-case word is listed, or a form of one that is."""
+        return self.listed(word) or self._inflected(word)
 
     def listed(self, word: str) -> bool:
         """Tell whether a lower-case word stands in a list of right words."""
@@ -75,7 +79,8 @@ class Spelling:
             self.listed(form) for form in _american(word)
         )
 
-    def _built(self, word: str) -> bool:
+    def built(self, word: str) -> bool:
+        """Tell whether a lower-case word is built of listed parts."""
         return self._suffixed(word) or self._prefixed(word)
 
     def _suffixed(self, word: str) -> bool:
@@ -94,7 +99,7 @@ class Spelling:
                     continue  # a stem needs its vowel: "cardiovascular", and no "cardvascular"
                 if cut > 3 and len(rest) > 3 and rest in self._suffixes and word[cut - 1 : cut + 1] != "oo":
                     return True
-                if self._rest(rest) or (len(rest) > 7 and self._built(rest)):
+                if self._rest(rest) or (len(rest) > 7 and self.built(rest)):
                     return True
         return False
 
@@ -118,6 +123,10 @@ class Spelling:
     @cached_property
     def _general(self) -> dict[str, list[str]]:
         return _buckets(self._words.common - self._words.medical, slice(0, 2))
+
+    @cached_property
+    def _eponyms(self) -> dict[str, list[str]]:
+        return _buckets(self._knowledge.eponyms, slice(0, 1))
 
     @cached_property
     def _by_sound(self) -> dict[str, list[str]]:
@@ -145,7 +154,7 @@ class Spelling:
 
     def near_frequent(self, word: str) -> Guess | None:
         """Return the frequent medical word that a word built of parts is most likely a slip of ("anesthesialogist")."""
-        if len(word) < 7 or self.listed(word) or self._inflected(word):
+        if len(word) < 7:
             return None
         most = 0.5 if len(word) < 8 else 0.7 if len(word) < 9 else 0.9
         found = [
@@ -226,10 +235,9 @@ class Spelling:
             (edits(form, name), name)
             for form in {word, word.removesuffix("s")}
             if len(form) > 4
-            for name in self._knowledge.eponyms
+            for name in self._eponyms.get(word[0], ())
             # Of a short name all letters must be there, in whatever order.
-            if name[0] == word[0]
-            and edits(form, name, 2) <= (1 if len(form) < 7 and sorted(form) != sorted(name) else 2)
+            if edits(form, name, 2) <= (1 if len(form) < 7 and sorted(form) != sorted(name) else 2)
         ]
         distance, name = min(near, default=(0, ""))
         return name if distance else ""
@@ -338,7 +346,12 @@ _UK = (
 )
 
 
+_MAY_BE_UK = re.compile("[ao]e|our|[iy]s|ll")
+
+
 def _american(word: str) -> Iterator[str]:
+    if not _MAY_BE_UK.search(word):
+        return
     changed = word
     for pattern, right in _UK:
         new = pattern.sub(right, changed)

@@ -99,21 +99,12 @@ class _Place:
     after: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """The places of a trigger, and the neighbours of all of them."""
-
-    places: tuple[_Place, ...]
-    before: frozenset[str]
-    after: frozenset[str]
-
-
 class Substitutes:
     """Finds the fixed terms in which a substitute stands for a word of the term."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._around = Met(self._learn)
+        self._places = Met(self._learn)
         self._terms = tuple(_spellings(knowledge))
         terms = [term.words for term in self._terms]
         self._right = {" ".join(words) for words in terms} | {
@@ -141,8 +132,8 @@ class Substitutes:
 
     def sides(self, trigger: str) -> Sides:
         """Return the words one of which stands beside a trigger where it may belong to a term."""
-        known = self._around[trigger]
-        return Sides.of(known.before, known.after)
+        beside = [self._beside(trigger, *spot) for spot in self._spots(trigger)]
+        return Sides.of(*(frozenset().union(*side) for side in zip(*beside, strict=True)))
 
     def _trigger(self, form: str, right: str) -> None:
         """Note the rarest word of a form, and what the form may stand for."""
@@ -182,49 +173,51 @@ class Substitutes:
             entry = self._entries[term.words] = _Entry(term, forms, tuple(self._parts(word) for word in term.words))
         return entry
 
-    def _learn(self, trigger: str) -> _Around:
-        """Work out where a trigger may stand, when it is met for the first time."""
-        places: dict[tuple[tuple[str, ...], int], _Place] = {}
+    def _spots(self, trigger: str) -> Iterator[tuple[Term, int, set[tuple[str, ...]]]]:
+        """Yield the terms in which a trigger may stand, for which of their words, and the forms with it that stand for that."""
         for right, forms in self._triggers[trigger].items():
             for term in self._terms_of[right]:
                 for at, word in enumerate(term.words):
                     if word == right:
-                        places[term.words, at] = self._place(term, at, forms, trigger)
-        before = frozenset().union(*(place.before for place in places.values()))
-        after = frozenset().union(*(place.after for place in places.values()))
-        return _Around(tuple(places.values()), before, after)
+                        yield term, at, forms
 
-    def _place(self, term: Term, at: int, forms: set[tuple[str, ...]], trigger: str) -> _Place:
+    def _beside(
+        self, trigger: str, term: Term, at: int, forms: set[tuple[str, ...]]
+    ) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the words one of which stands before a trigger in a term, and those one of which stands behind it."""
         # A figure is no word of a text: what stands behind it is beside the trigger.
         none = frozenset[str]()
         before = next((self._parts(word).lasts for word in reversed(term.words[:at]) if _PARTS.search(word)), none)
         after = next((self._parts(word).firsts for word in term.words[at + 1 :] if _PARTS.search(word)), none)
-        within: set[tuple[int, int]] = set()
         for form in forms:
             inside = form.index(trigger)
-            within.add((inside, len(form)))
             if inside:
                 before |= {form[inside - 1]}
             if inside + 1 < len(form):
                 after |= {form[inside + 1]}
-        return _Place(self._entry(term), at, frozenset(within), before, after)
+        return before, after
+
+    def _learn(self, trigger: str) -> tuple[_Place, ...]:
+        """Work out where a trigger may stand, when it is met for the first time beside a word of a term."""
+        places = []
+        for term, at, forms in self._spots(trigger):
+            inside = frozenset((form.index(trigger), len(form)) for form in forms)
+            places.append(_Place(self._entry(term), at, inside, *self._beside(trigger, term, at, forms)))
+        return tuple(places)
 
     def hits(self, page: Page, called: Mapping[str, Sequence[int]]) -> Iterator[Hit]:
         """Yield the rewritten terms of a text."""
         found: dict[tuple[str, _Entry], None] = {}
         for trigger, places in called.items():
-            known = self._around[trigger]
             for at in places:
-                before = page.before(trigger, at) if known.before else ""
-                after = page.behind(trigger, at) if known.after else ""
-                if before in known.before or after in known.after:
-                    words, here = page.around(trigger, at)
-                    for place in known.places:
-                        if before in place.before or after in place.after:
-                            for ahead, size in place.inside:
-                                span = place.entry.span(words, here - ahead, place.position, size)
-                                if span and not self._said(" ".join(words[slice(*span)]), place.entry.term):
-                                    found[trigger, place.entry] = None
+                before, after = page.before(trigger, at), page.behind(trigger, at)
+                beside = [place for place in self._places[trigger] if before in place.before or after in place.after]
+                words, here = page.around(trigger, at) if beside else ([], 0)
+                for place in beside:
+                    for ahead, size in place.inside:
+                        span = place.entry.span(words, here - ahead, place.position, size)
+                        if span and not self._said(" ".join(words[slice(*span)]), place.entry.term):
+                            found[trigger, place.entry] = None
         seen: set[tuple[int, int]] = set()
         for trigger, entry in found:
             for at in page.places(trigger):

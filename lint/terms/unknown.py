@@ -68,13 +68,13 @@ class Unknown:
 
     def wrong(self, word: str) -> bool:
         """Tell whether anything may be wrong with a lower-case word, wherever it stands; it is judged once."""
-        verdict = None if word in self._plain else self._judge(word)
+        verdict = None if word in self.plain else self._judge(word)
         if verdict is not None:
             self._verdicts[word] = verdict
         return verdict is not None
 
     @cached_property
-    def _plain(self) -> frozenset[str]:
+    def plain(self) -> frozenset[str]:
         """Words that no rule on the shape of a word is asked about."""
         lost = {f"{eponym}s" for eponym in self._knowledge.eponyms} - self._knowledge.right
         return (self._words.common | self._words.medical) - lost
@@ -107,7 +107,9 @@ class Unknown:
             return Verdict("eponym", f"{word[:-1]}'s")
         if not word.isascii():
             return None
-        if self._spelling.right(word):
+        if self._spelling.known(word):
+            return None
+        if self._spelling.built(word):
             guess = self._spelling.near_frequent(word)
             return Verdict("spelling", guess.right, guess) if guess else None
         article = self._joined.article(word)

@@ -1,7 +1,4 @@
-"""Word lists, read when the first unknown word is met.
-
-The big list is sorted, so that a word is found in its bytes by bisection; only a long run makes a set of it.
-"""
+"""Word lists, read when the first unknown word is met."""
 
 from __future__ import annotations
 
@@ -9,8 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
-_MANY = 400
-"""Words after which the big list is made a set: a few are found faster in its bytes, many in a set."""
+from lint.terms.listed import Listed
 
 
 class WordLists:
@@ -22,7 +18,6 @@ class WordLists:
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._paths = tuple(paths)
-        self._asked = 0
 
     def _read(self, start: str) -> frozenset[str]:
         words: set[str] = set()
@@ -71,36 +66,11 @@ class WordLists:
         return frozenset(words)
 
     @cached_property
-    def _sorted(self) -> tuple[bytes, ...]:
-        return tuple(path.read_bytes() for path in self._paths if path.name.startswith("lexicon-known"))
+    def _known(self) -> tuple[Listed, ...]:
+        return tuple(Listed(path.read_bytes()) for path in self._paths if path.name.startswith("lexicon-known"))
 
     def has(self, word: str) -> bool:
         """Tell whether a lower-case word stands in any of the lists."""
         if word in self.common or word in self.medical or word in self.other:
             return True
-        if self._asked > _MANY:
-            return word in self._big
-        self._asked += 1
-        wanted = word.encode()
-        return any(_bisect(data, wanted) for data in self._sorted)
-
-    @cached_property
-    def _big(self) -> frozenset[str]:
-        return frozenset(b"\n".join(self._sorted).decode().split())
-
-
-def _bisect(data: bytes, wanted: bytes) -> bool:
-    low, high = 0, len(data)
-    while low < high:
-        middle = (low + high) // 2
-        start = data.rfind(b"\n", low, middle) + 1 or low
-        end = data.find(b"\n", middle, high)
-        end = high if end < 0 else end
-        line = data[start:end].rstrip(b"\r")
-        if line == wanted:
-            return True
-        if line < wanted:
-            low = end + 1
-        else:
-            high = start
-    return False
+        return any(word in listed for listed in self._known)
