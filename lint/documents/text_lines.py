@@ -135,6 +135,9 @@ def _narrow(text: str) -> set[int]:
     for number, at in enumerate(found):
         before = len(text[:at].rstrip())
         first = _INLINE_NARROW.search(text, max(0, before - _LOOK_BACK), before)
+        if first and out and (stop := _INLINE_STOP.search(text, max(out), first.start("sign"))):
+            # What announces a second list is no part of the last item of the one before it.
+            out.add(stop.end())
         out.update((first.start("sign"), at) if first else (at,) if number and found[number - 1] in out else ())
     return out
 

@@ -23,6 +23,16 @@ _ABBREVIATION = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
 )
 
+_SHORT = 40
+"""The characters of a text that is too short for a label and a sentence."""
+_LABEL = re.compile(
+    r"""(?:(?!Don't|Do\s)[A-Z][\w'\u2019()/-]*(?:\s[\w'\u2019()/-]+){0,7}?)(?<!\s-)(?<!\sfor)(?<!\sof)(?<!\sand)(?<!\sor)\s+(?=(?:The|An|Most|Some|If|In|Many|There|This|These|Those|It|Although|When|While|You
+        |Your|For|Having|Being|Studies|People|Because|As|Other|Certain|They|We|Women|Men|Drinking|Smoking|Eating|Taking|Using|During|After|Until|Since)\s[a-z0-9])
+      | ([A-Z][\w'-]*(?:\s[\w'()-]+){0,6})\s+(?=\1\b)""",
+    re.VERBOSE,
+)
+"""A heading that lost its line, and the sentence behind it: that one opens with a word that no heading's middle has in capitals, or repeats it."""
+
 
 def split(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Return the sentences of a block's text as spans, offset by ``start``, without the white space around them."""
@@ -61,5 +71,8 @@ def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int, start: i
         begin += 1
     while end > begin and text[end - 1] in " \t\n\u00b7\u2022|":
         end -= 1
+    if (label := _LABEL.match(text, begin, end)) and end - begin > _SHORT:
+        spans.append((start + begin, start + begin + len(label.group().rstrip())))
+        begin = label.end()
     if end > begin:
         spans.append((start + begin, start + end))

@@ -235,3 +235,10 @@ def test_paragraphs_that_open_with_labels_are_the_items_of_the_lead_in_above() -
     document = page(source, ".txt")
     assert [role for role, _ in blocks(document)] == ["paragraph", "item1", "item1", "paragraph"]
     assert lead(document, "Gout. It is rarer.") == "A knee swells from:"
+
+
+def test_what_announces_a_second_list_of_a_line_is_no_part_of_the_first() -> None:
+    source = "A knee ails in two ways. - It swells at night.  - It gives way. Rest it then. Its causes include - old age  - gout  - a fall."
+    document = page(source, ".txt")
+    assert texts(document)[2:4] == ["It gives way.", "Rest it then. Its causes include"]
+    assert lead(document, "gout") == "Rest it then. Its causes include"

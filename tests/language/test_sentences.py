@@ -56,6 +56,32 @@ def test_a_lost_space_is_no_lost_end(text: str) -> None:
     assert len(sentences(text)) == 2
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("Obesity", "Obesity is linked to a higher risk."),
+        ("Family history of the disease", "Having a parent who has it doubles the risk."),
+        ("Sleep Apnea", "Some people stop breathing at night."),
+        ("Knee pain", "The knee bends less well than before."),
+    ],
+)
+def test_a_heading_that_lost_its_line_stands_alone(parts: tuple[str, ...]) -> None:
+    assert sentences(f"It swells. {' '.join(parts)}") == ["It swells.", *parts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We went to The Hague and came back again that night.",
+        "Dr Bower and The Who played on, and nobody left the hall.",
+        "Knees of Many sorts",
+        "That that is so is what the doctor says to everybody.",
+    ],
+)
+def test_a_capital_within_a_sentence_makes_no_heading(text: str) -> None:
+    assert sentences(text) == [text]
+
+
 def test_items_divided_by_dots_or_bars_stand_alone() -> None:
     assert sentences("Bone · Lung | Liver") == ["Bone", "Lung", "Liver"]
 
