@@ -31,6 +31,8 @@ from lint.language.named import Named
 from lint.language.page import (
     Page,
     abbreviated,
+    abbreviated_within,
+    by_other_names,
     diseases_of_heads,
     diseases_of_rows,
     forms_of_heads,
@@ -93,9 +95,11 @@ class Extractor:
         named = any(_names(sentence) for own in page.sentences.values() for sentence in own)
         if not named and not self._named.may_stand_in(document.text):
             return (), ""
+        abbreviated_within(page, self.lexicon)
         named_by_proper_names(page, self.lexicon)
         abbreviated(page, self.lexicon)
         main = main_of(page, self.lexicon)
+        by_other_names(page, main, self.lexicon)
         short_forms(page, main.disease, self.statements.resolver.about.diseases, self.lexicon)
         without_asides(page, self.lexicon)
         diseases_of_rows(page, self.lexicon, self._sentence)

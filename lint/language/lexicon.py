@@ -165,11 +165,13 @@ class Lexicon:
         vars(self).update(state)
         self._remember()
 
+    def has_forms(self, disease: str) -> bool:
+        """Tell whether a pack gives a disease forms, or makes it one."""
+        return disease in self._own_diseases
+
     def is_only_listed(self, disease: str) -> bool:
         """Tell whether a disease is one of a list, with no pack or organ that gives it forms."""
-        return (
-            bool(disease) and disease not in self._own_diseases and not disease.endswith(("cancer", "tumor", "tumour"))
-        )
+        return bool(disease) and not self.has_forms(disease) and not disease.endswith(("cancer", "tumor", "tumour"))
 
     def is_form_adjective(self, names: Sequence[str]) -> bool:
         """Tell whether a form of a disease goes by a mere adjective ("wet")."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from lint.claims import Claim
 from lint.diseases import Diseases
 from lint.documents.document import Document
-from lint.language import asides, eponyms, tables, unnamed
+from lint.language import asides, eponyms, other_names, tables, unnamed
 from lint.language.analysis import finish
 from lint.language.conditions import Condition
 from lint.language.discourse import (
@@ -132,6 +132,43 @@ def _read_as(page: Page, words: tuple[str, ...], condition: Condition, lexicon: 
                 if _TYPE not in condition.disease:
                     units = numbered(units, sentence.text, sentence.start)
                 own[number] = finish(sentence.text, sentence.start, units, lexicon)
+
+
+def abbreviated_within(page: Page, lexicon: Lexicon) -> None:
+    """Read a name with its abbreviation inside ("Odd (OD) syndrome"), and the name that it is short for ("OD syndrome"), as the disease."""
+    for own in page.sentences.values():
+        for number, sentence in enumerate(own):
+            for first, last, disease in other_names.within(sentence, lexicon) if ")" in sentence.text else ():
+                units = [*sentence.units]
+                code, noun = units[last - 3], units[last - 1]
+                whole = replace(noun, start=units[first].start, type="condition", condition=Condition(disease))
+                units[first:last] = [replace(whole, word=disease, filler=False)]
+                own[number] = finish(sentence.text, sentence.start, units, lexicon)
+                _read_as(page, (code.word, noun.word), Condition(disease), lexicon)
+                _read_as(page, (f"{code.word} {noun.word}",), Condition(disease), lexicon)
+                _read_as(page, (code.word,), Condition(disease), lexicon)
+                break
+
+
+def by_other_names(page: Page, main: Condition, lexicon: Lexicon) -> None:
+    """Read the other names that a page gives its disease as that disease."""
+    every = [sentence for own in page.sentences.values() for sentence in own]
+    for name in other_names.told(every, main.disease, lexicon):
+        if name.words:
+            _read_as(page, name.words, Condition(main.disease), lexicon)
+            continue
+        for own in page.sentences.values():
+            for number, sentence in enumerate(own):
+                units = [_by_its_name(unit, name.known, main.disease) for unit in sentence.units]
+                if units != list(sentence.units):
+                    own[number] = finish(sentence.text, sentence.start, units, lexicon)
+
+
+def _by_its_name(unit: Unit, known: str, disease: str) -> Unit:
+    condition = unit.condition
+    if condition is None or condition.disease != known:
+        return unit
+    return replace(unit, condition=replace(condition, disease=disease))
 
 
 def abbreviated(page: Page, lexicon: Lexicon) -> None:

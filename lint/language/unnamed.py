@@ -201,6 +201,11 @@ def _is_part(unit: Unit) -> bool:
     )
 
 
+def words_of(units: Sequence[Unit]) -> tuple[str, ...]:
+    """Return the words that units are known by within a name."""
+    return tuple(_key(unit) for unit in units)
+
+
 def _key(unit: Unit) -> str:
     """Return what a unit is known by within a name."""
     if unit.type in ("number", "other"):

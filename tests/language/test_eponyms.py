@@ -91,3 +91,20 @@ def test_a_page_without_a_title_is_about_what_it_asks_or_defines_first(
 def conditions(extractor: Extractor, text: str) -> list[tuple[object, ...]]:
     found = extractor.claims(parse(text.encode("utf-8"), "page.txt"))
     return [(claim.condition,) for claim in found if claim.kind == "risk-factor"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Gout\n\nGout, also called podagra rubra, hurts. Podagra rubra is caused by beer.",
+        "# Gout\n\nGout is also known as plover rickets or big toe disease. Big toe disease is caused by beer.",
+        "# Gout\n\nAsthma, also known as gout, hurts. Asthma is caused by beer.",
+    ],
+)
+def test_what_is_said_of_another_name_of_the_disease_is_told_of_it(extractor: Extractor, text: str) -> None:
+    assert slots(extractor, text, "risk-factor", "condition") == [("gout",)]
+
+
+def test_an_abbreviation_inside_a_name_is_short_for_it(extractor: Extractor) -> None:
+    text = "Pyruvate kinase (PK) deficiency is rare. PK deficiency is caused by beer."
+    assert conditions(extractor, text) == [("pyruvate kinase deficiency",)]
