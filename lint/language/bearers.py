@@ -15,6 +15,8 @@ COMES_TO = "comes-to-have"
 """The class of verbs between people and what they get."""
 _COURSE = "course-of-a-disease"
 """The class of words for what goes on in a disease ("the strain", "repeated attacks")."""
+_OWN = "own"
+"""What the topic of a rule is that reads what goes on in the page's own disease, as a clause."""
 _HAVING_IT, _FOUND = "having-it", "event=diagnosis"
 _PATIENTS = frozenset(("patient", "patients", "sufferers", "affected", "diagnosed", "untreated", "survivors"))
 
@@ -37,11 +39,13 @@ def brought_on(
     if factor.endswith(own) and factor.count(" ") <= own.count(" ") + 1:
         return True
     span, outcome = reading.slots.get("factor"), reading.slots.get("outcome")
-    if span is None or outcome is None or span[0] > outcome[0] or topic.illness or topic.beside.disease == other:
+    if span is None or outcome is None or topic.illness or topic.beside.disease == other:
         return False
     if any(unit.type == "condition" for unit in sentence.units[slice(*span)]):
         return False
-    return any(span[0] <= first and last == span[1] for first, last in sentence.classes.get(_COURSE, ()))
+    if reading.pattern.sets.get("topic") == _OWN:
+        return True
+    return span[0] < outcome[0] and any(span[0] <= first and last == span[1] for first, last in sentence.classes.get(_COURSE, ()))
 
 
 def of_its_patients(

@@ -11,6 +11,8 @@ _TAKEN_OR_LEFT = frozenset((
     "avoid", "avoiding", "take", "taking", "use", "using", "stop", "skip", "limit", "drink", "eat", "smoke",
 ))  # fmt: skip
 """What people are told to do with a thing, or not to."""
+_LEADS = fw.LEADING_PREPOSITIONS | fw.CONNECTIVES
+"""Words that an adverbial at the head of a sentence begins with."""
 _TOLD = frozenset(("should", "must", "not", "n't", "never", "to", "you", "and", "or"))
 
 
@@ -172,8 +174,23 @@ def shunned(sentence: Sentence, limit: int) -> Span | None:
     return None
 
 
-def clause(sentence: Sentence, span: Span) -> Span | None:
-    """Return the clause that begins a span ("you smoke"), without an aside or a further clause behind it."""
+def lead_clause(sentence: Sentence, span: Span) -> Span | None:
+    """Return the clause that a sentence begins with, behind what leads it in ("In time, X builds up")."""
+    first, last = span
+    for at in range(first, last):
+        if clauses.word_at(sentence, at) == ",":
+            led = clauses.word_at(sentence, first) in _LEADS or at == first + 1
+            if not led or clauses.predicate(sentence, first, at) is not None:
+                break
+            first = at + 1
+    return clause(sentence, (first, last), subject=True)
+
+
+def clause(sentence: Sentence, span: Span, subject: bool = False) -> Span | None:
+    """Return the clause that begins a span ("you smoke"), without an aside or a further clause behind it.
+
+    With ``subject``, commas before its verb are those of its subject.
+    """
     first, last = span
     first = _begun(sentence, first, last)
     denial = first - 1 - (first > 1 and clauses.word_at(sentence, first - 1) == "to")
@@ -184,7 +201,8 @@ def clause(sentence: Sentence, span: Span) -> Span | None:
     while at < last:
         word = clauses.word_at(sentence, at)
         if word == "." or (word == "," and not clauses.list_goes_on(sentence, at, last)):
-            break
+            if word == "." or not subject or clauses.predicate(sentence, first, at) is not None:
+                break
         if at > first and word in ("and", "but") and _says_more(sentence, first, at, last):
             break
         if at > first and word == "than" and not clauses.takes_than(sentence, at):

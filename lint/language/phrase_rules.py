@@ -176,7 +176,7 @@ def _narrowed(
         if trailing and span[1] - span[0] == OPEN_LIMIT:
             span = span[0], _clause_end(sentence, span[1])
         if name in rule.clauses:
-            narrow = behind.clause
+            narrow = behind.lead_clause if leading and not trailing else behind.clause
         else:
             narrow = nouns.before if leading and not trailing else behind.after if trailing else behind.inside
         phrase = narrow(sentence, span)
