@@ -45,7 +45,9 @@ def brought_on(
         return False
     if reading.pattern.sets.get("topic") == _OWN:
         return True
-    return span[0] < outcome[0] and any(span[0] <= first and last == span[1] for first, last in sentence.classes.get(_COURSE, ()))
+    return span[0] < outcome[0] and any(
+        span[0] <= first and last == span[1] for first, last in sentence.classes.get(_COURSE, ())
+    )
 
 
 def of_its_patients(
