@@ -153,7 +153,7 @@ def segment(sentence: Sentence, first: int, last: int) -> Span:
         ):
             index -= 1
         opening = sentence.units[starts[index]]
-        if index < len(starts) - 1 and (not opening.filler or opening.word in ("a", "an")):
+        if index < len(starts) - 1 and (not opening.filler or opening.word in ("a", "an", "being", "having")):
             return starts[index], last
     if len(starts) == 2 and ends[0] - first == 1 and last - tail > 1 and _adjective(sentence, first, tail):
         return first, last
