@@ -52,18 +52,13 @@ $(VENV)/.created:
 	"$(PYTHON)" -m venv "$(VENV)"
 	@touch $@
 
-# What is installed in place is compiled by its first run, where pip compiles what it copies.
-COMPILE = @PYTHONDONTWRITEBYTECODE= "$(BIN)/medcopy" check corpus --no-cache --fail-on never >/dev/null
-
 # Installed in place (-e): a change of the code needs no new install, a change of pyproject.toml does.
 $(VENV)/.installed: $(VENV)/.created pyproject.toml
 	"$(BIN)/python" -m pip install --quiet --disable-pip-version-check -e .
-	$(COMPILE)
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.created pyproject.toml
 	"$(BIN)/python" -m pip install --quiet --disable-pip-version-check -e '.[dev]'
-	$(COMPILE)
 	@touch $@ $(VENV)/.installed
 
 # The picture of the report in the README; needs Chromium and ChromeDriver.

@@ -1,7 +1,8 @@
 """What the packs that ship come to, kept beside the code as Python keeps its own byte code: read and compiled once, not in every run.
 
 It stands in ``__pycache__``, is trusted as what stands there is, and tells nothing of any article. A mark of the packs, the
-code and the versions says what it was made of: after any change it is made anew.
+code and the versions says what it was made of: after any change it is made anew. It is no byte code, so that
+``PYTHONDONTWRITEBYTECODE`` does not forbid it; a folder that cannot be written does.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import contextlib
 import importlib.util
 import io
 import pickle
-import sys
 import zlib
 from pathlib import Path
 from typing import Any
@@ -33,9 +33,9 @@ def load(name: str, mark: str) -> Any:
 
 
 def keep(name: str, mark: str, made: object) -> None:
-    """Keep something in place of what was kept by that name, if that can be done and Python would keep byte code."""
+    """Keep something in place of what was kept by that name, if that can be done."""
     path = _path(name)
-    if path is None or sys.dont_write_bytecode:
+    if path is None:
         return
     data = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
     with contextlib.suppress(OSError):

@@ -22,7 +22,6 @@ TEXT = b"# Metastatic breast cancer\n\nIt most often spreads to the bones, and 3
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder in which byte code is kept."""
     monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
     return tmp_path
 
 
@@ -88,12 +87,6 @@ def test_nothing_is_called_but_classes_of_its_own(folder: Path) -> None:
     assert not (folder / "made").exists()
     pickle.loads(pickle.dumps(Foreign()))
     assert (folder / "made").exists()
-
-
-def test_nothing_is_kept_where_python_keeps_no_byte_code(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    PageReader(recipe()).page("a.md", TEXT)
-    assert kept(folder) == []
 
 
 def test_a_folder_that_cannot_be_written_costs_nothing_but_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
