@@ -19,6 +19,7 @@ from lint.language.told import (
     arrived,
     formed,
     goes_on,
+    involved,
     labelled_form,
     led_form,
     next_value,
@@ -50,6 +51,8 @@ _OTHERS = frozenset((
     "any", "remaining", "against", "versus", "vs", "compared", "than", "without", "but", "while", "whereas",
 ))  # fmt: skip
 """Words beside a figure that is not of the form of the disease that the sentence began with."""
+_LEAD = 4
+_TO_PEOPLE = frozenset(("for", "in", "among", "with"))
 _FOR_WHOM_WRITTEN = frozenset((
     "guide", "guides", "information", "leaflet", "leaflets", "booklet", "explained", "facts", "story", "advice", "book",
     "page", "pages", "help", "words",
@@ -84,7 +87,7 @@ class About:
         akin = topic.beside.disease.rpartition(" ")[2] == topic.own.rpartition(" ")[2]
         taken_up = not topic.own or akin or any(u.word in TAKES_UP and not u.type for u in sentence.units)
         goes_over = (figures and taken_up) or (kind.disease and self.concerns(kind, topic.beside))
-        beside = topic.beside if goes_over else NOWHERE
+        beside = topic.beside if goes_over or bearers.this_form(sentence) else NOWHERE
         condition = mention.over(beside or topic.condition)
         until = next_value(sentence, head_of(reading)) if figures else None
         since = own_people(sentence, head_of(reading)) if figures else 0
@@ -95,6 +98,7 @@ class About:
             if bearers.brought_on(reading, sentence, topic, condition, slots, self.diseases):
                 return Condition(topic.own)
             within = condition.within if condition.within in self.groups() else ""
+            within = within or bearers.among(reading, sentence, topic, condition)
             subtypes = self._intro_subtypes(reading, sentence)
             if not subtypes and ("outcome" in reading.slots or not mention):
                 # A form that is itself the factor is compared with the others.
@@ -162,7 +166,8 @@ class About:
             within = self._in_group(sentence) or ("" if whole else topic.condition.within)
             silent = not sentence.of_type("condition") and not any(c.startswith("stage=") for c in sentence.classes)
             stage = (topic.about_stage if going_on else topic.headed_stage) if silent else ""
-            return people.over(Condition(condition.disease, stage, within=within))
+            forms = led_form(sentence) if people is NOWHERE and not sentence.of_type("condition") else ()
+            return people.over(Condition(condition.disease, stage, forms, within))
         nearby = [name for name, entry in self.packs.sites.items() if entry.properties.get("regional") is True]
         stage = (
             paired(sentence, head_of(reading), self.lexicon, nearby)
@@ -176,7 +181,7 @@ class About:
             or ("" if figures and of_everyone(sentence, since or head_of(reading)) else condition.stage)
         )
         site = (self._within(reading, sentence) or row_site(sentence)) if stage in ("", self.lexicon.elsewhere) else ""
-        within = site or self._in_group(sentence) or condition.within
+        within = site or self._in_group(sentence, condition) or condition.within
         form = labelled_form(sentence) or (told_form(sentence, head_of(reading)) if figures else ())
         return Condition(condition.disease, stage, subtypes or form, within)
 
@@ -296,9 +301,12 @@ class About:
             return ""
         return people[0]
 
-    def _in_group(self, sentence: Sentence) -> str:
+    def _in_group(self, sentence: Sentence, topic: Condition = NOWHERE) -> str:
         """Return the group of a disease that a sentence names ("<disease> in <group>"), "" for none."""
         units = sentence.units
+        lead = [at for at, unit in enumerate(units[:_LEAD]) if not unit.filler]
+        if topic and len(lead) > 1 and units[lead[0]].word in _TO_PEOPLE and units[lead[1]].type == "people":
+            return self.group(replace(sentence, units=(units[lead[1]],)), topic)
         for at in sentence.of_type("condition"):
             following = units[at + 1 : at + 3]
             if [unit.word for unit in following[:1]] == ["in"] and following[-1].type == "people":
@@ -325,7 +333,9 @@ class About:
         )
 
     def _within(self, reading: Reading, sentence: Sentence) -> str:
-        """Return the site that a statement is about alone: "<site> secondaries", "spread to the <site>"."""
+        """Return the site that a statement is about alone: "<site> secondaries", "spread to the <site>", "where the <site> is involved"."""
+        if "site" not in reading.slots and (there := involved(sentence, head_of(reading))):
+            return f"the {there}"
         places = [at for at in sentence.of_type("site") if sentence.clauses[at] == sentence.clauses[reading.first]]
         ids = sentence.units[places[0]].ids if len(places) == 1 else ()
         if len(ids) != 1 or ids == ("other",) or "site" in reading.slots:

@@ -18,6 +18,9 @@ _COURSE = "course-of-a-disease"
 _OWN = "own"
 """What the topic of a rule is that reads what goes on in the page's own disease, as a clause."""
 _HAVING_IT, _FOUND = "having-it", "event=diagnosis"
+_HABIT = "people-of-a-habit"
+_IN = frozenset(("in", "among", "for"))
+_FORMS = frozenset(("form", "type", "kind", "variant", "subtype", "variety"))
 _PATIENTS = frozenset(("patient", "patients", "sufferers", "affected", "diagnosed", "untreated", "survivors"))
 
 
@@ -69,6 +72,33 @@ def of_its_patients(
     if people := str(slots.get("population") or "").lower():
         return not _PATIENTS.isdisjoint(people.split()) or sentence.has(_FOUND)
     return any(head < first <= head + 2 for first, _ in sentence.classes.get(COMES_TO, ()))
+
+
+def among(reading: Reading, sentence: Sentence, topic: Topic, condition: Condition) -> str:
+    """Return the people among whom a risk of a disease is told of alone ("in smokers", "in people with <another disease>"), "" for all."""
+    if reading.pattern.kind != "risk-factor":
+        return ""
+    units = sentence.units
+    factor = range(*reading.slots.get("factor", (0, 0)))
+    for at, unit in enumerate(units[:-1]):
+        if unit.type or unit.word not in _IN or at in factor or at + 1 in factor:
+            continue
+        people = max((last for first, last in sentence.classes.get(_HABIT, ()) if first == at + 1), default=0)
+        if not people and at + 3 < len(units) and units[at + 1].type == "people" and units[at + 2].word == "with":
+            other = units[at + 3].condition
+            known = other is not None and other.disease not in ("", condition.disease, topic.own)
+            people = at + 4 if known else 0
+        opens = all(before.filler for before in units[:at]) and people < len(units) and units[people].word == ","
+        behind = at > 0 and (units[at - 1].condition is not None or people >= len(units) or units[people].word == ".")
+        if people and (opens or (behind and units[at + 1].type != "people")):
+            return " ".join(sentence.words(at + 1, people).lower().split())
+    return ""
+
+
+def this_form(sentence: Sentence) -> bool:
+    """Tell whether a sentence goes on about the form of a disease that the one before named ("This form of the condition ..")."""
+    first, second = (*(unit.word for unit in sentence.units[:2]), "", "")[:2]
+    return first == "this" and second in _FORMS
 
 
 def _akin(own: str, other: str, diseases: Diseases) -> bool:

@@ -32,6 +32,7 @@ from lint.language.page import (
     Page,
     abbreviated,
     abbreviated_within,
+    by_age,
     by_other_names,
     diseases_of_heads,
     diseases_of_rows,
@@ -100,6 +101,7 @@ class Extractor:
         abbreviated(page, self.lexicon)
         main = main_of(page, self.lexicon)
         by_other_names(page, main, self.lexicon)
+        by_age(page, main, self.lexicon)
         short_forms(page, main.disease, self.statements.resolver.about.diseases, self.lexicon)
         without_asides(page, self.lexicon)
         diseases_of_rows(page, self.lexicon, self._sentence)

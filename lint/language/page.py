@@ -24,6 +24,7 @@ from lint.language.units import Sentence, Unit
 _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 _WORDS = re.compile(r"[^\W\d_]+")
 _TYPE = " type "
+_AGES = frozenset(("adult", "childhood", "pediatric", "paediatric", "juvenile"))
 OWN_PAGE = "own-page-disease"
 _WHOM, _DRUGS = "whom-column", "drug-column"
 _LONGEST_HEAD = 4
@@ -157,11 +158,16 @@ def by_other_names(page: Page, main: Condition, lexicon: Lexicon) -> None:
         if name.words:
             _read_as(page, name.words, Condition(main.disease), lexicon)
             continue
-        for own in page.sentences.values():
-            for number, sentence in enumerate(own):
-                units = [_by_its_name(unit, name.known, main.disease) for unit in sentence.units]
-                if units != list(sentence.units):
-                    own[number] = finish(sentence.text, sentence.start, units, lexicon)
+        _renamed(page, name.known, main.disease, lexicon)
+
+
+def _renamed(page: Page, known: str, disease: str, lexicon: Lexicon) -> None:
+    """Read one disease as another everywhere."""
+    for own in page.sentences.values():
+        for number, sentence in enumerate(own):
+            units = [_by_its_name(unit, known, disease) for unit in sentence.units]
+            if units != list(sentence.units):
+                own[number] = finish(sentence.text, sentence.start, units, lexicon)
 
 
 def _by_its_name(unit: Unit, known: str, disease: str) -> Unit:
@@ -261,6 +267,13 @@ def forms_of_heads(page: Page, disease: str, lexicon: Lexicon, sentence: Callabl
             unit = Unit(form, *whole, "condition", condition=Condition(disease, subtypes=(form,)), names=(words,))
         if unit is not None:
             page.sentences[index] = [finish(own[0].text, own[0].start, [unit], lexicon)]
+
+
+def by_age(page: Page, main: Condition, lexicon: Lexicon) -> None:
+    """Read a disease as the page's own where that is the disease of an age ("childhood X")."""
+    age, _, disease = main.disease.partition(" ")
+    if age in _AGES and disease:
+        _renamed(page, disease, main.disease, lexicon)
 
 
 def short_forms(page: Page, disease: str, diseases: Diseases, lexicon: Lexicon) -> None:

@@ -26,7 +26,7 @@ _WITH = frozenset(
     ("deposits", "metastases", "metastasis", "secondaries", "mets", "lesions", "involvement", "spread", "disease")
 )
 _PRONOUNS = frozenset(("it", "they", "these", "this", "those"))
-_INTRODUCING = frozenset(("with", "in", "for", "among", "but", "and", "however", ",", ";", "while", "whereas"))
+_INTRODUCING = frozenset(("with", "of", "in", "for", "among", "but", "and", "however", ",", ";", "while", "whereas"))
 _TUMOURS = frozenset(("cancers", "tumours", "tumors"))
 _NO_FORMS = frozenset((
     "most", "many", "some", "these", "those", "all", "other", "such", "few", "both", "more", "new", "several", "certain",
@@ -79,10 +79,20 @@ def told_form(sentence: Sentence, head: int) -> tuple[str, ...]:
     """Return the form of the disease that the clause of a value begins with ("Muscle-invasive cancer: half are alive"), () for none."""
     generic = {first for first, _ in sentence.classes.get("generic-disease", ())}
     for first, last in sentence.classes.get("disease-form", ()):
-        begins = first == 0 or sentence.units[first - 1].edge or sentence.units[first - 1].filler
-        if last in generic and first < head and begins and sentence.clauses[first] >= sentence.clauses[head] - 1:
+        before = sentence.units[first - 1]
+        begins = first == 0 or before.edge or before.filler or (not before.type and before.word in _LEADS)
+        if (
+            (last in generic or _tumours(sentence.units, last))
+            and first < head
+            and begins
+            and sentence.clauses[first] >= sentence.clauses[head] - 1
+        ):
             return (" ".join(sentence.words(first, last).lower().split()),)
     return ()
+
+
+def _tumours(units: Sequence[Unit], at: int) -> bool:
+    return at < len(units) and units[at].type == "people" and units[at].word in _TUMOURS
 
 
 def led_form(sentence: Sentence, start: int = 0) -> tuple[str, ...]:
@@ -99,6 +109,9 @@ def led_form(sentence: Sentence, start: int = 0) -> tuple[str, ...]:
     at = next((n for n, u in enumerate(units) if not u.filler and (u.type or u.word not in _INTRODUCING)), len(units))
     if at >= len(units) - 1:
         return ()
+    for first, last in sentence.classes.get("disease-form", ()):
+        if first == start + at and _tumours(sentence.units, last):
+            return (" ".join(sentence.words(first, last).lower().split()),)
     unit, following = units[at], units[at + 1]
     if unit.condition is not None and unit.condition.subtypes:
         return unit.condition.subtypes
@@ -251,6 +264,20 @@ def _of_those(units: Sequence[Unit], *, bare: bool = False) -> bool:
         return units[people + 1].word == "who"
     rest = [unit.word for unit in units[people + 2 :] if not unit.type]
     return not any(word in _SAID for word in rest[units[people + 1].word == "who" :])
+
+
+def involved(sentence: Sentence, head: int) -> str:
+    """Return the one site that is told before a value at unit ``head`` ("Where the <site> is involved, ..", "where the <site> is, .."), "" for none."""
+    units = sentence.units
+    if not sentence.has("involved-there"):
+        return ""
+    first = max((at for at in range(head) if not units[at].type and units[at].word in _PROVISOS), default=-1)
+    last = next((at for at in range(first, head) if units[at].word == ","), 0)
+    if first < 0 or not last:
+        return ""
+    sites = [id_ for unit in units[first:last] if unit.type == "site" for id_ in unit.ids]
+    ends = units[last - 1].filler or any(end == last for _, end in sentence.classes["involved-there"])
+    return sites[0] if ends and len(sites) == 1 and sites != ["other"] else ""
 
 
 def row_site(sentence: Sentence) -> str:

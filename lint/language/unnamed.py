@@ -38,7 +38,7 @@ _ASKED = frozenset(("inherited", "be", "diagnosed", "treated", "caused", "passed
 _OPENING = frozenset(("summary", ":", "overview"))
 _CHANGES = ("mutation", "change", "variant", "variation", "deletion", "duplication", "defect")
 _CAUSE, _SOME = frozenset(("cause", "causes")), frozenset(("some", "cases", "of", "many"))
-_GOES_ON = frozenset(("of", "with", ","))
+_GOES_ON = frozenset(("of", "with", "in", ","))
 _ENDS_A_NAME = frozenset(("?", "(", ","))
 _PARTS = frozenset(("", "condition", "site", "people"))
 _LONGEST_REST = 7
@@ -185,7 +185,8 @@ def _with_its_rest(units: Sequence[Unit], last: int) -> int:
         return last
     for end in range(last + 2, min(last + _LONGEST_REST, len(units) + 1)):
         behind = units[end].word if end < len(units) else "?"
-        typed = units[last].word != "," or units[end - 1].word == "type"
+        typed = units[last].word not in (",", "in") or units[end - 1].word == "type"
+        typed = typed or (units[last].word == "in" and units[end - 2].word == "with")
         if behind in _TELLS or behind in _ENDS_A_NAME:
             return end if typed and all(u.type in _PARTS and not u.edge for u in units[last + 1 : end]) else last
         if units[end - 1].word in _STOPS and units[end - 1].word != "and":

@@ -299,3 +299,42 @@ def test_what_the_pages_disease_brings_on_is_told_of_that_one(
 ) -> None:
     text = f"# Gout\n\nGout is more common in men. {sentence}"
     assert slots(extractor, text, kind, "condition")[-1:] == [(condition,)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "condition"),
+    [
+        ("Where only the bones are involved, median survival is four years.", "metastatic breast cancer in the bone"),
+        ("For men, five-year survival is 19%.", "metastatic breast cancer in men"),
+        ("Once the nearby glands are involved, five-year survival is 86%.", "regional breast cancer"),
+        ("When it has gone further afield, five-year survival is 30%.", "metastatic breast cancer"),
+    ],
+)
+def test_a_figure_is_of_the_site_the_people_or_the_stage_that_its_sentence_begins_with(
+    extractor: Extractor, sentence: str, condition: str
+) -> None:
+    assert slots(extractor, f"# Metastatic breast cancer\n\n{sentence}", "survival", "condition") == [(condition,)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "condition"),
+    [
+        ("Beta-carotene raises the risk of lung cancer in smokers.", "lung cancer in smokers"),
+        ("In people with gout, beer raises the risk of lung cancer.", "lung cancer in people with gout"),
+        ("Beer raises the risk of lung cancer.", "lung cancer"),
+    ],
+)
+def test_a_risk_among_some_people_is_of_the_disease_in_them(
+    extractor: Extractor, sentence: str, condition: str
+) -> None:
+    assert slots(extractor, f"# Lung cancer\n\n{sentence}", "risk-factor", "condition") == [(condition,)]
+
+
+def test_a_share_of_tumours_of_a_form_is_of_that_form(extractor: Extractor) -> None:
+    text = "# Bladder cancer\n\nLow-grade tumours come back in half of patients."
+    assert slots(extractor, text, "incidence", "condition", "low") == [("low-grade bladder cancer", 50)]
+
+
+def test_on_a_page_about_the_disease_of_an_age_the_disease_is_that_one(extractor: Extractor) -> None:
+    text = "# Childhood asthma\n\nMost children with asthma can be cured."
+    assert slots(extractor, text, "curability", "condition") == [("childhood asthma",)]
