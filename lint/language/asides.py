@@ -89,13 +89,18 @@ def _end(units: Sequence[Unit], at: int) -> int:
             known = _PLAIN | {"marker"} if any(u.word in _EXAMPLE for u in units[at + 1 : at + 3]) else _PLAIN
             plain = all(u.type in known for u in units[at + 1 : end]) or _numbered_name(units[at + 1 : end])
             begins = (
-                units[at + 1].word in _TELLING
+                (units[at + 1].word in _TELLING and not _doing(units[at + 1 : at + 3]))
                 or units[end - 1].word == "short"
                 or "%" in {u.word for u in units[at + 1 : end]}
                 or _of_a_value(units, at, end)
             )
             return end + 1 if plain and not begins and end > at + 1 else 0
     return 0
+
+
+def _doing(units: Sequence[Unit]) -> bool:
+    """Tell whether an aside adds something that is done ("or being on medicine for it"), no other name."""
+    return units[0].word == "or" and units[-1].word.endswith("ing") and not units[-1].type
 
 
 def _second_comma(units: Sequence[Unit], at: int) -> int:

@@ -81,7 +81,9 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
                 denied = True
                 weighed.append(seen)
             continue
-        if not first_clause <= clause <= last_clause or (reading.nouns and seen.first < reading.begins):
+        if not first_clause <= clause <= last_clause:
+            continue
+        if reading.nouns and seen.first < reading.begins and not _of_what_follows(sentence, seen, reading):
             continue
         if reading.nouns and (_of_an_aside(sentence, seen, reading) or _before_a_noun(sentence, seen)):
             continue
@@ -140,6 +142,14 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
     silenced = silenced or ("hypothesis" if _in_an_if(sentence, reading) or _of_a_poll(sentence, reading) else "")
     silenced = silenced or ("history" if _told_long_ago(sentence, reading) else "")
     return Assertion(certainty, negations % 2 == 1, denied, frequency, silenced, tuple(weighed))
+
+
+def _of_what_follows(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:
+    """Tell whether a reading is in what nobody knows ("it is not known if A, B and C raise it"), of which it has the last subject."""
+    edge = {clauses.word_at(sentence, at) for at in range(seen.last - 1, min(seen.last + 1, reading.begins))}
+    if seen.cue.kind != "hypothesis" or edge.isdisjoint(("if", "whether")):
+        return False
+    return clauses.predicate(sentence, seen.last, reading.begins) is None
 
 
 def _of_all(sentence: Sentence, seen: SeenCue) -> bool:
@@ -203,9 +213,12 @@ def _told_long_ago(sentence: Sentence, reading: Reading) -> bool:
 
 def _in_an_if(sentence: Sentence, reading: Reading) -> bool:
     """Tell whether a reading is itself what is supposed ("if it could be cured, .."), not what follows from it."""
+    units = sentence.units
+    if reading.pattern.kind == "incidence" and any(clauses.word_at(sentence, at - 1) == "if" for at in reading.values if at):
+        # "If more than 10 percent is still there": a test, and no share of anyone.
+        return True
     if reading.nouns or not reading.ordered:
         return False
-    units = sentence.units
     at = reading.first - 1
     while at >= 0 and not units[at].type and units[at].filler:
         at -= 1

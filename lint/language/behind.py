@@ -63,6 +63,9 @@ def after(sentence: Sentence, span: Span) -> Span | None:
         if at == first + 1 and word == "that" and _tells_apart(sentence, at, last):
             at += 2
             continue
+        if word == "not" and clauses.undone(sentence, at):
+            at += 1
+            continue
         if word in fw.STOPS and at > first and not clauses.continues(sentence, at, last):
             break
         if (

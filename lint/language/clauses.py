@@ -209,6 +209,12 @@ def list_goes_on(sentence: Sentence, comma: int, last: int) -> bool:
     return end - at <= 9 and any(word_at(sentence, n) in ("and", "or") for n in range(at, min(last, at + 40)))
 
 
+def undone(sentence: Sentence, at: int) -> bool:
+    """Tell whether a "not" begins a thing of a list ("smoking, and not getting enough sleep")."""
+    following = word_at(sentence, at + 1) if at + 1 < len(sentence.units) else ""
+    return at > 0 and word_at(sentence, at - 1) in (",", "and", "or") and following.endswith("ing")
+
+
 def enumeration(sentence: Sentence, first: int, last: int) -> int:
     """Return where a list of three or more short items ends that no "and" closes ("tea, jam, cheese."), 0 for none; behind a colon
     two will do."""

@@ -29,9 +29,15 @@ def head(sentence: Sentence, span: Span) -> int:
 
 
 def core(sentence: Sentence, span: Span) -> Span:
-    """Return what a phrase is about: without where, in whom and with what ("pain in people with X": "pain")."""
+    """Return what a phrase is about, with its examples: without where, in whom and with what ("pain in people with X": "pain")."""
     first, last = span
+    shown = False
     for at in range(first + 1, last):
+        if clauses.word_at(sentence, at) == ",":
+            following = clauses.word_at(sentence, at + 1) if at + 1 < last else ""
+            shown = shown or following in ("such", "including", "like")
+            if shown:
+                continue
         if clauses.word_at(sentence, at) == "in" and clauses.word_at(sentence, at - 1) in _OF_WHAT:
             continue
         if clauses.word_at(sentence, at) in (

@@ -22,8 +22,10 @@ _LEADING = frozenset((
     "a", "an", "the", "of", "in", "to", "for", "from", "that", "is", "are", "be", "being", "your", "their", "its",
     "his", "her",
 ))  # fmt: skip
+_BOUND = r"(?!(?:more|less|fewer|older|younger|higher|lower|greater|longer|later|above|over|under|below)\b)"
+"""What does not stand behind an "or" that parts two things ("20 or more a day")."""
 _LIST = re.compile(
-    r"\s*(?:,\s*(?:and|or|and/or|nor|as well as|plus)\s+|,\s*|;\s*|\s+(?:and|or|nor|as well as|plus)\s+)", re.IGNORECASE
+    rf"\s*(?:,\s*(?:and|or|and/or|nor|as well as|plus)\s+|,\s*|;\s*|\s+(?:and|or\s+{_BOUND}|nor|as well as|plus)\s*(?<=\s))", re.IGNORECASE
 )
 
 
@@ -173,13 +175,16 @@ _OF_ITS_OWN = re.compile(
 _DETERMINED = re.compile(r"(?:the|a|an|your|his|her|their|our|my)\b", re.IGNORECASE)
 
 
+_JOINT = re.compile(rf"\s+(?:and\s+|or\s+{_BOUND})")
+
+
 def _by_commas(words: str) -> list[str]:
     """Split a list at its commas, and its last item at an "and" or "or" where no comma stands before that."""
     if "(" in words:
         return [words]
     parts = [part for part in re.split(r",\s*", words) if part.strip()]
     last = re.match(r"(?:and|or|as well as)\s+(.+)$", parts[-1], re.DOTALL)
-    parts[-1:] = [last[1]] if last else re.split(r"\s+(?:and|or)\s+", parts[-1], maxsplit=1)
+    parts[-1:] = [last[1]] if last else _JOINT.split(parts[-1], maxsplit=1)
     return [item for part in parts if (item := part.strip(_STRIP))]
 
 
@@ -284,6 +289,9 @@ def _things(words: str) -> list[str]:
     if _UNDOING.match(items[0]) and not all(_OF_ITS_OWN.match(item) for item in items[1:]):
         # "Treating X and Y": what is done is done to both.
         return [words]
+    if _KIN.search(items[0]) and _OF_KIN.match(items[-1]):
+        # "A mother, sister or daughter with it": they all have it.
+        return [words]
     if any(item.lower().startswith("including ") for item in items[1:]):
         return [words]
     heads = [items[0].split()[-1], *items[1:-1]]
@@ -292,6 +300,10 @@ def _things(words: str) -> list[str]:
         return [words]
     return items
 
+
+_RELATED = r"(?:mother|father|parent|sister|brother|sibling|son|daughter|child|aunt|uncle|cousin|grandparent|grandmother|grandfather|relative)s?"
+_KIN = re.compile(rf"\b{_RELATED}$", re.IGNORECASE)
+_OF_KIN = re.compile(rf"(?:an? |other )?(?:[\w-]+ )?{_RELATED} (?:with|who)\b", re.IGNORECASE)
 
 _ASIDE = re.compile(
     r"(?:,| -+| \u2013| \u2014|;)\s*(?:above all|especially|particularly|in particular|even if|even when|maybe|perhaps|possibly|although|though|but|"
