@@ -214,7 +214,9 @@ def _told_long_ago(sentence: Sentence, reading: Reading) -> bool:
 def _in_an_if(sentence: Sentence, reading: Reading) -> bool:
     """Tell whether a reading is itself what is supposed ("if it could be cured, .."), not what follows from it."""
     units = sentence.units
-    if reading.pattern.kind == "incidence" and any(clauses.word_at(sentence, at - 1) == "if" for at in reading.values if at):
+    if reading.pattern.kind == "incidence" and any(
+        clauses.word_at(sentence, at - 1) == "if" for at in reading.values if at
+    ):
         # "If more than 10 percent is still there": a test, and no share of anyone.
         return True
     if reading.nouns or not reading.ordered:

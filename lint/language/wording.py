@@ -25,7 +25,8 @@ _LEADING = frozenset((
 _BOUND = r"(?!(?:more|less|fewer|older|younger|higher|lower|greater|longer|later|above|over|under|below)\b)"
 """What does not stand behind an "or" that parts two things ("20 or more a day")."""
 _LIST = re.compile(
-    rf"\s*(?:,\s*(?:and|or|and/or|nor|as well as|plus)\s+|,\s*|;\s*|\s+(?:and|or\s+{_BOUND}|nor|as well as|plus)\s*(?<=\s))", re.IGNORECASE
+    rf"\s*(?:,\s*(?:and|or|and/or|nor|as well as|plus)\s+|,\s*|;\s*|\s+(?:and|or\s+{_BOUND}|nor|as well as|plus)\s*(?<=\s))",
+    re.IGNORECASE,
 )
 
 
