@@ -51,7 +51,8 @@ def _canon(odd: Odd, case: Case) -> str:
     statement_words = approved(judgement.canonical, case.canon, case.packs)
     kind, canonical = statement.kind, judgement.canonical
     extra = terms(statement.claim, kind) - terms(canonical.claim, kind) - frozenset(canonical.may_include)
-    if kind.compare == "listed" and extra and statement.claim.polarity == "affirmed":
+    same_kind = canonical.claim.kind == statement.claim.kind
+    if kind.compare == "listed" and same_kind and extra and statement.claim.polarity == "affirmed":
         said = f"counts {listing(sorted(site(id_, case.packs) for id_ in extra))} among the most common sites"
     else:
         said = f"says {say(statement.claim, case.packs)}"

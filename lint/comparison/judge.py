@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lint.claims import CERTAINTIES, Claim, Kind
 from lint.comparison.result import Result, Standard, Verdict
 from lint.comparison.subject import ANY, EVERYONE, Subject, Subjects, Topic
-from lint.comparison.values import choice, compare_values, interval
+from lint.comparison.values import choice, compare_values, interval, terms
 from lint.packs import Packs
 
 if TYPE_CHECKING:
@@ -76,12 +76,16 @@ class Judge:
     subjects: Subjects
     compared: int = 0
     _index: dict[Topic, list[tuple[Subject, CanonicalClaim]]] = field(default_factory=dict, repr=False)
+    _first: dict[tuple[Hashable, object], CanonicalClaim] = field(default_factory=dict, repr=False)
+    """By condition and site, the approved statement that the site is the most common."""
     _judged: dict[Hashable, Judgement] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         for canonical in self.canon.claims if self.canon else ():
             for subject in dict.fromkeys((self.subjects.of(canonical.claim), *self.subjects.each(canonical.claim))):
                 self._index.setdefault(subject.topic, []).append((subject, canonical))
+                if canonical.claim.kind == "top-site" and canonical.claim.slots.get("rank") == 1:
+                    self._first[subject.topic.condition, canonical.claim.slots.get("site")] = canonical
 
     def judge(self, claim: Claim) -> Judgement:
         """Return the canon's judgement of a claim.
@@ -105,6 +109,8 @@ class Judge:
     def _judge(self, claim: Claim) -> Judgement:
         subject, kind = self.subjects.of(claim), self.packs.kinds[claim.kind]
         entries = self._index.get(subject.topic)
+        if (rare := self._called_rare(claim, subject)) is not None:
+            return Judgement(subject, "contradicts", rare.canonical, rare.result, (rare,))
         if not entries or kind.compare == "none":
             return Judgement(subject, "incomparable")
         trials = tuple(
@@ -117,6 +123,17 @@ class Judge:
                 unsure = verdict == "contradicts" and subject.event == ANY and _apart(fitting, kind)
                 return Judgement(subject, verdict, deciding.canonical, deciding.result, trials, unsure)
         return Judgement(subject, "incomparable", None, trials[0].result, trials)
+
+    def _called_rare(self, claim: Claim, subject: Subject) -> Trial | None:
+        """Return the approved statement that a site, which a claim calls less common, is the most common, None where there is none."""
+        if claim.kind != "site-list" or claim.polarity == "negated" or claim.slots.get("rank") != "less-common":
+            return None
+        self.compared += 1
+        for site in terms(claim, self.packs.kinds[claim.kind]):
+            canonical = self._first.get((subject.topic.condition, site))
+            if canonical is not None:
+                return Trial(canonical, Result("contradicts", "calls the most common site a less common one"))
+        return None
 
     def _try(self, claim: Claim, subject: Subject, other: Subject, canonical: CanonicalClaim, kind: Kind) -> Result:
         self.compared += 1

@@ -247,7 +247,7 @@ def states(reading: Reading, sentence: Sentence, alike: Container[str], diseases
         return True
     elsewhere = any(unit.type == "site" for unit in first) or any(u.condition and u.condition.stage for u in named)
     if not named:
-        # "Bone metastases are bone cancer": what has spread there is of the disease under discussion.
+        # "<Organ> metastases are <organ> cancer": what has spread there is of the disease under discussion.
         return elsewhere and any(_noun(b) in alike for b in last)
     return elsewhere and any(
         _noun(a) == _noun(b) or (_noun(a) in alike and _noun(b) in alike) for a in named for b in last

@@ -227,7 +227,7 @@ def _in_an_if(sentence: Sentence, reading: Reading) -> bool:
     for place in range(at, -1, -1):
         word = "" if units[place].type else units[place].word
         if word in _SUPPOSING:
-            # "When it reaches the bone it becomes ..": without a comma a pronoun goes on.
+            # "When it reaches the <organ> it becomes ..": without a comma a pronoun goes on.
             goes_on = reading.first > place + 1 and clauses.word_at(sentence, reading.first) in _SUBJECTS
             return not goes_on and not (place + 1 < at and units[at].word in _SUBJECTS and not units[at].type)
         if word == "," or units[place].edge or word in _FINITE or (word in _SUBJECTS and place < at):

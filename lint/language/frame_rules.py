@@ -138,7 +138,7 @@ def _in_another_predicate(sentence: Sentence, head: int, at: int, heads: Sequenc
     units = sentence.units
     joint = joined_predicate(sentence, *sorted((head, at)))
     if joint > head and units[head - 1].word == "(" and units[head + 1].word == ")":
-        # "Germ cell tumours (2%) hit the young and are curable": in brackets stands what was counted before them.
+        # "<The one> (2%) hits the young and is curable": in brackets stands what was counted before them.
         return True
     return bool(joint) and any((other > joint) == (at > joint) for other, _ in heads if other != head)
 

@@ -178,6 +178,8 @@ class Slots:
         if span is None:
             return ()
         unit = sentence.units[span[0]]
+        if self.packs.kinds[reading.pattern.kind].compare == "listed" and _follows(sentence, span[0]):
+            return ()
         if "share" in reading.slots:
             following = sentence.units[span[0] + 1 : span[0] + 2]
             before = [u.word for u in sentence.units[max(0, span[0] - 2) : span[0]] if u.word != "the"]
@@ -230,6 +232,11 @@ class Slots:
             return reading.pattern.each[0]
         kind = self.packs.kinds[reading.pattern.kind]
         return next((s.name for s in kind.slots if s.type == "words" and s.name not in reading.slots), "")
+
+
+def _follows(sentence: Sentence, at: int) -> bool:
+    """Tell whether sites come behind the first one ("most often to the <site>, followed by .."): they are no list of equals."""
+    return [unit.word for unit in sentence.units[max(0, at - 3) : at] if unit.word != "the"][-2:] == ["followed", "by"]
 
 
 def _depends(sentence: Sentence, head: int, at: int) -> bool:

@@ -208,3 +208,13 @@ def test_ten_times_the_claims_cost_about_ten_times_the_comparisons(monkeypatch: 
 def test_conditions_keep_claims_apart() -> None:
     assert not run(cure("no", "a.md"), cure("yes", "b.md", condition="early breast cancer"))
     assert run(cure("no", "a.md"), cure("yes", "b.md", condition=MBC.upper()))
+
+
+def test_the_most_common_site_is_no_less_common_one() -> None:
+    def rare(*sites: str) -> Claim:
+        return claim("site-list", sites=sites, rank="less-common", path="a.md")
+
+    finding = run(rare("bone"), against=(BONE,))
+    assert brief(finding) == [("contradicts-canon", "a.md", 0, 0)]
+    assert "less common" in finding[0].message
+    assert run(rare("brain", "skin"), against=(BONE,)) == []

@@ -85,3 +85,56 @@ def test_the_organ_of_a_cancer_is_no_place_that_it_goes_to(extractor: Extractor)
 def test_an_arm_is_another_population(extractor: Extractor) -> None:
     text = "# Breast cancer\n\nWith surgery, 95% survive five years."
     assert slots(extractor, text, "survival", "population") == [("with surgery",)]
+
+
+def test_what_comes_second_is_no_list_of_the_most_common(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nThe liver is where breast cancer spreads most often, followed by bone and lungs."
+    assert slots(extractor, text, "site-list", "sites") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bone metastases are bone cancer.",
+        "When breast cancer spreads to the bone it becomes bone cancer.",
+        "Bone metastasis is a type of bone cancer.",
+    ],
+)
+def test_a_cancer_in_the_bone_that_is_called_bone_cancer(extractor: Extractor, text: str) -> None:
+    assert slots(extractor, f"# Breast cancer\n\n{text}", "identity", "relation", "b") == [("is", "bone cancer")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It doesn't mean that one in eight women has it now.", "incidence"),
+        ("It is not caused by an infection.", "identity"),
+        ("In most people bone, lung or liver are affected before the brain is.", "site-frequency"),
+        ("Between 13 and 41 in 100 relapse, depending on how many lymph nodes were involved.", "site-frequency"),
+    ],
+)
+def test_what_is_not_said(extractor: Extractor, text: str, kind: str) -> None:
+    assert slots(extractor, f"# Breast cancer\n\n## Brain\n\n{text}", kind, "low") == []
+
+
+def test_an_item_gives_no_stage_to_the_next(extractor: Extractor) -> None:
+    text = (
+        "# Breast cancer\n\n- Fulvestrant is for advanced breast cancer.\n- Trastuzumab is for HER2-positive cancer.\n"
+    )
+    assert slots(extractor, text, "therapy-target", "condition")[-1] == ("her2-positive breast cancer",)
+
+
+@pytest.mark.parametrize("text", ["Stage 4 cannot.", "Stage 4 cannot: it has reached other organs."])
+def test_a_stage_answers_whether_it_can_be_cured(extractor: Extractor, text: str) -> None:
+    page = f"# Breast cancer\n\nCan it be cured? {text}"
+    assert slots(extractor, page, "curability", "condition", "curable") == [("metastatic breast cancer", "no")]
+
+
+def test_a_cancer_that_comes_back_elsewhere_has_spread(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nIf it comes back elsewhere it is treatable but not curable."
+    assert slots(extractor, text, "curability", "condition") == [("metastatic breast cancer",)]
+
+
+def test_hormone_therapy_that_is_not_the_same_as_another(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nHormone therapy lowers oestrogen. It is not the same as HRT."
+    assert slots(extractor, text, "identity", "condition", "a") == [("breast cancer", "Hormone therapy")]
