@@ -31,25 +31,33 @@ class Joined:
         for end in self._knowledge.hyphened:
             if word.endswith(end) and word[: -len(end)] in self._words.medical:
                 return word[: -len(end)], end
-        named = [cut for cut in range(3, len(word) - 2) if f"{word[:cut]} {word[cut:]}" in self._words.pairs]
-        if named:
-            return word[: named[0]], word[named[0] :]
+        if named := self.named(word):
+            return named
         two = [(word[:cut], word[cut:]) for cut in range(1, len(word)) if self._pair(word[:cut], word[cut:])]
         if two:
             return max(two, key=self._weight) if self._apart(word) else None
         return self._chain(word) if len(word) > 11 else None
 
+    def named(self, word: str) -> tuple[str, str] | None:
+        """Return the two words of a medical name that a lower-case word is made of, or None."""
+        pairs = self._words.pairs
+        both = ((word[:cut], word[cut:]) for cut in range(3, len(word) - 2))
+        # What ends in "o" is joined to what it stands before, also where a hyphen was there once.
+        return next((pair for pair in both if " ".join(pair) in pairs and pair[0][-1] != "o"), None)
+
     def _apart(self, word: str) -> bool:
         """Tell whether a word is no compound: "colorspace" ends in "space", and is no "colors pace"."""
         common, compounds = self._words.common, self._knowledge.compounds
         cuts = (cut for cut in range(3, len(word) - 2) if word[cut:] in compounds and word[cut - 1] != "s")
-        return not any(word[:cut] in common for cut in cuts)
+        return not any(word[:cut] in common and word[:cut] not in self._knowledge.joiners for cut in cuts)
 
     def camel(self, word: str) -> int:
         """Return where a capital letter would part a lower-case word into two, one of them medical; 0 for nowhere."""
         common, medical, compounds = self._words.common, self._words.medical, self._knowledge.compounds
         for cut in range(4, len(word) - 3):
             left, right = word[:cut], word[cut:]
+            if f"{left} {right}" in self._words.pairs:
+                return cut
             if left in compounds or right in compounds:  # "GeneTests" is a name
                 continue
             if (left in common or left in medical) and (right in common or right in medical):
@@ -76,21 +84,28 @@ class Joined:
         if right in joiners:
             if len(right) == 1:
                 return False
-            if len(right) == 2 and len(left) < (4 if right == "of" and left in self._words.medical else 5):
+            short = right == "to" or (right == "of" and left in self._words.medical)
+            if len(right) == 2 and len(left) < (4 if short else 5):
                 return False
             both = left in joiners and (len(left) + len(right) > 5 or right == "the")
             return both or (len(left) > 3 and self._content(left))
         if left in joiners and len(left) > 1:
             # "inmemory" and "foreach" are words of other trades; "ofacquired" and "theblood" are none.
             long = len(right) > 7 or right in self._words.medical or left in ("the", "and") or len(left) > 3
-            return long and len(right) > 4 and left not in self._knowledge.prefixes and right in self._words.common
+            return (
+                long
+                and len(right) > (3 if left == "the" else 4)
+                and left not in self._knowledge.prefixes
+                and right in self._words.common
+            )
         if len(left) < 5 or len(right) < 4 or (right in self._knowledge.compounds and not left.endswith("s")):
             return False
         medical = left in self._words.medical or right in self._words.medical
         if left in self._knowledge.compounds and (right not in self._words.medical or len(right) < 6):
             return False
-        # An inflected word is no part of a compound, whatever it means: "forciblydisplaced", "involvedgood".
-        if left.endswith(("ly", "ed", "ing", "ies")) and len(left) > 6 and len(right) > 3:
+        # An inflected word is no part of a compound, whatever it means: "forciblydisplaced", "adultsaged".
+        many = left.endswith("s") and left[:-1] in self._words.common
+        if (many and len(left) > 5) or (left.endswith(("ly", "ed", "ing", "ies")) and len(left) > 6):
             medical = True
         usual = self._content(left) and self._content(right)
         usual = usual and (left in self._words.common or right in self._words.common)

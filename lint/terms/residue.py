@@ -136,7 +136,9 @@ class Remains:
             if before is None or before["word"] in self._knowledge.numbered:
                 continue
             word = before["word"]
-            if word in self._words.medical or f"{before['first']} {word}" in self._words.pairs:
+            # What is inflected is no name that goes by a number: "countries3", "trying2".
+            inflected = len(word) > 5 and word.endswith(("ies", "ses", "ing", "ed")) and word in self._words.common
+            if inflected or word in self._words.medical or f"{before['first']} {word}" in self._words.pairs:
                 why = "a footnote's digits glued to the word"
                 yield Hit(before.start("word"), match.end(), word, "residue", False, why, True)
 

@@ -14,7 +14,13 @@ from lint.terms.sound import key
 from lint.terms.words import WordLists
 
 _VOWELS = frozenset("aeiou")
-_SCANNED = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("lc", "k"))
+_DOUBLED = re.compile(r"(.)\1")
+_SCANNED = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("lc", "k"), ("cks", "x"))
+_HEARD_ENDS = (
+    ("is", "itis"),
+    *((heard, end) for heard in ("le", "el", "al") for end in ("al", "el", "le") if heard != end),
+)
+"""Endings that are said alike, or of which a syllable is swallowed."""
 _EVERYDAY = 0.25
 """The cost by which a candidate must be nearer than another to be meant for certain."""
 _HEARD = frozenset(
@@ -160,15 +166,21 @@ class Spelling:
         found = [
             (cost, right)
             for cost, right in self._candidates(word, 1)
-            if cost <= most and right[0] == word[0] and (right in self._words.common or len(word) > 11)
+            if cost <= most
+            and right[0] == word[0]
+            # Of a rare word a letter was doubled, or one of two left out.
+            and (right in self._words.common or len(word) > 11 or _single(word) == _single(right))
         ]
-        if len(found) != 1 or found[0][1][-2:] != word[-2:] or self._derived(word, found[0][1]):
+        if len(found) != 1 or self._derived(word, found[0][1]):
+            return None
+        if found[0][1][-2:] != word[-2:] and word != f"{found[0][1]}e":
             return None
         return Guess(found[0][1], found[0][0], True)
 
     def _candidates(self, word: str, most: int) -> Iterator[tuple[float, str]]:
         near = dict(within(word, self._by_start.get(word[:2], []), most))
-        if 1 not in near.values():  # a slip in the first letters is looked for where there is none behind them
+        # A slip in the first letters is looked for where there is none behind them.
+        if not any(n == 1 and weighted(word, right) < 1.0 for right, n in near.items()):
             for pool in (self._by_end.get(word[-3:], []), self._by_start.get(word[1::-1], [])):
                 near.update(within(word, pool, most))
         closest = min(near.values(), default=0)
@@ -181,7 +193,10 @@ class Spelling:
 
     def guess(self, word: str) -> Guess | None:
         """Return what a lower-case word that is not right most likely meant, or None where it may be right."""
-        found = self._scanned(word) or self._guess(word) or self._heard(word)
+        found = self._respelt(word) or self._guess(word)
+        if found is None or found.right not in self._words.common:
+            heard = self._heard(word)  # "soriasis" is no slip of a word that nobody writes
+            found = heard if heard and (found is None or heard.right in self._words.common) else found
         if found is None and word.endswith("s") and len(word) > 6 and not word.endswith(("ss", "us", "is")):
             single = self._guess(word[:-1])
             return replace(single, right=plural(single.right)) if single else None
@@ -191,7 +206,7 @@ class Spelling:
         limit, most = _limits(len(word))
         if not limit:
             return None
-        ranked = sorted(self._candidates(word, most), key=self._likely)
+        ranked = sorted(self._candidates(word, most), key=lambda found: self._likely(word, found))
         # Slips in the middle of a long word leave its ends as they are.
         if ranked and len(word) > 8 and ranked[0][1][:2] == word[:2] and ranked[0][1][-2:] == word[-2:]:
             limit += 0.3
@@ -216,18 +231,26 @@ class Spelling:
         sole = all(other - cost > _EVERYDAY for other, _ in ranked[1:])
         return Guess(right, cost, sole)
 
-    def _scanned(self, word: str) -> Guess | None:
-        """Return the medical word that a scanner read two letters of for one, or one for two ("rnelanoma")."""
+    def _respelt(self, word: str) -> Guess | None:
+        """Return the medical word that a scanner or an ear read in other letters ("rnelanoma", "fungle", "hepatis")."""
         for read, printed in _SCANNED:
             right = word.replace(read, printed)
             if right != word and len(right) > 5 and right in self._words.medical:
                 return Guess(right, 0.7, True)
+        for heard, written in _HEARD_ENDS:
+            right = word.removesuffix(heard) + written
+            if word.endswith(heard) and len(right) > 5 and right in self._words.medical and right in self._words.common:
+                return Guess(right, 0.7, True)
         return None
 
-    def _likely(self, candidate: tuple[float, str]) -> tuple[float, str]:
-        """Return what orders candidates: an everyday word is meant sooner than a rare one that is a little nearer."""
+    def _likely(self, word: str, candidate: tuple[float, str]) -> tuple[float, str]:
+        """Return what orders candidates: an everyday word is meant sooner than a rare one that is a little nearer.
+
+        So is a plural where the word ends as one.
+        """
         cost, right = candidate
-        return cost - (_EVERYDAY if right in self._words.common else 0), right
+        cost -= _EVERYDAY if right in self._words.common else 0
+        return cost + (_EVERYDAY if word[-1] == "s" != right[-1] else 0), right
 
     def eponym(self, word: str) -> str:
         """Return the person's name that an unknown lower-case word is near to, or ""."""
@@ -282,7 +305,8 @@ class Spelling:
             rest = word[cut:]
             other = right[: -len(rest)] if right.endswith(rest) else ""
             if other not in (word[:cut], word[:cut] + "o") and {word[:cut], other} <= self._knowledge.prefixes:
-                return True
+                # The silent letter of an everyday word may be left out.
+                return right not in self._words.common or word[:cut].replace("h", "") != other.replace("h", "")
         return False
 
     def _new_name(self, word: str, right: str, cost: float) -> bool:
@@ -290,8 +314,15 @@ class Spelling:
         for stem in self._knowledge.stems:
             if word.endswith(stem) and right.endswith(stem):
                 head, other = word[: -len(stem)], right[: -len(stem)]
-                return cost > 0.75 or head[:2] != other[:2]
+                # Names that differ by one letter more are none: "acylovir" lost it.
+                slip = len(head) != len(other) and cost <= 1.0 and len(head) > 3 and head[:3] == other[:3]
+                return (cost > 0.75 and not slip) or head[:2] != other[:2]
         return False
+
+
+def _single(word: str) -> str:
+    """Return a word with one letter for two of a kind."""
+    return _DOUBLED.sub(r"\1", word)
 
 
 def _buckets(words: Iterable[str], part: slice) -> dict[str, list[str]]:

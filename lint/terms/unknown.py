@@ -110,6 +110,8 @@ class Unknown:
         if self._spelling.known(word):
             return None
         if self._spelling.built(word):
+            if pair := self._joined.named(word):
+                return Verdict("joined", " ".join(pair))
             guess = self._spelling.near_frequent(word)
             return Verdict("spelling", guess.right, guess) if guess else None
         article = self._joined.article(word)
@@ -120,7 +122,9 @@ class Unknown:
         # "weheather" is no "we heather", and "refreshin" no "refresh in": a letter went wrong.
         short = split is not None and min(map(len, split)) < 4 and split[-1] != "is"
         parts = None if short and self._spelling.near_everyday(word) else split
-        if guess and not (parts and guess.cost > 0.6):
+        # "Colonscopy" is no "colons copy": where no small word is among the parts, a letter was left out.
+        likelier = 0.9 if guess and guess.sole and len(word) > 8 and not _small(parts) else 0.6
+        if guess and not (parts and guess.cost > likelier):
             return Verdict("spelling", guess.right, guess, camel, name)
         if parts:
             sign = "-" if parts[-1] in self._knowledge.hyphened else " "
@@ -197,8 +201,9 @@ class Unknown:
         if form.istitle() and _INITIALS.match(text, end):  # an author
             return None
         rest = guess.right.removeprefix(form.lower())
-        if text[end + 1 : end + 1 + len(rest)].lower() == rest != guess.right:  # "onabotulinumtoxin A"
-            return None
+        behind = text[end + 1 : end + 2 + len(rest)].lower()
+        if behind.startswith(rest) and rest != guess.right and not behind[len(rest) :].isalpha():
+            return None  # "onabotulinumtoxin A"
         body = guess.sole and len(form) > 7 and bool(_BODY.match(text, end))
         likely = guess.right in self._words.common or (guess.sole and guess.cost < 0.8 and len(form) > 9)
         plain = form.islower() or form.isupper() or body or (not named and likely)
@@ -215,12 +220,18 @@ class Unknown:
             return False
         genus = _GENUS.search(text, max(0, start - 24), start)
         first = genus.group(1).lower() if genus else ""
+        if first.removesuffix("s") in self._knowledge.eponyms:
+            return False
         return bool(first) and (first not in self._words.common or first in self._words.medical)
 
     def _is_head(self, word: str) -> bool:
         """Tell whether a word follows the name of the one that it was named for."""
         low = word.lower()
-        return low in self._knowledge.eponym_heads or low.startswith(("disease", "syndrome"))
+        known = self._knowledge
+        if low in known.eponym_heads or low in known.eponyms or low.startswith(("disease", "syndrome")):
+            return True
+        verdict = self._verdicts.get(low)  # the head may be misspelt too
+        return bool(verdict and verdict.guess and verdict.guess.right in known.eponym_heads)
 
     def _spoken(self, parts: Sequence[str], text: str, start: int, end: int) -> bool:
         """Tell whether words that may have run together are said in a text on medicine, or are plainly two."""
@@ -244,6 +255,11 @@ class Unknown:
         around = text[max(0, start - _AROUND) : start] + " " + text[end : end + _AROUND]
         said = _WORD.findall(around.lower())
         return not clinical.isdisjoint(said) or not clinical.isdisjoint(word.removesuffix("s") for word in said)
+
+
+def _small(parts: Sequence[str] | None) -> bool:
+    """Tell whether one of the words that may have run together is a small one."""
+    return parts is not None and min(map(len, parts)) < 4
 
 
 def _opens(text: str, start: int) -> bool:
