@@ -42,8 +42,11 @@ class Joined:
         """Return the two words of a medical name that a lower-case word is made of, or None."""
         pairs = self._words.pairs
         both = ((word[:cut], word[cut:]) for cut in range(3, len(word) - 2))
-        # What ends in "o" is joined to what it stands before, also where a hyphen was there once.
-        return next((pair for pair in both if " ".join(pair) in pairs and pair[0][-1] != "o"), None)
+        return next((pair for pair in both if " ".join(pair) in pairs and not self._joins(pair[0])), None)
+
+    def _joins(self, word: str) -> bool:
+        """Tell whether a word is joined to what it stands before, though a list has a space behind it ("thoraco")."""
+        return word[-1] == "o" or (word in self._knowledge.prefixes and len(word) < 6)
 
     def _apart(self, word: str) -> bool:
         """Tell whether a word is no compound: "colorspace" ends in "space", and is no "colors pace"."""
@@ -91,13 +94,11 @@ class Joined:
             return both or (len(left) > 3 and self._content(left))
         if left in joiners and len(left) > 1:
             # "inmemory" and "foreach" are words of other trades; "ofacquired" and "theblood" are none.
-            long = len(right) > 7 or right in self._words.medical or left in ("the", "and") or len(left) > 3
-            return (
-                long
-                and len(right) > (3 if left == "the" else 4)
-                and left not in self._knowledge.prefixes
-                and right in self._words.common
-            )
+            medical = right in self._words.medical
+            if len(right) < (4 if medical and left == "the" else 5):
+                return False
+            long = len(right) > 7 or medical or left in ("the", "and") or len(left) > 3
+            return long and left not in self._knowledge.prefixes and right in self._words.common
         if len(left) < 5 or len(right) < 4 or (right in self._knowledge.compounds and not left.endswith("s")):
             return False
         medical = left in self._words.medical or right in self._words.medical
