@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lint.language import chromosomes, quantities
+from lint.language import chromosomes, quantities, semicolons
 from lint.language.conditions import Condition
 from lint.language.encoding import encode
 from lint.language.figures import Quantity
@@ -63,6 +63,8 @@ def analyse(text: str, start: int, tokens: Tokens, lexicon: Lexicon) -> Sentence
     units = together(coordinated(_composed(units, lexicon, text, start)))[: MAX_UNITS - 1]
     if "type" in text or "Type" in text:
         units = numbered(units, text, start)
+    if text.count(semicolons.SIGN) > 1:
+        units = semicolons.joined(units)
     if any(unit.condition for unit in units):
         units = of_kind(units, text, start, lexicon)
     return finish(text, start, units, lexicon)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.language import clauses
+from lint.language import clauses, semicolons
 from lint.language import function_words as fw
 from lint.language.noun_parts import Span
 from lint.language.units import Sentence
@@ -11,8 +11,10 @@ _TAKEN_OR_LEFT = frozenset((
     "avoid", "avoiding", "take", "taking", "use", "using", "stop", "skip", "limit", "drink", "eat", "smoke",
 ))  # fmt: skip
 """What people are told to do with a thing, or not to."""
-_LEADS = fw.LEADING_PREPOSITIONS | fw.CONNECTIVES
+_LEADS = fw.LEADING_PREPOSITIONS | fw.CONNECTIVES | {"as"}
 """Words that an adverbial at the head of a sentence begins with."""
+_LEADS_AGAIN = frozenset(("in", "among", "by", "from", "to", "through"))
+"""Prepositions that may stand before each item of a list."""
 _TOLD = frozenset(("should", "must", "not", "n't", "never", "to", "you", "and", "or"))
 
 
@@ -46,16 +48,29 @@ def after(sentence: Sentence, span: Span) -> Span | None:
         and (end := clauses.enumeration(sentence, first, last))
     ):
         return first, end
-    at = first
+    if end := semicolons.list_end(sentence, first, last):
+        return first, end
+    at, told = first, first
     while at < last:
         word = clauses.word_at(sentence, at)
         if word == ".":
             break
+        if at > first and (again := _led_again(sentence, span[0] - 1, at, last)):
+            at = again
+            continue
         if at > first and word == "," and not clauses.list_goes_on(sentence, at, last):
             if not (at == first + 1 and at + 1 < last and _describes_further(sentence, at)):
                 break
-        if at == first + 1 and units[first].type == "people" and word in ("who", "whose", "with") and at + 1 < last:
-            at += 2
+        if at > first and units[at - 1].type == "people" and word in ("who", "whose", "with") and at + 1 < last:
+            at = told = clauses.verb_end(sentence, at, last)
+            continue
+        if (
+            word in ("for", "to")
+            and told > first
+            and "," not in (clauses.word_at(sentence, n) for n in range(told, at))
+        ):
+            # "People who stand for hours": the verb is that of the people.
+            at += 1
             continue
         if word == "too" and at + 1 < last and clauses.word_at(sentence, at + 1) in fw.QUANTIFIERS:
             at += 2
@@ -112,6 +127,16 @@ def after(sentence: Sentence, span: Span) -> Span | None:
     ):
         at -= 1
     return (first, at) if at > first else None
+
+
+def _led_again(sentence: Sentence, opening: int, at: int, last: int) -> int:
+    """Return where an item begins that the preposition before its list leads again ("in men, and in women"), 0 for none."""
+    word = clauses.word_at(sentence, opening) if opening >= 0 else ""
+    if word not in _LEADS_AGAIN or clauses.word_at(sentence, at) not in (",", "and", "or"):
+        return 0
+    while at < last and clauses.word_at(sentence, at) in (",", "and", "or"):
+        at += 1
+    return at + 1 if at + 1 < last and clauses.word_at(sentence, at) == word else 0
 
 
 def _tells_apart(sentence: Sentence, that: int, last: int) -> bool:

@@ -202,7 +202,7 @@ def list_goes_on(sentence: Sentence, comma: int, last: int) -> bool:
     end = at
     while end < last and word_at(sentence, end) not in (",", "."):
         end += 1
-    if any(word_at(sentence, n) in fw.AUXILIARIES or is_verb(sentence, n) for n in range(at, end)):
+    if _states(sentence, at, end):
         return False
     if word_at(sentence, comma + 1) in ("and", "or"):
         return True
@@ -213,6 +213,27 @@ def undone(sentence: Sentence, at: int) -> bool:
     """Tell whether a "not" begins a thing of a list ("smoking, and not getting enough sleep")."""
     following = word_at(sentence, at + 1) if at + 1 < len(sentence.units) else ""
     return at > 0 and word_at(sentence, at - 1) in (",", "and", "or") and following.endswith("ing")
+
+
+def _states(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a span has a verb that no "who" leads ("people who smoke")."""
+    for at in range(first, last):
+        if at > first and sentence.units[at - 1].type == "people" and word_at(sentence, at) in ("who", "whose"):
+            return False
+        if word_at(sentence, at) in fw.AUXILIARIES or is_verb(sentence, at):
+            return True
+    return False
+
+
+def verb_end(sentence: Sentence, at: int, last: int) -> int:
+    """Return where the verb ends that a "who" or "whose" leads ("who have had", "whose bones are weak")."""
+    whose = word_at(sentence, at) == "whose"
+    at += 1
+    if whose:
+        at = next((n for n in range(at, min(at + 4, last)) if word_at(sentence, n) in fw.AUXILIARIES), at)
+    while at + 1 < last and word_at(sentence, at) in fw.AUXILIARIES:
+        at += 1
+    return at + (at < last and word_at(sentence, at) not in (",", ".", "and", "or"))
 
 
 def enumeration(sentence: Sentence, first: int, last: int) -> int:

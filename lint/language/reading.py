@@ -64,13 +64,21 @@ def _parted(a: Reading, b: Reading, subject: str, thing: str, between: int) -> b
     return shared[1] <= first[0] and max(first[1], a.last) + between <= second[0]
 
 
+def _leads_on(a: Reading, b: Reading) -> bool:
+    """Tell whether what one reading says comes about is in turn what brings about the other's ("X causes Y, which leads to Z")."""
+    middle, factor, outcome = a.slots.get("outcome"), b.slots.get("factor"), b.slots.get("outcome")
+    if middle is None or factor is None or outcome is None or "factor" not in a.slots:
+        return False
+    return factor[0] <= middle[0] and middle[1] <= factor[1] <= outcome[0]
+
+
 def collide(a: Reading, b: Reading) -> bool:
     """Tell whether two readings cannot both be taken: they read the same value, or the same words for one kind."""
     if a.values and b.values:
         return bool(a.values & b.values)
     if a.pattern.kind != b.pattern.kind:
         return False
-    if _in_order(a, b) or _of_one_subject(a, b):
+    if _in_order(a, b) or _of_one_subject(a, b) or _leads_on(a, b) or _leads_on(b, a):
         return False
     return a.first < b.last and b.first < a.last
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lint.language import semicolons
 from lint.language.units import Sentence
 
 _STRIP = " \t\n,;:.!?\"'*_()[]"
@@ -203,6 +204,8 @@ def things(words: str) -> list[str]:
 
     What stands in brackets belongs to the item before it.
     """
+    if semicolons.SIGN in words:
+        return semicolons.items(words)
     brackets = [] if "(" not in words else _BRACKETED.findall(words)
     if not brackets or all(_SHORT_NAME.fullmatch(bracket) for bracket in brackets):
         return _things(words)
