@@ -226,7 +226,7 @@ def _states(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def verb_end(sentence: Sentence, at: int, last: int) -> int:
-    """Return where the verb ends that a "who" or "whose" leads ("who have had", "whose bones are weak")."""
+    """Return where the verb ends that a "who" or "whose" leads ("who have had", "whose walls are weak")."""
     whose = word_at(sentence, at) == "whose"
     at += 1
     if whose:

@@ -199,6 +199,10 @@ _JOINED = re.compile(r"(?:and|or|such as|including)\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s\((?:[^()]|\([^()]*\))*\)")
 
 
+_LED_AGAIN = re.compile(r"(?:,|,? (?:and|or)) (by|to|from|through) ")
+"""Where the preposition before a list leads a further item of it ("by X, or by Y")."""
+
+
 def things(words: str) -> list[str]:
     """Split a list of things into its items; what is named under one head ("mutations in the A, B or C gene") stays whole.
 
@@ -206,6 +210,9 @@ def things(words: str) -> list[str]:
     """
     if semicolons.SIGN in words:
         return semicolons.items(words)
+    if (led := _LED_AGAIN.search(words)) and f" {led[1]} " not in words[: led.start() + 1]:
+        first, rest = words[: led.start()], words[led.end() :]
+        return [*things(first), *things(rest)]
     brackets = [] if "(" not in words else _BRACKETED.findall(words)
     if not brackets or all(_SHORT_NAME.fullmatch(bracket) for bracket in brackets):
         return _things(words)

@@ -35,7 +35,6 @@ def risks(extractor: Extractor, text: str) -> list[tuple[object, ...]]:
         ("Women who walk daily cut their risk of stroke by about 20%.", "walk daily", "decreases"),
         ("Dirty hands alone do not cause asthma.", "Dirty hands alone", "none"),
         ("Scabies is a skin disease caused by tiny, eight-legged mites.", "tiny, eight-legged mites", "increases"),
-        ("Anaemia may be due to drugs that prevent clotting, or to worms.", "drugs that prevent clotting", "increases"),
         ("Gout (GT 4) is caused by beer.", "beer", "increases"),
         ("Gangrene is a result of diabetes and a frequent cause of amputation.", "diabetes", "increases"),
         ("Sprays are of no help when the cause of asthma is dust.", "dust", "increases"),
@@ -154,6 +153,43 @@ def test_a_long_list_is_read_to_its_end(extractor: Extractor) -> None:
     assert {factor for factor, _ in risks(extractor, told)} >= set(factors[1:])
     told = f"{', '.join(factors[:-1]).capitalize()}, and {factors[-1]} all raise the risk of gout."
     assert {factor for factor, _ in risks(extractor, told)} >= set(factors[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "factors"),
+    [
+        ("Gout may be due to drugs that prevent clotting, or to beer.", ["drugs that prevent clotting", "beer"]),
+        (
+            "Gout is most common in men, people who eat much meat, and adults whose kidneys are weak.",
+            ["men", "people who eat much meat", "adults whose kidneys are weak"],
+        ),
+        (
+            "Risk factors for gout include beer; meat, such as liver; being male; and having a parent with gout.",
+            ["beer", "meat, such as liver", "being male", "having a parent with gout"],
+        ),
+        ("Gout is caused by beer; it hurts; and it may last.", ["beer"]),
+    ],
+)
+def test_items_of_a_list_in_a_sentence(extractor: Extractor, text: str, factors: list[str]) -> None:
+    assert [factor for factor, _ in risks(extractor, text)] == factors
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "In time, beer fills the joints with crystals, causing arthritis.",
+            [("beer fills the joints with crystals", "arthritis")],
+        ),
+        ("Gout causes swelling, which can lead to infection.", [("swelling", "infection")]),
+        (
+            "Gout can cause kidney stones, which can lead to sepsis.",
+            [("Gout", "kidney stones"), ("kidney stones", "sepsis")],
+        ),
+    ],
+)
+def test_what_leads_on_to_what(extractor: Extractor, text: str, claims: list[tuple[str, str]]) -> None:
+    assert slots(extractor, "# Gout\n\n" + text, KIND, "factor", "outcome") == claims
 
 
 @pytest.mark.parametrize(
