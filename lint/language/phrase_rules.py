@@ -224,6 +224,14 @@ def _vague(sentence: Sentence, slot: str, span: tuple[int, int]) -> bool:
     if head > span[0] and units[head].word == "conditions" and units[head - 1].word.endswith(_TOLD):
         # "Certain inborn conditions": which ones is told.
         return False
+    if (
+        units[head].word in _KINDS
+        and head + 2 < span[1]
+        and units[head + 1].word == "of"
+        and units[head + 2].word not in _NAMELESS
+    ):
+        # "All types of X" are X.
+        return False
     if any(units[at].word == "such" and units[at + 1].word == "as" for at in range(head, span[1] - 1)):
         # "Things that .., such as X": the examples are the things.
         return False
@@ -273,6 +281,10 @@ def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 
 _ASIDE_FROM, _LOOSE = frozenset(("therapy", "a", "b")), -5
 """Slots of rules that no other word of the clause speaks against, unless they rank so low that they say nearly nothing."""
+_KINDS = frozenset(("types", "kinds", "forms"))
+_NAMELESS = frozenset(
+    ("conditions", "diseases", "disorders", "factors", "problems", "things", "treatment", "treatments")
+)
 _WHOLE = frozenset(("target", "a"))
 """Slots whose every word counts for what they hold, not only the head of the phrase."""
 _READ = frozenset(("share", "all", "duration", "number", "most", "multiple", "form"))

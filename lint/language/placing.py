@@ -149,6 +149,9 @@ def without_told_twice(claims: Sequence[Claim], document: Document, packs: Packs
             and claim.place.end == whole[1]
             and _LABELLED.match(document.block_text(claim.block))
         ):
+            if document.block_text(claim.block).startswith(str(claim.slots.get("outcome", ""))):
+                # An item that is what something leads to: what is said behind its label tells of another thing.
+                continue
             same = [
                 (start, at) for start, at in inner if claims[at].slots.get("direction") == claim.slots.get("direction")
             ]
