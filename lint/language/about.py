@@ -353,9 +353,10 @@ class About:
                 continue
             unit = sentence.units[at]
             condition = formed(sentence, at) if unit.condition else Condition(subtypes=unit.ids[:1])
+            first = min((a for a, b in sentence.classes.get("disease-form", ()) if b == at), default=at)
             words = [
                 u.word
-                for u in sentence.units[max(0, at - 3) : at]
+                for u in sentence.units[max(0, first - 3) : first]
                 if not u.type and not (u.filler and u.word not in ("in", "of"))
             ]
             led = bool(words) and words[-1] in ("with", "in", "of", "among", "for", "have", "whose", "after")

@@ -63,7 +63,7 @@ def of_its_patients(
 ) -> bool:
     """Tell whether a share that has another disease is one of the people with the page's own ("5% of patients develop .."), or of those spoken of."""
     own, other = topic.own, condition.disease
-    if not own or other in ("", own, topic.illness) or _akin(own, other, diseases):
+    if not own or other in ("", own, topic.illness) or (_akin(own, other, diseases) and not own.endswith(f" {other}")):
         return False
     if any(first > head for first, _ in sentence.classes.get(_HAVING_IT, ())):
         return True

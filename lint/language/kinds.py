@@ -13,7 +13,9 @@ from lint.language.units import Unit
 _KIND = re.compile(r".{3,}(?:al|ic|ous|ary|ive|ar)")
 """How the adjectives end that tell one kind of a thing from another."""
 _CODE = re.compile(r"[A-Z]{1,3}\d{1,2}")
-_SECONDARY, _ONSET = "secondary ", "onset"
+_SECONDARY = "secondary "
+_PAIRED = frozenset(("onset", "degree", "linked"))
+"""Words that only with the one before them tell a kind ("late-onset", "third-degree", "x-linked")."""
 _HYPHENS = frozenset("-\u2010\u2011")
 _MOST = 3
 """How many such words stand before a disease at the most."""
@@ -43,9 +45,9 @@ def of_kind(units: Sequence[Unit], text: str, start: int, lexicon: Lexicon) -> l
                 name = f"{words} {condition.disease}"
                 unit = _joined(unit, name, found[first].start)
                 del found[first:]
-            elif found and found[-1].type == "marker" and lexicon.is_form_adjective(found[-1].names):
+            elif found and lexicon.is_form_adjective(form := found[-1].names or (found[-1].word,)):
                 words = " ".join(text[found[-1].start - start : unit.end - start].split())
-                name = f"{found[-1].ids[0]} {condition.disease}"
+                name = f"{form[0].lower()} {condition.disease}"
                 unit = replace(_joined(unit, name, found[-1].start), names=(words,))
                 found.pop()
         found.append(unit)
@@ -87,7 +89,12 @@ def _size(before: Sequence[Unit], lexicon: Lexicon) -> int:
     unit = before[-1] if before else None
     if unit is None or unit.type not in ("", "site") or unit.filler or unit.edge:
         return 0
-    if unit.word == _ONSET and len(before) > 1 and not before[-2].type and before[-2].word[:1].isalpha():
+    if (
+        unit.word in _PAIRED
+        and len(before) > 1
+        and not before[-2].filler
+        and before[-2].type in ("", "number", "other")
+    ):
         return 2
     if unit.word in lexicon.disease_adjectives:
         return 1

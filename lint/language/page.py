@@ -16,6 +16,7 @@ from lint.language.discourse import (
     Topic,
     main_condition,
 )
+from lint.language.kinds import of_kind
 from lint.language.lexicon import Lexicon
 from lint.language.numbered import numbered
 from lint.language.told import only_a_form
@@ -197,6 +198,7 @@ def abbreviated(page: Page, lexicon: Lexicon) -> None:
         for number, sentence in enumerate(own):
             units = [_spelled_out(page.document, unit, short) for unit in sentence.units]
             if any(a is not b for a, b in zip(units, sentence.units, strict=True)):
+                units = of_kind(units, sentence.text, sentence.start, lexicon)
                 page.sentences[index][number] = finish(sentence.text, sentence.start, units, lexicon)
 
 

@@ -108,3 +108,17 @@ def test_what_is_said_of_another_name_of_the_disease_is_told_of_it(extractor: Ex
 def test_an_abbreviation_inside_a_name_is_short_for_it(extractor: Extractor) -> None:
     text = "Pyruvate kinase (PK) deficiency is rare. PK deficiency is caused by beer."
     assert conditions(extractor, text) == [("pyruvate kinase deficiency",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "condition"),
+    [
+        ("Plover dysplasia (PDX) is rare. X-linked dominant asthma is caused by beer.", "x-linked dominant asthma"),
+        ("Third-degree asthma is caused by beer.", "third-degree asthma"),
+        ("Muscle disorders are caused by beer.", "muscle disorder"),
+    ],
+)
+def test_a_kind_goes_by_two_words_and_a_plural_is_the_disease(
+    extractor: Extractor, sentence: str, condition: str
+) -> None:
+    assert slots(extractor, f"# Gout\n\n{sentence}", "risk-factor", "condition") == [(condition,)]
