@@ -15,7 +15,6 @@ _PERCENT = frozenset(("%", "percent", "percentage", "share", "proportion"))
 _BARE = 8
 """The units of the longest definition that is only a figure and whom it is of."""
 _STAGE, _EVENT = "stage", "event="
-_SMALL = {1.0: "one", 2.0: "two", 3.0: "three", 4.0: "four"}
 _COLON = Unit(":", 0, 0)
 
 
@@ -191,7 +190,14 @@ def _unbracketed(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _units(sentences: Sequence[Sentence]) -> list[Unit]:
-    return [unit for sentence in sentences for unit in sentence.units]
+    return [_worded(unit, sentence) for sentence in sentences for unit in sentence.units]
+
+
+def _worded(unit: Unit, sentence: Sentence) -> Unit:
+    """Return a unit with its words as its name where it is a figure, which has none: what is joined is not read anew."""
+    if unit.quantity is None or unit.names or unit.word:
+        return unit
+    return replace(unit, names=(sentence.source(unit.start, unit.end),))
 
 
 def _as_share(unit: Unit) -> Unit:
@@ -227,9 +233,5 @@ def _joined(units: list[Unit], low: int, high: int, lexicon: Lexicon) -> Sentenc
 
 
 def _as_words(unit: Unit) -> str:
-    """Return the words of a unit; a small number, which has none, as a word where there is room, else in digits."""
-    low = unit.quantity.low if unit.type == "number" and unit.quantity else None
-    if unit.word or low is None:
-        return unit.word
-    word = _SMALL.get(low, "")
-    return word if word and len(word) == unit.end - unit.start else f"{low:g}"
+    """Return the words of a unit, of a figure those that it is given in."""
+    return unit.word or (unit.names[0] if unit.quantity is not None and unit.names else "")

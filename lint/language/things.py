@@ -19,6 +19,7 @@ from lint.packs import Packs
 
 _STATES = frozenset(("left", "untreated", "treated", "not", "caught", "found", "undiagnosed", "unchecked", "ignored"))
 """How what is said of the disease itself begins ("If left untreated, it can ..")."""
+_ABOUT = frozenset(("some", "about", "around", "up", "to", "of", "all"))
 _SUCH = frozenset(("affected", "such", "these", "those", "many", "some", "most", "other", "all", "several", "few"))
 """Words before people that tell none of them apart."""
 _TIME = re.compile(r" (?:before|after|during|until) .+", re.IGNORECASE)
@@ -55,6 +56,8 @@ class Things:
             return topic.condition.disease or None
         if noun_parts.pronoun(words):
             if slot.name == "outcome":
+                if named := _named_before(sentence, span[0], reading.slots.get("factor", (0, 0))):
+                    return named
                 return self.inherited(slot, topic, reading, sentence) if self._takes_up_disease(topic) else None
             if words.lower() not in TAKES_UP or (
                 words.lower() == "it" and span[1] == reading.last and span[0] > reading.first
@@ -75,6 +78,9 @@ class Things:
             return None if words.lower() == "it" and several else meant
         units = sentence.units[span[0] : span[1]]
         types = {unit.type for unit in units}
+        if all(unit.type == "share" or unit.filler or unit.word in _ABOUT for unit in units):
+            # "20 to 50% would become .." is a share, and nothing that brings it about.
+            return None
         if slot.name != "outcome" and "people" in types and not types.isdisjoint(("share", "most")):
             # "Half of people with X go on to Y" is a share, and no cause.
             return None
@@ -173,6 +179,13 @@ def _at_another_time(words: str, sentence: Sentence, at: int) -> str:
         if told and _TIME.fullmatch(f" {opening}")
         else words
     )
+
+
+def _named_before(sentence: Sentence, at: int, factor: tuple[int, int]) -> str:
+    """Return the one disease that a sentence names before a pronoun and not as what does something, "" for none and for several."""
+    places = [n for n in sentence.of_type("condition") if n < at and not factor[0] <= n < factor[1]]
+    diseases = {c.disease for n in places if (c := sentence.units[n].condition) is not None}
+    return wording.text(sentence, (places[0], places[0] + 1)) if len(diseases) == 1 and "" not in diseases else ""
 
 
 def _asks_how_many(sentence: Sentence) -> bool:

@@ -103,6 +103,10 @@ class Sentence:
         """Return the text from one unit to another (exclusive)."""
         return self.text[self._at(self.units[first].start) : self._at(self.units[last - 1].end)]
 
+    def source(self, start: int, end: int) -> str:
+        """Return the text between two places of the document."""
+        return self.text[self._at(start) : self._at(end)]
+
     def _at(self, place: int) -> int:
         """Return where a place of the document stands in the text."""
         return place - self.start - next((less for begins, less in reversed(self.left_out) if begins <= place), 0)
