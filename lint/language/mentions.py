@@ -56,6 +56,13 @@ def mentioned(reading: Reading, sentence: Sentence, kind: Kind, topic: Topic) ->
     if kind.compare == "scale":
         # "It is not metastatic, and may be cured": of the one that it is not, nothing is said.
         shown = [at for at in shown if at > head or not _is_denied(sentence, at)]
+    if "therapy" in reading.slots and topic.own:
+        # What another clause names is told of other people than those who get the drug.
+        shown = [
+            at
+            for at in shown
+            if reading.first <= at < reading.last or _condition(sentence.units[at]).disease in ("", topic.own)
+        ]
     if not shown:
         return NOWHERE
     if kind.stage == "any" and outcome is None:

@@ -138,3 +138,28 @@ def test_a_cancer_that_comes_back_elsewhere_has_spread(extractor: Extractor) -> 
 def test_hormone_therapy_that_is_not_the_same_as_another(extractor: Extractor) -> None:
     text = "# Breast cancer\n\nHormone therapy lowers oestrogen. It is not the same as HRT."
     assert slots(extractor, text, "identity", "condition", "a") == [("breast cancer", "Hormone therapy")]
+
+
+def test_a_figure_in_a_cell_keeps_its_words(extractor: Extractor) -> None:
+    text = (
+        "# Osteoporosis\n\n## Risk factors\n\n| Factor | Effect |\n|---|---|\n| Menopause before 45 | higher risk |\n"
+    )
+    assert slots(extractor, text, "risk-factor", "factor") == [("menopause before 45",)]
+
+
+def test_a_drug_is_for_the_disease_of_the_page_whatever_else_its_takers_had(extractor: Extractor) -> None:
+    text = "# Gout\n\nFebuxostat is for severe gout; it is not for those who have had a stroke."
+    assert slots(extractor, text, "therapy-target", "condition") == [("gout",)]
+
+
+def test_what_a_pronoun_in_the_same_sentence_takes_up(extractor: Extractor) -> None:
+    text = (
+        "# Breast cancer\n\nBlack men have a higher chance of getting prostate cancer and are more likely to die of it."
+    )
+    found = slots(extractor, text, "risk-factor", "outcome")
+    assert found == [("prostate cancer",), ("prostate cancer",)]
+
+
+def test_a_share_brings_nothing_about(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nSome 20 to 50% would turn into invasive cancer in time."
+    assert slots(extractor, text, "risk-factor", "factor") == []
