@@ -235,8 +235,8 @@ def clause(sentence: Sentence, span: Span, subject: bool = False) -> Span | None
             break
         if at > first and word == "than" and not clauses.takes_than(sentence, at):
             break
-        if at > first and word == "as" and at + 1 < last and clauses.word_at(sentence, at + 1) in ("in", "among"):
-            # "As common in X as in Y".
+        if at > first and word == "as" and at + 1 < last and _as_elsewhere(sentence, at + 1):
+            # "As common in X as (it is) in Y".
             break
         if at > first and word in (
             "compared",
@@ -256,6 +256,13 @@ def clause(sentence: Sentence, span: Span, subject: bool = False) -> Span | None
         # "Smokers may or may not get it" tells nothing.
         return None
     return (first, at) if at > first else None
+
+
+def _as_elsewhere(sentence: Sentence, at: int) -> bool:
+    """Tell whether what is compared begins at a unit ("(as common in men as) it is in women", "in women")."""
+    word = clauses.word_at(sentence, at)
+    behind = clauses.word_at(sentence, at + 1) if at + 1 < len(sentence.units) else ""
+    return word in ("in", "among") or (word in ("it", "they") and behind in ("is", "are", "was", "were"))
 
 
 def _says_more(sentence: Sentence, first: int, joint: int, last: int) -> bool:

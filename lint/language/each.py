@@ -22,7 +22,7 @@ def each_item(
     for name, value in draft.slots.items():
         if value == LISTED:
             for item in items:
-                for words in _item_words(name, item):
+                for words in filter(None, _item_words(name, item)):
                     if draft.slots.get("direction") == "increases":
                         # "If you smoke, quit": what raises the risk is that you smoke.
                         words = wording.premise(words)

@@ -58,7 +58,17 @@ def item(page: Page, index: int) -> Item:
     certainty = assess_all(own[0]).certainty if own and len(own[0].units) <= _SHORT_ITEM else "definite"
     if own and (counted := _counted(own[0])):
         text = own[0].words(0, counted)
+    if own and _is_figure(own[0]):
+        text = ""
     return Item(index, wording.item(text), sites, therapies, forms, certainty=certainty)
+
+
+def _is_figure(sentence: Sentence) -> bool:
+    """Tell whether an item is a figure and no thing ("Lifetime risk for men: 1 in 15", "Nine in ten are over 50")."""
+    units = [unit for unit in sentence.units if not unit.filler or unit.type]
+    shares = [at for at, unit in enumerate(units) if unit.type == "share"]
+    labels = [at for at, unit in enumerate(units) if unit.word == ":" and not unit.type]
+    return bool(shares) and (shares[0] == 0 or (bool(labels) and labels[-1] + 1 == shares[0]))
 
 
 def _counted(sentence: Sentence) -> int:

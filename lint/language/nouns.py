@@ -60,7 +60,7 @@ def before(sentence: Sentence, span: Span) -> Span | None:
     if (
         final in ("to", "help", "helps", "having")
         or final in fw.RELATIVES
-        or final in fw.SUBORDINATE
+        or (final in fw.SUBORDINATE and not (final == "once" and units[first].word.endswith("ing")))
         or (final in fw.LEADING_PREPOSITIONS and not _particle(sentence, first, last))
     ):
         return None
@@ -264,7 +264,7 @@ def _phrase(sentence: Sentence, first: int, last: int) -> Span | None:
         pronoun_follows = at + 1 < last and clauses.word_at(sentence, at + 1) in fw.PRONOUNS
         if word == "while" and last - at <= 2 and units[first].word.endswith("ing"):
             continue
-        if word in ("when", "while", "if", "once", "because") or (
+        if (word in ("when", "while", "if", "once", "because") and (word != "once" or at < last - 1)) or (
             word in ("before", "after", "until") and pronoun_follows
         ):
             last = clauses.trimmed(sentence, first, at)
