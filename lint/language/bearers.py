@@ -44,10 +44,10 @@ def brought_on(
     span, outcome = reading.slots.get("factor"), reading.slots.get("outcome")
     if span is None or outcome is None or topic.illness or topic.beside.disease == other:
         return False
-    if any(unit.type == "condition" for unit in sentence.units[slice(*span)]):
-        return False
     if reading.pattern.sets.get("topic") == _OWN:
         return True
+    if any(unit.type == "condition" for unit in sentence.units[slice(*span)]):
+        return False
     return span[0] < outcome[0] and any(
         span[0] <= first and last == span[1] for first, last in sentence.classes.get(_COURSE, ())
     )

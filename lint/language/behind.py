@@ -249,7 +249,8 @@ def clause(sentence: Sentence, span: Span, subject: bool = False) -> Span | None
             "whether",
             "which",
         ):
-            break
+            if not (subject and word == "which" and clauses.predicate(sentence, first, at) is None):
+                break
         at += 1
     at = clauses.trimmed(sentence, first, at)
     if at > first and clauses.word_at(sentence, at - 1) in ("and", "or"):

@@ -12,6 +12,7 @@ from lint.language.units import Sentence, Unit
 from lint.language.whose import compared_with, left_behind, of_another_figure, of_the_value_before, own_people, whom
 
 _KINDS = frozenset(("form", "forms", "type", "types", "kind", "kinds"))
+_THE_DISEASE = "the-disease"
 TAKES_UP = frozenset(("it", "they", "them"))
 
 
@@ -39,6 +40,11 @@ def mentioned(reading: Reading, sentence: Sentence, kind: Kind, topic: Topic) ->
     if kind.stage == "any":
         # "It raises the risk of the one, not of the other": it is no claim about the other.
         shown = [at for at in shown if at < reading.last or not _is_denied(sentence, at)]
+        if outcome is not None and any(
+            outcome[0] <= first < outcome[1] for first, _ in sentence.classes.get(_THE_DISEASE, ())
+        ):
+            # "It raises the risk of the disorder, and <condition> does ..": what takes up a disease names none behind it.
+            shown = [at for at in shown if at < reading.last]
         if outcome is None:
             shown = [at for at in shown if reading.first <= at < reading.last]
     shown = [at for at in shown if not _is_the_kind(sentence, at)] or shown

@@ -11,6 +11,7 @@ from lint.language.units import Sentence, Unit
 
 SIGN = ";"
 _BETWEEN = re.compile(r"\s*;\s*(?:(?:and|or)\b\s*)?")
+_ANNOUNCING = frozenset((SIGN, ":", "include", "includes", "including", "features", "characterized", "characterised"))
 _LEADS = frozenset(("who", "whose", "that", "which", "if", "when"))
 """Words whose verb is told of what they stand behind."""
 
@@ -43,6 +44,10 @@ def list_end(sentence: Sentence, first: int, last: int) -> int:
     ):
         return 0
     units = sentence.units
+    led = first > 0 and units[first - 1].word in _ANNOUNCING
+    if not led and any(not unit.type and unit.word in _ANNOUNCING for unit in units[:first]):
+        # "Signs include X caused by Y; Z": the list is not that of what causes X.
+        return next(at for at in range(first, last) if units[at].word == SIGN)
     while last > first and not units[last - 1].type and units[last - 1].word in (".", ","):
         last -= 1
     return last
