@@ -47,7 +47,9 @@ def environment() -> dict[str, str]:
 
 def snapshot(folder: Path) -> str:
     """Copy the working tree into a repository of its own, so that the hook is what stands here, and return its commit."""
-    listed = sh(ROOT, "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "lint", "rules", "tools").stdout
+    listed = sh(
+        ROOT, "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "lint", "rules", "tools"
+    ).stdout
     for name in [*filter(None, listed.split("\0")), "pyproject.toml", "README.md", ".pre-commit-hooks.yaml"]:
         if (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
