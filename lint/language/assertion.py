@@ -215,9 +215,12 @@ def _in_an_if(sentence: Sentence, reading: Reading) -> bool:
     """Tell whether a reading is itself what is supposed ("if it could be cured, .."), not what follows from it."""
     units = sentence.units
     if reading.pattern.kind == "incidence" and any(
-        clauses.word_at(sentence, at - 1) == "if" for at in reading.values if at
+        clauses.word_at(sentence, at - 1) == "if"
+        or [clauses.word_at(sentence, n) for n in (at - 2, at - 1)] == ["than", "the"]
+        for at in reading.values
+        if at
     ):
-        # "If more than 10 percent is still there": a test, and no share of anyone.
+        # "If more than 10 percent is still there", "than the 15 percent who ..": no share is told of anyone.
         return True
     if reading.nouns or not reading.ordered:
         return False

@@ -307,6 +307,8 @@ class Lexicon:
     @staticmethod
     def singular(noun: str) -> str:
         """Return a disease noun in the singular."""
+        if noun.endswith("ies") and not noun.endswith("bies"):
+            return noun[:-3] + "y"
         return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "is", "us")) else noun
 
 
