@@ -17,6 +17,10 @@ _SILENCING = frozenset(("history", "story", "hypothesis", "advice", "question"))
 _AND = frozenset(("and", "or"))
 _SUBJECTS = frozenset(("it", "they", "this", "you", "we"))
 _FINITE = frozenset(("is", "are", "was", "were", "can", "cannot", "may", "might", "will", "has", "have", "does", "do"))
+_RELATIVES = frozenset(("that", "who", "whose", "which"))
+_LED = 3
+"""How far behind its pronoun what is denied in a relative clause stands at the most ("whose cancer has not spread")."""
+_JOINTS = frozenset(("and", "but", "or", ",", ":", "if", "when", "unless", "because", "as", "while"))
 _WHEN = frozenset(("when", "where", "once", "whenever"))
 _SUPPOSING = frozenset(("if", "when"))
 _LEADS = frozenset(("while", "when", "if", "because", "although", "though", "as", "since", "provided"))
@@ -123,7 +127,7 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
         elif cue.kind == "negation":
             if (not inside and _behind_a_comma(sentence, seen, reading)) or _before_a_when(sentence, seen, reading):
                 continue
-            if inside and _of_another_verb(sentence, seen, reading):
+            if (inside and _of_another_verb(sentence, seen, reading)) or _in_a_relative(sentence, seen, reading):
                 continue
             if not (inside and reading.own_negation) and seen.first < reading.last:
                 negations += 1
@@ -319,6 +323,15 @@ def _of_another_verb(sentence: Sentence, seen: SeenCue, reading: Reading) -> boo
         if clauses.word_at(sentence, at) == "and":
             return clauses.word_at(sentence, at + 1) in fw.VERBS | _FINITE
     return False
+
+
+def _in_a_relative(sentence: Sentence, seen: SeenCue, reading: Reading) -> bool:
+    """Tell whether a cue only tells apart what is spoken of, before its own verb ("tumours that have not spread are cured")."""
+    if not any(clauses.word_at(sentence, at) in _RELATIVES for at in range(max(0, seen.first - _LED), seen.first)):
+        return False
+    words = [clauses.word_at(sentence, at) for at in range(seen.last, reading.last)]
+    verb = next((at for at, word in enumerate(words) if word in _FINITE and at), 0)
+    return bool(verb) and not _JOINTS.intersection(words[:verb])
 
 
 def _in_open_slot(seen: SeenCue, reading: Reading) -> bool:

@@ -47,6 +47,7 @@ _NO_CASES = frozenset((
 _BORNE = frozenset(("complications", "complication", "symptoms", "signs", "effects", "pain"))
 _EXPLAINING = frozenset(("a", "an", "which", "some", "one"))
 _LEADING_TO = frozenset(("to", "of", "on", "by"))
+_EXCEPTIONS = (("apart", "from"), ("aside", "from"), ("other", "than"), ("exception", "of"))
 _RELATIVES = frozenset(("that", "which", "who"))
 _COPULAS = frozenset(("is", "are", "'s", "'re", "was"))
 _OPPOSITES = (("positive", "negative"), ("negative", "positive"))
@@ -261,6 +262,8 @@ def excepted(reading: Reading, sentence: Sentence) -> bool:
     form = reading.slots.get("form")
     if form is None:
         return False
+    if led_by_an_exception(sentence, reading.slots.get("therapy", (0, 0))[0]):
+        return True
     behind = [unit.word for unit in sentence.units[form[1] :] if not unit.type and not unit.filler]
     if "no-use" in sentence.classes and any(pair in _ELSEWHERE for pair in pairwise(behind)):
         # "It is for X and of no use in others": of no use is it in what is not named.
@@ -271,6 +274,12 @@ def excepted(reading: Reading, sentence: Sentence) -> bool:
         if sentence.clauses[at] == sentence.clauses[form[0]]
     ]
     return "unless" in clause
+
+
+def led_by_an_exception(sentence: Sentence, at: int) -> bool:
+    """Tell whether a drug is what a denial leaves out ("none of them helps, apart from <drug>")."""
+    before = [unit.word for unit in sentence.units[max(0, at - 3) : at] if not unit.type]
+    return "except" in before or any(pair in _EXCEPTIONS for pair in pairwise(before))
 
 
 def of_takers(reading: Reading, sentence: Sentence) -> bool:

@@ -13,7 +13,7 @@ from lint.language.conditions import Condition
 from lint.language.discourse import Topic
 from lint.language.drafts import Draft, Item
 from lint.language.each import each_item
-from lint.language.forms import about_a_case, excepted, in_passing, listed, of_takers, supposed
+from lint.language.forms import about_a_case, excepted, in_passing, led_by_an_exception, listed, of_takers, supposed
 from lint.language.lexicon import Lexicon, used
 from lint.language.measures import head_of
 from lint.language.mentions import mentioned
@@ -64,6 +64,9 @@ class Resolver:
             of_takers(reading, sentence) or supposed(reading, sentence) or in_passing(reading, sentence, topic)
         ):
             return
+        drug, form = reading.slots.get("therapy", (0, 0))[0], reading.slots.get("form", (len(sentence.units), 0))[0]
+        if form < drug and led_by_an_exception(sentence, drug):
+            return  # "none helps in X, apart from <drug> in Y": of X nothing is said of that drug
         reading = _of_it_alone(reading, sentence) if assertion.negated else listed(reading, sentence)
         slots = self._slots.filled(reading, sentence, topic, kind, items)
         if slots is None or (isinstance(slots.get("a"), str) and slots["a"] == slots.get("b")):
