@@ -29,7 +29,7 @@ _BEARING = frozenset(("have", "has", "face", "faces", "run", "runs", "carry", "c
 _ADJECTIVAL = ("ly", "st", "al", "ic", "ive", "ous", "able", "er")
 _BOUNDS = frozenset(("at most", "at least", "at best", "altogether", "overall", "in all", "in total", "or so"))
 """Words behind a share that say nothing of what it is of."""
-_YEARLY = re.compile(r"\b(?:each|every|per) year\b|\bannually\b", re.IGNORECASE)
+_YEARLY = re.compile(r"\b(?:each|every|per) year\b|\bannually\b|(?<=%) a year\b|(?<=cent) a year\b", re.IGNORECASE)
 _BY_AGE = re.compile(
     r"^By (?:the )?(?:age (?:of )?)?(\d\d)\b(?=,| (?:years|about|only|some|nearly|roughly|around|up))", re.IGNORECASE
 )
@@ -66,7 +66,8 @@ def _outcome(reading: Reading, sentence: Sentence) -> str:
     last = share[1]
     while last < len(units) and sentence.clauses[last] == clause:
         last += 1
-    first = share[1] if whole(sentence, share) else people_end(sentence, share[1], last)
+    behind = share[1] + 2 * ([unit.word for unit in units[share[1] : share[1] + 2]] == ["a", "year"])
+    first = behind if whole(sentence, share) else people_end(sentence, behind, last)
     while (other := _another_share(units, first, last)) > first:
         first = people_end(sentence, other, last)
     last = _next_share(units, first, last)

@@ -39,22 +39,47 @@ _PERIOD = re.compile(
 """Years long past, whose figures are not today's."""
 _FIGURE_ENDS = re.compile(r"(?:%|\bper ?cent|\bmonths|\byears) $", re.IGNORECASE)
 _TRIAL = re.compile(
-    r"\bIn (?:the )?([A-Z][\w-]*[A-Z][\w-]*)(?: (?:trial|study)\b|(?=,? ))|\bIn the (\w+(?:-\w+)?) trial\b"
+    r"\b[Ii]n (?:the )?([A-Z][\w-]*[A-Z][\w-]*)(?: (?:trial|study)\b|(?=,? ))|\b[Ii]n the (\w+(?:-\w+)?) trial\b"
 )
 """A trial by its name, which has a capital inside."""
+_SHORTEST_NAME = 3
+_GROUP = re.compile(
+    r"\bin the (?:control|placebo|comparison|standard|treatment|other) (?:group|arm)\b"
+    r"|\bin the (?:group|arm) (?:that|who|given|on|which|with) [^,;.]+|\b(?:with|on) placebo\b",
+    re.IGNORECASE,
+)
 
 
 def population(reading: Reading, sentence: Sentence, packs: Packs) -> str:
     """Return the people that a share is of, with what tells them apart, the country and the past years that the sentence names."""
     span = next((reading.slots[n] for n in ("share", "all", "number") if n in reading.slots), None)
     words = _of_an_age(reading, sentence) if span is None else _of_people(reading, sentence, span, packs)
-    return " ".join(part for part in (words, _arm(reading, sentence), _period(reading, sentence)) if part)
+    head = next((reading.slots[n][0] for n in ("share", "all", "number", "duration") if n in reading.slots), None)
+    if head is None:
+        return words
+    parts = (words, _arm(sentence, head), _trial(sentence), _group(sentence, head), _period(sentence, head))
+    return " ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _arm(reading: Reading, sentence: Sentence) -> str:
+def _trial(sentence: Sentence) -> str:
+    """Return the trial that a sentence names ("in the <NAME> trial"), "" for none."""
+    trial = _TRIAL.search(sentence.text)
+    name = (trial[1] or trial[2]) if trial else ""
+    return f"in the {name} trial" if len(name) > _SHORTEST_NAME else ""
+
+
+def _group(sentence: Sentence, head: int) -> str:
+    """Return the group of a trial that a figure is of, named behind it and before the next ("41 months in the control group")."""
+    units = sentence.units
+    following = (at for at in sentence.of_type("share", "duration", "number") if at > head)
+    end = units[next(following, len(units) - 1)].start
+    group = _GROUP.search(sentence.source(units[head].end, end))
+    return group[0].lower() if group else ""
+
+
+def _arm(sentence: Sentence, head: int) -> str:
     """Return the treatment that a clause opens with, whose takers its figure is of ("With <drug>, half live five years"), "" for none."""
-    units, head = sentence.units, reading.slots.get("share", (0, 0))[0]
-    opens = opening(sentence, head)
+    units, opens = sentence.units, opening(sentence, head)
     if units[opens].type or units[opens].word not in _TREATED:
         return ""
     arms = [(at, at + 1) for at in sentence.of_type("therapy")] + list(sentence.classes.get("treatment-arm", ()))
@@ -62,11 +87,10 @@ def _arm(reading: Reading, sentence: Sentence) -> str:
     return sentence.words(opens, last).lower() if last else ""
 
 
-def _period(reading: Reading, sentence: Sentence) -> str:
+def _period(sentence: Sentence, head: int) -> str:
     """Return the past years that the figure next to them is of ("in the 1990s it was 70%"), "" for none."""
-    head = next((reading.slots[n][0] for n in ("share", "all", "number", "duration") if n in reading.slots), None)
-    period = _PERIOD.search(sentence.text) if head is not None else None
-    if head is None or period is None:
+    period = _PERIOD.search(sentence.text)
+    if period is None:
         return ""
     first, last = sorted((sentence.start + period.end(), sentence.units[head].start))
     others = [sentence.units[at] for at in sentence.of_type("share", "duration") if at != head]
@@ -95,9 +119,6 @@ def _of_people(reading: Reading, sentence: Sentence, span: tuple[int, int], pack
         not words or words.lower() in ("people", "men", "women", "adults", "those", "patients") or words in proviso
     ):
         words = proviso
-    trial = _TRIAL.search(sentence.text)
-    if trial and len(name := trial[1] or trial[2]) > 3:
-        words = f"{words} in the {name} trial".strip()
     flat = f" {' '.join(u.word for u in sentence.units if not u.type)} "
     for entry in packs.vocabularies.get("regions", {}).values():
         named = next((name for name in entry.names if f" {name} " in flat), "")

@@ -20,7 +20,7 @@ _NO_MODIFIERS = frozenset((
     "of", "in", "among", "amongst", "all", "these", "those", "for", "every", "each", "out", "with", "to", "and", "or", "by", "who", "that", "other",
     "between", "from", "than", "per", "on", "at", "more", "less", "fewer", "many", "few", "several", "newly", "affected", "us",
 ))  # fmt: skip
-PROVISOS = frozenset(("if", "when", "where", "provided", "without"))
+PROVISOS = frozenset(("if", "when", "where", "once", "provided", "without"))
 _RESUMING = frozenset(("the", "your", "their", "his", "her", "its", "it", "you", "they", "this", "that", "a", "an"))
 """How a sentence goes on behind the "if .." that it opens with."""
 _DANGLING = frozenset(
@@ -169,7 +169,9 @@ def people_end(sentence: Sentence, at: int, last: int) -> int:
     )
     if verbal and at < last and units[at].type == "condition":
         return first
-    if at < last and (are_counted(sentence, at) or (at + 1 < last and are_counted(sentence, at + 1))):
+    if at < last and (
+        are_counted(sentence, at) or (at + 1 < last and units[at].word not in FINITE and are_counted(sentence, at + 1))
+    ):
         at += 1 if are_counted(sentence, at) else 2
         while at + 1 < last and units[at].word in ("and", "or") and units[at + 1].type == "people":
             at += 2

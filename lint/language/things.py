@@ -56,8 +56,8 @@ class Things:
             return topic.condition.disease or None
         if noun_parts.pronoun(words):
             if slot.name == "outcome":
-                if named := _named_before(sentence, span[0], reading.slots.get("factor", (0, 0))):
-                    return named
+                if before := _named_before(sentence, span[0], reading.slots.get("factor", (0, 0))):
+                    return before
                 return self.inherited(slot, topic, reading, sentence) if self._takes_up_disease(topic) else None
             if words.lower() not in TAKES_UP or (
                 words.lower() == "it" and span[1] == reading.last and span[0] > reading.first

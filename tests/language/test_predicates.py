@@ -163,3 +163,36 @@ def test_what_a_pronoun_in_the_same_sentence_takes_up(extractor: Extractor) -> N
 def test_a_share_brings_nothing_about(extractor: Extractor) -> None:
     text = "# Breast cancer\n\nSome 20 to 50% would turn into invasive cancer in time."
     assert slots(extractor, text, "risk-factor", "factor") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "curable"),
+    [
+        ("Most tumours that haven't left the breast are cured.", "early breast cancer", "often"),
+        ("A cancer that has spread cannot be cured.", "metastatic breast cancer", "no"),
+    ],
+)
+def test_what_tells_tumours_apart_denies_no_cure(extractor: Extractor, text: str, condition: str, curable: str) -> None:
+    assert slots(extractor, f"# Breast cancer\n\n{text}", "curability", "condition", "curable") == [
+        (condition, curable)
+    ]
+
+
+def test_what_a_denial_leaves_out(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nNone of them helps when HER2 is negative, apart from tucatinib in HER2-low cancer."
+    assert slots(extractor, text, "therapy-target", "target", "relation") == [("HER2-low", "for")]
+
+
+def test_the_groups_of_a_trial_are_populations(extractor: Extractor) -> None:
+    text = (
+        "# Metastatic breast cancer\n\nMedian survival was 57 months in the NORTHLIGHT trial, in the group that had both, "
+        "and 41 months in the control group."
+    )
+    trial = "in the NORTHLIGHT trial in the"
+    wanted = [(f"{trial} group that had both",), (f"{trial} control group",)]
+    assert slots(extractor, text, "survival", "population") == wanted
+
+
+def test_a_share_of_each_year(extractor: Extractor) -> None:
+    text = "# Gout\n\nOnce there are stones, 1 to 5 percent a year have a stroke."
+    assert slots(extractor, text, "incidence", "outcome") == [("stroke a year",)]
