@@ -57,6 +57,7 @@ class Checks:
             "confusions": confusions.sides,
             "residue": self._residue.sides,
         }
+        self._silent = self._residue.silent
         self._any = frozenset().union(*self._triggers.values())
         self._asked_by = Met(self._judge).__getitem__
         self._look = Met(self._run).__getitem__
@@ -77,7 +78,7 @@ class Checks:
 
     def _run(self, run: str) -> Calls | None:
         """Return what a run calls, or None where it calls nothing."""
-        if run in self._calm:
+        if run in self._calm or (run[-1] in self._silent and run[:-1] in self._calm):
             return None
         words = (run,) if run.isalpha() else tuple(dict.fromkeys(words_of(run)))
         checks: list[tuple[Check, str]] = []

@@ -99,6 +99,17 @@ class Remains:
         if _HYPHEN in called:
             yield from broken.hyphened(self._words, page, called[_HYPHEN])
 
+    @property
+    def silent(self) -> frozenset[str]:
+        """The signs that call nothing by standing alone at the end of a word."""
+        told = {shape(sign) for sign in ",.;:!?)"} & {sought[-1:] for sought in self._sought}
+        signed = [chunk for chunks in self._by_sign.values() for chunk in chunks]
+        return frozenset(
+            sign
+            for sign in ",.;:!?)"
+            if shape(sign) not in told and not any(chunk.count(sign) == 1 for chunk in signed)
+        )
+
     def sides(self, word: str) -> Sides | None:
         """Return the words one of which stands beside a word where it may be residue, or None where it may stand alone."""
         phrases = [trigger.lower().split() for trigger, _ in self._called_by[word]]

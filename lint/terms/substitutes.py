@@ -105,6 +105,7 @@ class Substitutes:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._places = Met(self._learn)
+        self._sides = Met(self._stand_beside)
         self._terms = tuple(_spellings(knowledge))
         terms = [term.words for term in self._terms]
         self._right = {" ".join(words) for words in terms} | {
@@ -132,6 +133,9 @@ class Substitutes:
 
     def sides(self, trigger: str) -> Sides:
         """Return the words one of which stands beside a trigger where it may belong to a term."""
+        return self._sides[trigger]
+
+    def _stand_beside(self, trigger: str) -> Sides:
         beside = [self._beside(trigger, *spot) for spot in self._spots(trigger)]
         return Sides.of(*(frozenset().union(*side) for side in zip(*beside, strict=True)))
 
