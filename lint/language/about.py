@@ -95,6 +95,8 @@ class About:
         if reading.pattern.sets.get("stage"):
             return condition.staged(reading.pattern.sets["stage"])
         if kind.stage == "any":
+            if every := bearers.of_all(slots):
+                return Condition(every)
             if bearers.brought_on(reading, sentence, topic, condition, slots, self.diseases):
                 return Condition(topic.own)
             within = condition.within if condition.within in self.groups() else ""

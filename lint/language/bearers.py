@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from lint.claims import SlotValue
@@ -21,6 +22,9 @@ _HAVING_IT, _FOUND = "having-it", "event=diagnosis"
 _HABIT = "people-of-a-habit"
 _IN = frozenset(("in", "among", "for"))
 _FORMS = frozenset(("form", "type", "kind", "variant", "subtype", "variety"))
+_ALL = re.compile(
+    r"(?:most|many|several|some|all|other|certain|various)(?: other)?(?: (?:types|kinds|forms) of)? (cancer)s?"
+)
 _PATIENTS = frozenset(("patient", "patients", "sufferers", "affected", "diagnosed", "untreated", "survivors"))
 
 
@@ -32,12 +36,16 @@ def brought_on(
     slots: Mapping[str, SlotValue],
     diseases: Diseases,
 ) -> bool:
-    """Tell whether another disease is told of as what the page's own brings on: by itself, or by what goes on in it.
+    """Tell whether another disease is told of as what the page's own brings on, by itself or by what goes on in it, or as its cause.
 
     Any other factor, and what a sentence begins with, are told of for their own sake.
     """
     own, other, factor = topic.own, condition.disease, str(slots.get("factor") or "").lower()
-    if not own or not factor or other in ("", own) or _akin(own, other, diseases):
+    if not own or not factor or other in ("", own):
+        return False
+    if "outcome" in reading.slots and str(slots.get("outcome") or "").lower() == own:
+        return True
+    if _akin(own, other, diseases):
         return False
     if factor.endswith(own) and factor.count(" ") <= own.count(" ") + 1:
         return True
@@ -72,6 +80,12 @@ def of_its_patients(
     if people := str(slots.get("population") or "").lower():
         return not _PATIENTS.isdisjoint(people.split()) or sentence.has(_FOUND)
     return any(head < first <= head + 2 for first, _ in sentence.classes.get(COMES_TO, ()))
+
+
+def of_all(slots: Mapping[str, SlotValue]) -> str:
+    """Return the noun of diseases where a risk is one of "most cancers", of whatever organ, "" for any other."""
+    match = _ALL.fullmatch(str(slots.get("outcome") or "").lower())
+    return match[1] if match else ""
 
 
 def among(reading: Reading, sentence: Sentence, topic: Topic, condition: Condition) -> str:

@@ -338,3 +338,13 @@ def test_a_share_of_tumours_of_a_form_is_of_that_form(extractor: Extractor) -> N
 def test_on_a_page_about_the_disease_of_an_age_the_disease_is_that_one(extractor: Extractor) -> None:
     text = "# Childhood asthma\n\nMost children with asthma can be cured."
     assert slots(extractor, text, "curability", "condition") == [("childhood asthma",)]
+
+
+def test_the_outcome_that_takes_up_the_pages_disease_is_of_it_whatever_else_is_named(extractor: Extractor) -> None:
+    text = "# Gout\n\nObesity raises the risk of the disorder, and obesity is also linked with more severe signs."
+    assert slots(extractor, text, "risk-factor", "condition")[0] == ("gout",)
+
+
+def test_a_risk_of_most_cancers_is_of_cancer(extractor: Extractor) -> None:
+    text = "# Lung cancer\n\nOlder age is the main risk factor for most cancers."
+    assert slots(extractor, text, "risk-factor", "condition") == [("cancer",)]
