@@ -84,8 +84,8 @@ class Things:
         if slot.name != "outcome" and "people" in types and not types.isdisjoint(("share", "most")):
             # "Half of people with X go on to Y" is a share, and no cause.
             return None
-        named = [unit for unit in units if not unit.filler and unit.word not in _SUCH]
-        if len(named) == 1 and named[0].type == "people" and named[0].ids[0] not in self.about.groups():
+        left = [unit for unit in units if not unit.filler and unit.word not in _SUCH]
+        if len(left) == 1 and left[0].type == "people" and left[0].ids[0] not in self.about.groups():
             return None
         told_apart = noun_parts.bearers(sentence, span)
         if told_apart != span and wording.text(sentence, told_apart).lower() in self._anaphors:
