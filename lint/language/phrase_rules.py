@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
-from lint.language import behind, clauses, noun_parts, nouns
+from lint.language import behind, clauses, noun_parts, nouns, semicolons
 from lint.language.grammar import OPEN_LIMIT, Phrase
 from lint.language.reading import Reading, holding
 from lint.language.units import Sentence, Unit
@@ -146,10 +146,15 @@ def _cut_short(rule: Phrase, sentence: Sentence, slots: Mapping[str, tuple[int, 
     )
 
 
+def _parts(unit: Unit) -> bool:
+    """Tell whether a unit parts what is before it from what is behind it: an edge, or the semicolon of a list."""
+    return unit.edge or (unit.word == semicolons.SIGN and not unit.type)
+
+
 def _reach(sentence: Sentence, last: int) -> int:
     """Return where the words before a unit may begin: at the edge of their clause."""
     first = last
-    while first > 0 and last - first < _LONGEST_LEAD and not sentence.units[first - 1].edge:
+    while first > 0 and last - first < _LONGEST_LEAD and not _parts(sentence.units[first - 1]):
         first -= 1
     opening = sentence.units[0]
     if first > 0 and last - first < _SHORT_STATE and clauses.word_at(sentence, first - 1) == "while":
