@@ -76,7 +76,7 @@ _BEFORE_LOW = compiled(
     r" than|a minimum of|in excess of|just over|well over|north of|upward of|comfortably over|a shade over|a touch over|a little (?:over|more than)|slightly (?:over|more than)|>=?|\u2265) ?$"
 )
 _BEFORE_HIGH = compiled(
-    r"(?<!\bno )(?<!\bnot )(?<!\bgone )(?<!\bgoes )(?<!\bwent )(?<!\brisen )(?<!\brose )(?<!\bgoing )(?:under|below|(?:fewer|less|smaller) than|(?:no|not) (?:more|greater|longer|higher) than|at (?:the )?(?:most|best)|up to|as (?:many|much|high|long)"
+    r"(?<!\bno )(?<!\bnot )(?<!\bgone )(?<!\bgoes )(?<!\bwent )(?<!\brisen )(?<!\brose )(?<!\bcrept )(?<!\bclimbed )(?<!\bedged )(?<!\bshot )(?<!\bgoing )(?:under|below|(?:fewer|less|smaller) than|(?:no|not) (?:more|greater|longer|higher) than|at (?:the )?(?:most|best)|up to|as (?:many|much|high|long)"
     r" as|a maximum of|well under|just under|south of|a shade under|a touch under|<=?|\u2264|a little (?:under|less than)|slightly (?:under|less than|fewer than)|never more than) ?$"
 )
 _BEFORE_NEAR = compiled(

@@ -276,6 +276,14 @@ def excepted(reading: Reading, sentence: Sentence) -> bool:
     return "unless" in clause
 
 
+def drawn(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether ", so" stands behind a denial in a reading: what is drawn from it is another statement ("X does not respond to A,
+    so B is given")."""
+    denied = min((seen.last for seen in sentence.cues if seen.cue.kind == "negation"), default=reading.last)
+    words = [unit.word if not unit.type else "" for unit in sentence.units[max(denied, reading.first) : reading.last]]
+    return any(pair in ((",", "so"), (",", "therefore"), (",", "hence")) for pair in pairwise(words))
+
+
 def led_by_an_exception(sentence: Sentence, at: int) -> bool:
     """Tell whether a drug is what a denial leaves out ("none of them helps, apart from <drug>")."""
     before = [unit.word for unit in sentence.units[max(0, at - 3) : at] if not unit.type]

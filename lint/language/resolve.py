@@ -13,7 +13,16 @@ from lint.language.conditions import Condition
 from lint.language.discourse import Topic
 from lint.language.drafts import Draft, Item
 from lint.language.each import each_item
-from lint.language.forms import about_a_case, excepted, in_passing, led_by_an_exception, listed, of_takers, supposed
+from lint.language.forms import (
+    about_a_case,
+    drawn,
+    excepted,
+    in_passing,
+    led_by_an_exception,
+    listed,
+    of_takers,
+    supposed,
+)
 from lint.language.lexicon import Lexicon, used
 from lint.language.measures import head_of
 from lint.language.mentions import mentioned
@@ -61,7 +70,10 @@ class Resolver:
         if kind.name == "risk-factor" and assertion.negated and _of_a_part(reading, sentence):
             return
         if kind.name == "therapy-target" and (
-            of_takers(reading, sentence) or supposed(reading, sentence) or in_passing(reading, sentence, topic)
+            of_takers(reading, sentence)
+            or drawn(reading, sentence)
+            or supposed(reading, sentence)
+            or in_passing(reading, sentence, topic)
         ):
             return
         drug, form = reading.slots.get("therapy", (0, 0))[0], reading.slots.get("form", (len(sentence.units), 0))[0]
