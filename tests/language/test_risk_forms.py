@@ -119,3 +119,24 @@ def test_a_column_of_what_does_not(extractor: Extractor) -> None:
 def test_questions_and_answers_marked_by_letters(extractor: Extractor) -> None:
     text = "# Stroke\n\nQ. Does tea cause strokes?\nA. No.\n\nQ: Does smoking cause strokes?\n\nA: Yes, it does.\n"
     assert [direction for _, direction in risks(extractor, text)] == ["none", "increases"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "direction"),
+    [
+        ("These things push the odds of gout up:", "increases"),
+        ("So who gets gout?", "increases"),
+        ("Those most likely to get it:", "increases"),
+        ("Why some people get gout:", "increases"),
+        ("Others that tip the balance towards gout, and may add to it:", "increases"),
+        ("People who do these get gout less often:", "decreases"),
+        ("It is rarer in people who have:", "decreases"),
+        ("What protects you:", "decreases"),
+        ("There is no evidence against:", "none"),
+    ],
+)
+def test_what_announces_a_list_of_factors(extractor: Extractor, lead: str, direction: str) -> None:
+    found = slots(
+        extractor, f"# Gout\n\n## Risk factors\n\n{lead}\n\n- cherries\n- beer\n", "risk-factor", "factor", "direction"
+    )
+    assert found == [("cherries", direction), ("beer", direction)]
