@@ -45,6 +45,8 @@ def each_item(
             if len(parts) == 1 and (span := reading.slots.get(name)) and _behind_colon(sentence, span[0]):
                 parts = wording.pair(value)
             for part in parts:
+                if len(parts) > 1 and wording.is_nameless(part):
+                    continue
                 yield replace(draft, slots={**draft.slots, name: part}, part=part if len(parts) > 1 else "")
             return
     yield draft

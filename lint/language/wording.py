@@ -136,7 +136,7 @@ def pair(words: str) -> list[str]:
 
 
 _SHARED_HEAD = re.compile(
-    r"\b(?:(?:found|seen|mutations?|variants?|changes|alterations?|defects?|low|high|rich|poor|lacking|deficient) in|full of|to|with|for|within|between|history of|exposure to|mutations?)\b",
+    r"\b(?:(?:found|seen|mutations?|variants?|changes|alterations?|defects?|low|high|rich|poor|lacking|deficient) in|in your|full of|to|with|for|within|between|history of|exposure to|mutations?)\b",
     re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(r"[a-z-]*(?:al|ic|ous|ar|ive|ary|ible|able)$", re.IGNORECASE)
@@ -155,6 +155,11 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 """What says nothing by itself: of such things the examples are the things."""
+_NAMELESS = re.compile(
+    r"(?:(?:certain|other|some|many|several|various|different)\s+)?"
+    r"(?:disorders?|diseases?|conditions?|factors?|things|problems?|substances?|causes?|types?|kinds?|reasons?)",
+    re.IGNORECASE,
+)
 _SHORT_NAME = re.compile(r"\s*\([A-Z][A-Za-z0-9-]{1,7}\)")
 """An abbreviation in brackets parts no list."""
 _RELATIVE = re.compile(r"\b(?:who|that|which|whose)\b", re.IGNORECASE)
@@ -341,6 +346,11 @@ def premise(words: str) -> str:
     """Return the condition that advice is given under ("you smoke, quit": "you smoke"), else the words."""
     match = _PREMISE.match(words)
     return match[1] if match and " or " not in words else words
+
+
+def is_nameless(words: str) -> bool:
+    """Tell whether words name nothing by themselves ("certain disorders", "other factors")."""
+    return _NAMELESS.fullmatch(words) is not None
 
 
 def is_of_people(words: str) -> bool:
