@@ -7,17 +7,16 @@ from dataclasses import replace
 
 from lint.claims import Kind, SlotValue
 from lint.diseases import Diseases
-from lint.language import bearers
+from lint.language import bearers, given_for, share_cases
 from lint.language.aliases import is_of_a_drug
 from lint.language.conditions import NOWHERE, Condition
-from lint.language.discourse import Topic, apart, led_to, told
+from lint.language.discourse import Topic, told
 from lint.language.lexicon import Lexicon
 from lint.language.measures import head_of
 from lint.language.mentions import TAKES_UP, mentioned
 from lint.language.reading import Reading
 from lint.language.told import (
     arrived,
-    formed,
     goes_on,
     involved,
     labelled_form,
@@ -29,28 +28,15 @@ from lint.language.told import (
     row_site,
     told_form,
 )
-from lint.language.units import Sentence, Unit
+from lint.language.units import Sentence
 from lint.language.whose import (
-    LED,
-    compared_with,
-    of_another_figure,
     of_everyone,
-    of_the_value_before,
     overall,
     own_people,
     takes_up_people,
 )
 from lint.packs import Packs
 
-_VERBS = frozenset((
-    "present", "presents", "have", "has", "had", "will", "are", "is", "were", "was", "get", "gets", "develop",
-    "develops", "live", "survive", "may", "can", "do", "go",
-))  # fmt: skip
-_OTHERS = frozenset((
-    "overall", "all", "average", "other", "others", "rest", "every", "everyone", "everybody", "general", "whole",
-    "any", "remaining", "against", "versus", "vs", "compared", "than", "without", "but", "while", "whereas",
-))  # fmt: skip
-"""Words beside a figure that is not of the form of the disease that the sentence began with."""
 _LEAD = 4
 _TO_PEOPLE = frozenset(("for", "in", "among", "with"))
 _FOR_WHOM_WRITTEN = frozenset((
@@ -67,6 +53,7 @@ class About:
         self.packs = packs
         self.lexicon = lexicon
         self.diseases = Diseases(packs)
+        self._forms = tuple(packs.vocabularies.get("subtypes", {}))
 
     def condition(
         self, reading: Reading, sentence: Sentence, topic: Topic, kind: Kind, slots: Mapping[str, SlotValue]
@@ -95,24 +82,11 @@ class About:
         if reading.pattern.sets.get("stage"):
             return condition.staged(reading.pattern.sets["stage"])
         if kind.stage == "any":
-            if every := bearers.of_all(slots):
-                return Condition(every)
-            if bearers.brought_on(reading, sentence, topic, condition, slots, self.diseases):
-                return Condition(topic.own)
-            within = condition.within if condition.within in self.groups() else ""
-            within = within or bearers.among(reading, sentence, topic, condition)
-            subtypes = self._intro_subtypes(reading, sentence)
-            if not subtypes and ("outcome" in reading.slots or not mention):
-                # A form that is itself the factor is compared with the others.
-                factor = sentence.units[slice(*reading.slots.get("factor", (0, 0)))]
-                compared = any(u.type == "subtype" or (u.condition and u.condition.subtypes) for u in factor)
-                of_it = mention.subtypes if mention else topic.condition.subtypes
-                subtypes = () if compared and of_it and not self._in_outcome(sentence, reading) else of_it
-            return Condition(condition.disease, subtypes=subtypes, within=within)
+            return self._at_any_stage(reading, sentence, topic, slots, mention, condition)
         going_on = any(name.startswith("after=") for name in reading.pattern.needs)
         before = topic.subtypes if going_on else condition.subtypes
-        led = topic.led if goes_on(sentence) else self._form_of_clause(reading, sentence) if kind.stage else ()
-        subtypes = self._subtypes(sentence, reading) or mention.subtypes or led or before
+        led = topic.led if goes_on(sentence) else given_for.of_clause(reading, sentence) if kind.stage else ()
+        subtypes = given_for.given_for(sentence, reading, self._forms) or mention.subtypes or led or before
         if figures and overall(sentence, head_of(reading)):
             subtypes = ()
         if (
@@ -135,41 +109,7 @@ class About:
         if kind.compare == "opposite" and "a" in slots:
             return self._identified(reading, sentence, topic, condition, slots)
         if kind.compare == "interval" and "outcome" in slots:
-            if topic.own and mention.disease not in ("", topic.own) and _of_its_cases(sentence, head_of(reading)):
-                # "<another disease> is behind half of all cases": of those of the page's own.
-                condition = topic.condition
-            if self._befalls(sentence, head_of(reading)):
-                ill = topic.ill
-                return Condition(ill.disease, ill.stage, ill.subtypes, topic.condition.within)
-            people = self._people_condition(reading, sentence)
-            if people is NOWHERE and bearers.of_its_patients(
-                sentence, head_of(reading), topic, condition, slots, self.diseases
-            ):
-                condition = topic.condition
-            if people is NOWHERE and sentence.has("chance") and sentence.units[1:2] and sentence.units[1].word == ":":
-                # A row of a table: "<stage> : risk of .. : 10%".
-                people = sentence.units[0].condition or NOWHERE
-            if people is NOWHERE:
-                people = of_whom(sentence, head_of(reading), self.lexicon.stages)
-            own = topic.condition.disease
-            if (
-                (people is NOWHERE or self._of_patients(sentence, people))
-                and people.disease != own
-                and any(
-                    (c := sentence.units[at].condition) is not None and c.disease == own
-                    for at in sentence.of_type("condition")
-                    if until is None or at < until
-                )
-            ):
-                # "One in fifty women who had the one get the other": the page is about the other.
-                people = Condition(own)
-            # A share of all cases is not one of the group that a page is about.
-            whole = any(u.type == "condition" for u in sentence.units[head_of(reading) + 1 : head_of(reading) + 4])
-            within = self._in_group(sentence) or ("" if whole else topic.condition.within)
-            silent = not sentence.of_type("condition") and not any(c.startswith("stage=") for c in sentence.classes)
-            stage = (topic.about_stage if going_on else topic.headed_stage) if silent else ""
-            forms = led_form(sentence) if people is NOWHERE and not sentence.of_type("condition") else ()
-            return people.over(Condition(condition.disease, stage, forms, within))
+            return self._of_share(reading, sentence, topic, slots, mention, condition)
         nearby = [name for name, entry in self.packs.sites.items() if entry.properties.get("regional") is True]
         stage = (
             paired(sentence, head_of(reading), self.lexicon, nearby)
@@ -187,15 +127,82 @@ class About:
         form = labelled_form(sentence) or (told_form(sentence, head_of(reading)) if figures else ())
         return Condition(condition.disease, stage, subtypes or form, within)
 
-    @staticmethod
-    def _in_outcome(sentence: Sentence, reading: Reading) -> bool:
-        outcome = sentence.units[slice(*reading.slots.get("outcome", (0, 0)))]
-        return any(unit.type == "subtype" or (unit.condition and unit.condition.subtypes) for unit in outcome)
+    def _at_any_stage(
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        topic: Topic,
+        slots: Mapping[str, SlotValue],
+        mention: Condition,
+        condition: Condition,
+    ) -> Condition:
+        """Return the disease that something brings on or keeps away, of whatever stage, with its form and group."""
+        if every := bearers.of_all(slots):
+            return Condition(every)
+        if bearers.brought_on(reading, sentence, topic, condition, slots, self.diseases):
+            return Condition(topic.own)
+        within = condition.within if condition.within in self.groups() else ""
+        within = within or bearers.among(reading, sentence, topic, condition)
+        subtypes = given_for.opening(reading, sentence)
+        if not subtypes and ("outcome" in reading.slots or not mention):
+            # A form that is itself the factor is compared with the others.
+            factor = sentence.units[slice(*reading.slots.get("factor", (0, 0)))]
+            compared = any(u.type == "subtype" or (u.condition and u.condition.subtypes) for u in factor)
+            of_it = mention.subtypes if mention else topic.condition.subtypes
+            subtypes = () if compared and of_it and not given_for.in_outcome(sentence, reading) else of_it
+        return Condition(condition.disease, subtypes=subtypes, within=within)
 
-    @staticmethod
-    def _form_of_clause(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
-        clause = sentence.clauses[reading.first]
-        return led_form(sentence, next(at for at in range(reading.first + 1) if sentence.clauses[at] == clause))
+    def _of_share(
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        topic: Topic,
+        slots: Mapping[str, SlotValue],
+        mention: Condition,
+        condition: Condition,
+    ) -> Condition:
+        """Return whose share it is: the disease of its people or of the page, at the stage that goes on, in the group named."""
+        until = next_value(sentence, head_of(reading))
+        going_on = any(name.startswith("after=") for name in reading.pattern.needs)
+        if (
+            topic.own
+            and mention.disease not in ("", topic.own)
+            and share_cases.of_its_cases(sentence, head_of(reading))
+        ):
+            # "<another disease> is behind half of all cases": of those of the page's own.
+            condition = topic.condition
+        if share_cases.befalls(sentence, head_of(reading)):
+            ill = topic.ill
+            return Condition(ill.disease, ill.stage, ill.subtypes, topic.condition.within)
+        people = share_cases.people(reading, sentence)
+        if people is NOWHERE and bearers.of_its_patients(
+            sentence, head_of(reading), topic, condition, slots, self.diseases
+        ):
+            condition = topic.condition
+        if people is NOWHERE and sentence.has("chance") and sentence.units[1:2] and sentence.units[1].word == ":":
+            # A row of a table: "<stage> : risk of .. : 10%".
+            people = sentence.units[0].condition or NOWHERE
+        if people is NOWHERE:
+            people = of_whom(sentence, head_of(reading), self.lexicon.stages)
+        own = topic.condition.disease
+        if (
+            (people is NOWHERE or share_cases.of_patients(sentence, people))
+            and people.disease != own
+            and any(
+                (c := sentence.units[at].condition) is not None and c.disease == own
+                for at in sentence.of_type("condition")
+                if until is None or at < until
+            )
+        ):
+            # "One in fifty women who had the one get the other": the page is about the other.
+            people = Condition(own)
+        # A share of all cases is not one of the group that a page is about.
+        whole = any(u.type == "condition" for u in sentence.units[head_of(reading) + 1 : head_of(reading) + 4])
+        within = self._in_group(sentence) or ("" if whole else topic.condition.within)
+        silent = not sentence.of_type("condition") and not any(c.startswith("stage=") for c in sentence.classes)
+        stage = (topic.about_stage if going_on else topic.headed_stage) if silent else ""
+        forms = led_form(sentence) if people is NOWHERE and not sentence.of_type("condition") else ()
+        return people.over(Condition(condition.disease, stage, forms, within))
 
     def _of_people_before(self, topic: Topic) -> str:
         """Return the stage by which the sentence before tells people apart, "" for none and for several."""
@@ -214,35 +221,9 @@ class About:
         entry = self.packs.vocabularies.get("events", {}).get(event)
         return entry.names[0] if entry is not None and entry.properties.get("apart") is True else ""
 
-    @staticmethod
-    def _befalls(sentence: Sentence, head: int) -> bool:
-        """Tell whether the share at unit ``head`` is of what "it" befalls or makes up: "It makes up 5% of <the> cancers"."""
-        first = next((at for at in range(head) if sentence.clauses[at] == sentence.clauses[head]), head)
-        while first < head and sentence.units[first].filler:
-            first += 1
-        unit = sentence.units[first]
-        if unit.type or unit.word not in TAKES_UP:
-            return False
-        return any(first < a <= first + 2 and b <= head for a, b in sentence.classes.get("befalls", ()))
-
     def _is_everywhere(self, condition: Condition) -> bool:
         """Tell whether a cancer is of the blood or lymph, which have no place that they spread from."""
         return condition.disease.rpartition(" ")[2] in self.packs.classes.get("cancer-everywhere", ())
-
-    @staticmethod
-    def _intro_subtypes(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
-        """Return the subtypes that a statement begins with: "In X-positive disease, ..", "If it is ..,"."""
-        if not sentence.units or sentence.units[0].word not in ("in", "if", "for", "with", "among", "when"):
-            return ()
-        comma = next((at for at, unit in enumerate(sentence.units) if unit.word == "," and not unit.type), 0)
-        if comma > reading.first:
-            return ()
-        for unit in sentence.units[:comma]:
-            if unit.type == "subtype":
-                return unit.ids[:1]
-            if unit.condition is not None and unit.condition.subtypes:
-                return unit.condition.subtypes
-        return ()
 
     def concerns(self, kind: Kind, condition: Condition) -> bool:
         """Tell whether a kind is about diseases of that name."""
@@ -346,110 +327,3 @@ class About:
         if not any(abs(at - places[0]) <= 2 for at, _ in near):
             return ""
         return f"the {sentence.units[places[0]].ids[0]}"
-
-    def _people_condition(self, reading: Reading, sentence: Sentence) -> Condition:
-        """Return the condition of the people that a share is of: "of women with metastatic disease", "in X-negative disease"."""
-        head = head_of(reading)
-        for at in sentence.of_type("condition", "subtype"):
-            if sentence.clauses[at] != sentence.clauses[head] and at > head:
-                continue
-            unit = sentence.units[at]
-            condition = formed(sentence, at) if unit.condition else Condition(subtypes=unit.ids[:1])
-            first = min((a for a, b in sentence.classes.get("disease-form", ()) if b == at), default=at)
-            words = [
-                u.word
-                for u in sentence.units[max(0, first - 3) : first]
-                if not u.type and not (u.filler and u.word not in ("in", "of"))
-            ]
-            led = bool(words) and words[-1] in ("with", "in", "of", "among", "for", "have", "whose", "after")
-            verb = any(u.word in _VERBS for u in sentence.units[head:at] if not u.type) if at > head else False
-            verb = verb or any(
-                head < first and last == at for first, last in sentence.classes.get(bearers.COMES_TO, ())
-            )
-            if (led and not verb and (words[-1] != "have")) or (at < head and led):
-                return condition
-        return NOWHERE
-
-    def _subtypes(self, sentence: Sentence, reading: Reading) -> tuple[str, ...]:
-        """Return the subtypes that a value is given for: before it, beside it, or led to by "in", "for", "with"."""
-        head = head_of(reading)
-        values = sentence.of_type("share", "duration", "number")
-        following = min((v for v in values if v > head), default=len(sentence.units))
-        # "For the one it is 32%, for the other 15%": each figure has been led to already.
-        named_first = following < len(sentence.units) and any(
-            self._led(sentence, at) for at in sentence.of_type("subtype", "condition") if at < min(values, default=0)
-        )
-
-        def order(at: int) -> tuple[bool, int]:
-            # "31% of those with the one, 32% of those with the other": what a figure leads to goes before what is nearer.
-            near = head < at < following and (
-                sentence.clauses[at] == sentence.clauses[head] or led_to(sentence, head, at)
-            )
-            return not (near and self._led(sentence, at) and not named_first), apart(sentence, at, head)
-
-        places = sentence.of_type("subtype", "condition")
-        if len(places) == 1 and values and places[0] < values[0] < head and self._led(sentence, places[0]):
-            # "For the one form it is 92% while .., and 66% when ..": said of both, unless the second is of everyone.
-            last = max(v for v in values if v < head)
-            around = {u.word for u in sentence.units[last:following] if not u.type or u.type == "people"}
-            if around.isdisjoint(_OTHERS):
-                unit = sentence.units[places[0]]
-                return (
-                    self._beside(sentence, places[0])
-                    if unit.type == "subtype"
-                    else (unit.condition or NOWHERE).subtypes
-                )
-        for at in sorted(places, key=order):
-            unit = sentence.units[at]
-            ids = self._beside(sentence, at) if unit.type == "subtype" else (unit.condition or NOWHERE).subtypes
-            others = [v for v in values if v != head and sentence.units[v].type == sentence.units[head].type]
-            if not ids or (order(at)[0] and any(abs(v - at) < abs(head - at) for v in others)):
-                continue
-            if of_another_figure(sentence, head, at) or compared_with(sentence, head, at):
-                continue
-            if of_the_value_before(sentence, head, at):
-                continue
-            if at < head or apart(sentence, at, head) < 10 + abs(at - head) or self._led(sentence, at):
-                return self._together(ids, unit)
-        return ()
-
-    @staticmethod
-    def _beside(sentence: Sentence, at: int) -> tuple[str, ...]:
-        """Return a subtype with those of other markers that stand right beside it ("X+/Y-")."""
-        units, first, last = sentence.units, at, at + 1
-        while first and units[first - 1].type == "subtype":
-            first -= 1
-        while last < len(units) and units[last].type == "subtype":
-            last += 1
-        ids = [id_ for unit in units[first:last] for id_ in unit.ids]
-        return tuple(ids) if len({id_.rpartition("-")[0] for id_ in ids}) == len(ids) else units[at].ids
-
-    @staticmethod
-    def _led(sentence: Sentence, at: int) -> bool:
-        before = [u.word for u in sentence.units[max(0, at - 3) : at] if not u.type and not u.filler]
-        return bool(before) and before[-1] in LED
-
-    def _together(self, ids: tuple[str, ...], unit: Unit) -> tuple[str, ...]:
-        """Return subtypes that are named together in the order of the packs; of alternatives the first."""
-        order = list(self.packs.vocabularies.get("subtypes", {}))
-        if len(ids) > 1 and " or " in f" {unit.word} ":
-            return ids[:1]
-        return tuple(sorted(ids, key=lambda id_: order.index(id_) if id_ in order else len(order)))
-
-    @staticmethod
-    def _of_patients(sentence: Sentence, people: Condition) -> bool:
-        """Tell whether a share is of people who have a condition, and not of its cases ("85% of cases of ..", "half of .. cancers")."""
-        return any(
-            sentence.units[at].condition is not None
-            and sentence.units[at].condition.disease == people.disease  # type: ignore[union-attr]
-            and not {"with", "have", "had", "having"}.isdisjoint(u.word for u in sentence.units[max(0, at - 3) : at])
-            for at in sentence.of_type("condition")
-        )
-
-
-def _of_its_cases(sentence: Sentence, head: int) -> bool:
-    """Tell whether a share is of cases that only the text around it names ("about half of all cases")."""
-    behind = [unit for unit in sentence.units[head + 1 : head + 4] if not unit.filler and unit.word != "all"]
-    return [unit.word for unit in behind[:2]] in (["of", "cases"], ["of", "these"], ["of", "them"]) and not any(
-        unit.type == "condition" for unit in sentence.units[head:]
-    )
