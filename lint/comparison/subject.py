@@ -255,7 +255,7 @@ class Subjects:
     def _parse(self, condition: str) -> _Known:
         vocabularies, text = self.packs.vocabularies, _flat(condition)
         diseases = vocabularies.get("diseases", {})
-        disease = max((id_ for id_ in diseases if _within(_flat(id_), text)), key=len, default=condition)
+        disease = max((id_ for id_ in diseases if _within(_flat(id_), text)), key=len, default=self._bare(text))
         names = (disease, *(diseases[disease].names if disease in diseases else ()))
         people = diseases[disease].properties.get("people") if disease in diseases else ()
         stems = {stem(word) for word in tokens(condition)} | _stems(names)
@@ -268,6 +268,14 @@ class Subjects:
         phrases = tuple(sorted({_flat(name) for name in names}, key=len, reverse=True))
         slugs = frozenset(_flat(name).replace(" ", "-") for name in names)
         return _Known(disease, phrases, slugs, frozenset(stems), frozenset(_texts(people)), frozenset(forms))
+
+    def _bare(self, text: str) -> str:
+        """Return a condition without its stage, form and place: the name of a disease that no vocabulary describes."""
+        text = text.partition(" in ")[0]
+        for vocabulary in ("stages", "subtypes"):
+            for id_ in self.packs.vocabularies.get(vocabulary, {}):
+                text, _ = _drop(text, _flat(id_))
+        return text
 
     def _named(self, vocabulary: str) -> tuple[tuple[str, str], ...]:
         if vocabulary not in self._names:
