@@ -47,6 +47,8 @@ _NO_CASES = frozenset((
 _BORNE = frozenset(("complications", "complication", "symptoms", "signs", "effects", "pain"))
 _EXPLAINING = frozenset(("a", "an", "which", "some", "one"))
 _LEADING_TO = frozenset(("to", "of", "on", "by"))
+_SO = ((",", "so"), (",", "therefore"), (",", "hence"))
+_GAPPED = frozenset(("for", "in", "against", "if", "when", "where"))
 _EXCEPTIONS = (("apart", "from"), ("aside", "from"), ("other", "than"), ("exception", "of"))
 _RELATIVES = frozenset(("that", "which", "who"))
 _COPULAS = frozenset(("is", "are", "'s", "'re", "was"))
@@ -276,12 +278,28 @@ def excepted(reading: Reading, sentence: Sentence) -> bool:
     return "unless" in clause
 
 
+def gapped(reading: Reading, sentence: Sentence) -> Reading:
+    """Return a reading with the drug right before its form where that leaves out the verb ("A is for X, B for Y": B is for Y)."""
+    drug, form = reading.slots.get("therapy"), reading.slots.get("form")
+    if drug is None or form is None or drug[0] > form[0]:
+        return reading
+    units, others = sentence.units, sentence.of_type("form", "condition", "subtype")
+    for at in reversed([at for at in sentence.of_type("therapy") if drug[0] < at < form[0]]):
+        bare = all(unit.filler or unit.word in _GAPPED for unit in units[at + 1 : form[0]])
+        if bare and any(drug[0] < other < at for other in others):
+            return replace(reading, first=at, slots={**reading.slots, "therapy": (at, at + 1)})
+    return reading
+
+
 def drawn(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether ", so" stands behind a denial in a reading: what is drawn from it is another statement ("X does not respond to A,
     so B is given")."""
-    denied = min((seen.last for seen in sentence.cues if seen.cue.kind == "negation"), default=reading.last)
+    denials = [seen for seen in sentence.cues if seen.cue.kind == "negation"]
+    denied = min((seen.last for seen in denials), default=reading.last)
     words = [unit.word if not unit.type else "" for unit in sentence.units[max(denied, reading.first) : reading.last]]
-    return any(pair in ((",", "so"), (",", "therefore"), (",", "hence")) for pair in pairwise(words))
+    turn = next((at for at, pair in enumerate(pairwise(words)) if pair in _SO), None)
+    # "X does not take up A, so A is not given" says twice what it denies.
+    return turn is not None and not any(seen.first > max(denied, reading.first) + turn for seen in denials)
 
 
 def led_by_an_exception(sentence: Sentence, at: int) -> bool:

@@ -17,6 +17,7 @@ from lint.language.forms import (
     about_a_case,
     drawn,
     excepted,
+    gapped,
     in_passing,
     led_by_an_exception,
     listed,
@@ -76,6 +77,7 @@ class Resolver:
             or in_passing(reading, sentence, topic)
         ):
             return
+        reading = gapped(reading, sentence)
         drug, form = reading.slots.get("therapy", (0, 0))[0], reading.slots.get("form", (len(sentence.units), 0))[0]
         if form < drug and led_by_an_exception(sentence, drug):
             return  # "none helps in X, apart from <drug> in Y": of X nothing is said of that drug

@@ -12,6 +12,7 @@ from lint.language.lexicon import Lexicon
 from lint.language.mentions import TAKES_UP
 from lint.language.phrases import words as lexicon_words
 from lint.language.reading import Reading
+from lint.language.shares import opening
 from lint.language.told import of_other_things
 from lint.language.units import Sentence
 from lint.language.unnamed import subject_defined
@@ -114,6 +115,8 @@ class Things:
         if slot.name == "outcome":
             if "share" in reading.slots and topic.spoken is not None and _asks_how_many(topic.spoken.sentence):
                 return topic.ill.disease or None
+            if "share" in reading.slots and (before := _subject_taken_up(sentence, reading.slots["share"][0])):
+                return before
             # After "<disease> leads to X" the talk is of the disease, and not of X.
             effect = str(topic.said.get("factor", "")).lower() in (topic.condition.disease.lower(), topic.own.lower())
             if topic.kind == reading.pattern.kind and topic.said.get("outcome") and not (effect or topic.anew):
@@ -186,6 +189,15 @@ def _named_before(sentence: Sentence, at: int, factor: tuple[int, int]) -> str:
     places = [n for n in sentence.of_type("condition") if n < at and not factor[0] <= n < factor[1]]
     diseases = {c.disease for n in places if (c := sentence.units[n].condition) is not None}
     return wording.text(sentence, (places[0], places[0] + 1)) if len(diseases) == 1 and "" not in diseases else ""
+
+
+def _subject_taken_up(sentence: Sentence, at: int) -> str:
+    """Return what "it" or "they" takes up from the clause before in the same sentence ("<X> comes second; it is behind 10%"), "" for none."""
+    opens = opening(sentence, at)
+    if opens == 0 or sentence.units[opens].type or sentence.units[opens].word not in TAKES_UP:
+        return ""
+    near = nouns.topic(sentence, opens)
+    return wording.text(sentence, near) if near and sentence.units[near[0]].word not in (*_STATES, *TAKES_UP) else ""
 
 
 def _asks_how_many(sentence: Sentence) -> bool:

@@ -20,6 +20,8 @@ _SAID = _VERBS | {"have", "has", ",", "as", "can", "may", "would"}
 _RELATIVES = frozenset(("with", "who", "whose", "having"))
 _PROVISOS = frozenset(("if", "when", "once", "where"))
 _WHEN = _PROVISOS | {"after", "whose", "that", "which"}
+_IF = 6
+"""How far behind its "if" the site stands at the most that a cancer has reached."""
 _ADVERBS = frozenset(("or", "more", "so", "only", "even"))
 _NEAR = frozenset(("nearby", "neighbouring", "neighboring", "regional", "local"))
 _WITH = frozenset(
@@ -218,8 +220,21 @@ def tells_whom(sentence: Sentence, share: int, site: int) -> bool:
         return True
     if any(unit.edge for unit in between) and _of_those(units[share + 1 :], bare=True):
         return True
+    if _in_an_if(sentence, site):
+        return True
     commas = [unit for unit in between if unit.word == "," and not unit.type]
     return bool(units) and units[0].word in _LEADS and len(commas) == 1 and _of_those(units[:site])
+
+
+def _in_an_if(sentence: Sentence, site: int) -> bool:
+    """Tell whether a site is where a cancer is supposed to have come, and not what the figure behind is of ("if it has reached the
+    <site>, 70%")."""
+    units = sentence.units
+    words = [unit.word if not unit.type else "" for unit in units[max(0, site - _IF) : site]]
+    led = next((at for at in range(len(words) - 1, -1, -1) if words[at] in _PROVISOS), -1)
+    return (
+        led >= 0 and any(word in ("it", "they", "this") for word in words[led + 1 : led + 2]) and "," not in words[led:]
+    )
 
 
 def _provided(units: Sequence[Unit]) -> bool:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from lint.claims import Claim
 from lint.comparison import Judge, Subjects, compare, conflicts
+from lint.packs import load
 from tests.claim_maker import MBC, canon, canonical, claim, packs
 
 SUBJECTS = Subjects(packs())
@@ -313,3 +314,12 @@ def test_a_claim_agrees_with_itself_and_contradicts_its_denial(made: Claim) -> N
     )
     assert verdict(made, made) == "agree"
     assert verdict(made, denied) == "contradicts"
+
+
+@pytest.mark.parametrize("people", ["people with metastatic lung cancer", "people with distant lung cancer"])
+def test_the_people_with_a_disease_that_no_pack_describes_are_everyone(people: str) -> None:
+    def figure(low: float, population: str) -> Claim:
+        slots = {"measure": "5-year", "unit": "%", "low": low, "high": low, "population": population}
+        return claim("survival", "metastatic lung cancer", **slots)
+
+    assert compare(figure(9, ""), figure(60, people), Subjects(load())).verdict == "contradicts"

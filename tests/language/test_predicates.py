@@ -196,3 +196,28 @@ def test_the_groups_of_a_trial_are_populations(extractor: Extractor) -> None:
 def test_a_share_of_each_year(extractor: Extractor) -> None:
     text = "# Gout\n\nOnce there are stones, 1 to 5 percent a year have a stroke."
     assert slots(extractor, text, "incidence", "outcome") == [("stroke a year",)]
+
+
+def test_a_pronoun_takes_up_what_its_own_sentence_is_about(extractor: Extractor) -> None:
+    text = "# Gout\n\nBeer causes 40% of attacks. Fish is the second cause; it is behind some 10% of cases."
+    assert slots(extractor, text, "incidence", "outcome", "low") == [("Beer", 40), ("Fish", 10)]
+
+
+def test_where_a_cancer_is_supposed_to_be_is_no_share_of_that_place(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nIf it has reached the nodes 70 in 100 do, and if it has gone further 18 in 100."
+    assert slots(extractor, text, "site-frequency", "site") == []
+
+
+def test_drugs_whose_verb_is_left_out(extractor: Extractor) -> None:
+    text = "# Asthma\n\nOmalizumab is for allergic asthma, mepolizumab and benralizumab for eosinophilic asthma."
+    wanted = [
+        ("Omalizumab", "allergic asthma"),
+        ("benralizumab", "eosinophilic asthma"),
+        ("mepolizumab", "eosinophilic asthma"),
+    ]
+    assert sorted(slots(extractor, text, "therapy-target", "therapy", "target")) == wanted
+
+
+def test_a_drug_among_what_sets_a_disease_off_is_not_for_it(extractor: Extractor) -> None:
+    text = "# Asthma\n\n## Triggers\n\nPollen, dust, aspirin in about 7% of adults with asthma, and beta-blockers."
+    assert slots(extractor, text, "therapy-target", "therapy") == []
