@@ -16,6 +16,8 @@ _NUMBER = "0"
 """What stands for a number in the list of words that page furniture begins with."""
 _HEAD = 4
 """Characters that a block begins with by which it is told from most that are no furniture."""
+_MOST = 4
+"""Of how many paragraphs one at the most may begin in lower case: on other pages that is how they are written."""
 _LOWER = re.compile(r"\W*([a-z][a-z'-]*)\b")
 _FIRST = re.compile(r"(?:\d+|[^\W\d_]+)")
 _SENTENCES = re.compile(r"[.!?]\s+([A-Za-z])")
@@ -67,7 +69,7 @@ class Blocks:
             if (text := document.text[block.start : block.end].rstrip())[-1:] in ".!?"
         ]
         lower = [one for one in starts if one[2].lstrip()[:1].islower() and _LOWER.match(one[2])]
-        if not lower or len(starts) < 3 or len(lower) > max(1, len(starts) // 8):
+        if not lower or len(starts) < 3 or len(lower) > max(1, len(starts) // _MOST):
             return
         for number, block, text in lower:
             before = (

@@ -147,6 +147,9 @@ Ask your nurse what the plan is, and whom you can call at night.
 def test_a_lost_beginning_is_found_on_a_page_whose_other_paragraphs_have_theirs(terms: Terms) -> None:
     assert found(terms, LOST) == [("while", "While", "residue")]
     assert found(terms, LOST.lower()) == []
+    # One paragraph of four may have lost it; where it is one of two, the page is written so.
+    assert found(terms, f"{LOST}\n{LOST}") == [("while", "While", "residue")] * 2
+    assert found(terms, LOST.replace("Treatment", "treatment")) == []
 
 
 def test_a_paragraph_that_goes_on_after_a_list_lost_no_beginning(terms: Terms) -> None:
