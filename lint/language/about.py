@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lint.claims import Kind, SlotValue
 from lint.diseases import Diseases
@@ -46,6 +46,18 @@ _FOR_WHOM_WRITTEN = frozenset((
 """Words behind which "for <people>" are readers ("a guide for teenagers")."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a reading is told of so far: the condition that its sentence names, and that one with what the topic adds."""
+
+    reading: Reading
+    sentence: Sentence
+    topic: Topic
+    slots: Mapping[str, SlotValue]
+    mention: Condition
+    condition: Condition
+
+
 class About:
     """Finds the condition of readings with the packs' vocabularies."""
 
@@ -82,7 +94,7 @@ class About:
         if reading.pattern.sets.get("stage"):
             return condition.staged(reading.pattern.sets["stage"])
         if kind.stage == "any":
-            return self._at_any_stage(reading, sentence, topic, slots, mention, condition)
+            return self._at_any_stage(_Told(reading, sentence, topic, slots, mention, condition))
         going_on = any(name.startswith("after=") for name in reading.pattern.needs)
         before = topic.subtypes if going_on else condition.subtypes
         led = topic.led if goes_on(sentence) else given_for.of_clause(reading, sentence) if kind.stage else ()
@@ -109,7 +121,7 @@ class About:
         if kind.compare == "opposite" and "a" in slots:
             return self._identified(reading, sentence, topic, condition, slots)
         if kind.compare == "interval" and "outcome" in slots:
-            return self._of_share(reading, sentence, topic, slots, mention, condition)
+            return self._of_share(_Told(reading, sentence, topic, slots, mention, condition))
         nearby = [name for name, entry in self.packs.sites.items() if entry.properties.get("regional") is True]
         stage = (
             paired(sentence, head_of(reading), self.lexicon, nearby)
@@ -127,16 +139,10 @@ class About:
         form = labelled_form(sentence) or (told_form(sentence, head_of(reading)) if figures else ())
         return Condition(condition.disease, stage, subtypes or form, within)
 
-    def _at_any_stage(
-        self,
-        reading: Reading,
-        sentence: Sentence,
-        topic: Topic,
-        slots: Mapping[str, SlotValue],
-        mention: Condition,
-        condition: Condition,
-    ) -> Condition:
+    def _at_any_stage(self, told_of: _Told) -> Condition:
         """Return the disease that something brings on or keeps away, of whatever stage, with its form and group."""
+        reading, sentence, topic = told_of.reading, told_of.sentence, told_of.topic
+        slots, mention, condition = told_of.slots, told_of.mention, told_of.condition
         if every := bearers.of_all(slots):
             return Condition(every)
         if bearers.brought_on(reading, sentence, topic, condition, slots, self.diseases):
@@ -152,16 +158,10 @@ class About:
             subtypes = () if compared and of_it and not given_for.in_outcome(sentence, reading) else of_it
         return Condition(condition.disease, subtypes=subtypes, within=within)
 
-    def _of_share(
-        self,
-        reading: Reading,
-        sentence: Sentence,
-        topic: Topic,
-        slots: Mapping[str, SlotValue],
-        mention: Condition,
-        condition: Condition,
-    ) -> Condition:
+    def _of_share(self, told_of: _Told) -> Condition:
         """Return whose share it is: the disease of its people or of the page, at the stage that goes on, in the group named."""
+        reading, sentence, topic = told_of.reading, told_of.sentence, told_of.topic
+        slots, mention, condition = told_of.slots, told_of.mention, told_of.condition
         until = next_value(sentence, head_of(reading))
         going_on = any(name.startswith("after=") for name in reading.pattern.needs)
         if (
