@@ -288,8 +288,8 @@ def test_it_is_one_disease_though_its_name_ends_like_several(extractor: Extracto
         ("The scarring can lead to kidney failure.", "risk-factor", "gout"),
         ("About 5% of patients develop kidney stones.", "incidence", "gout"),
         ("Around one in ten people with the illness has a stroke.", "incidence", "gout"),
-        ("Anaemia is seen in up to half of adults at the time of diagnosis.", "incidence", "gout"),
-        ("If nothing is done, 10 to 20 per cent end up with arthritis.", "incidence", "gout"),
+        ("Anaemia is found in a third of adults by the time of diagnosis.", "incidence", "gout"),
+        ("If nobody steps in, 15 to 25 per cent end up with arthritis.", "incidence", "gout"),
         ("Smoking causes lung cancer.", "risk-factor", "lung cancer"),
         ("Stroke affects about one in four Americans.", "incidence", "stroke"),
     ],
@@ -304,7 +304,7 @@ def test_what_the_pages_disease_brings_on_is_told_of_that_one(
 @pytest.mark.parametrize(
     ("sentence", "condition"),
     [
-        ("Where only the bones are involved, median survival is four years.", "metastatic breast cancer in the bone"),
+        ("Where only the bones are involved, they live for a median of four years.", "metastatic breast cancer in the bone"),
         ("For men, five-year survival is 19%.", "metastatic breast cancer in men"),
         ("Once the nearby glands are involved, five-year survival is 86%.", "regional breast cancer"),
         ("When it has gone further afield, five-year survival is 30%.", "metastatic breast cancer"),
