@@ -304,7 +304,10 @@ def test_what_the_pages_disease_brings_on_is_told_of_that_one(
 @pytest.mark.parametrize(
     ("sentence", "condition"),
     [
-        ("Where only the bones are involved, they live for a median of four years.", "metastatic breast cancer in the bone"),
+        (
+            "Where only the bones are involved, they live for a median of four years.",
+            "metastatic breast cancer in the bone",
+        ),
         ("For men, five-year survival is 19%.", "metastatic breast cancer in men"),
         ("Once the nearby glands are involved, five-year survival is 86%.", "regional breast cancer"),
         ("When it has gone further afield, five-year survival is 30%.", "metastatic breast cancer"),
