@@ -47,10 +47,15 @@ class _Reader(pickle.Unpickler):
     """Makes objects of medcopy's own classes, and paths, and no others."""
 
     def find_class(self, module: str, name: str) -> Any:
-        """Return a class; raises UnpicklingError for a foreign one."""
-        if module.partition(".")[0] not in ("lint", "pathlib"):
+        """Return a class; raises UnpicklingError for a foreign one, also where a module of medcopy has it by import."""
+        found = super().find_class(module, name) if _own(module) else None
+        if not (isinstance(found, type) and _own(found.__module__)):
             raise pickle.UnpicklingError(f"{module}.{name} is no part of packs")
-        return super().find_class(module, name)
+        return found
+
+
+def _own(module: str) -> bool:
+    return module.partition(".")[0] in ("lint", "pathlib")
 
 
 def _path(name: str) -> Path | None:

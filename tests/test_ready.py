@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import sys
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -87,6 +88,15 @@ def test_nothing_is_called_but_classes_of_its_own(folder: Path) -> None:
     assert not (folder / "made").exists()
     pickle.loads(pickle.dumps(Foreign()))
     assert (folder / "made").exists()
+
+
+def test_what_a_module_of_its_own_has_by_import_is_none_of_its_own(folder: Path) -> None:
+    ready.keep("packs", "mark", None)
+    (file,) = kept(folder)
+    called = b"\x80\x04\x8c\x0blint.atomic\x8c\x09os.getcwd\x93)R."  # os.getcwd(), by way of a module of ours
+    head = file.read_bytes().split(b"\n")[0].rpartition(b" ")[0]
+    file.write_bytes(head + b" %08x\n" % zlib.crc32(called) + called)
+    assert ready.load("packs", "mark") is None
 
 
 def test_a_folder_that_cannot_be_written_costs_nothing_but_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,9 +26,9 @@ def readings(rule: Frame, sentence: Sentence) -> Iterable[Reading]:
     if len(heads) > MAX_HEADS:
         return
     others = [_mentions(item, sentence) for item in rule.items[1:]]
+    stops = [at for name in rule.without for at, _ in sentence.classes.get(name, ())]
+    stops += sentence.of_type(*rule.without)
     for order, head in enumerate(heads):
-        stops = [at for name in rule.without for at, _ in sentence.classes.get(name, ())]
-        stops += sentence.of_type(*rule.without)
         if any(_beside(sentence, head[0], a) and not _in_another_predicate(sentence, head[0], a, heads) for a in stops):
             continue
         slots = {_slot(rule.items[0].mention): head}
