@@ -29,6 +29,8 @@ _COMPARATIVES = frozenset((
     "higher", "lower", "greater", "smaller", "bigger", "likelier", "increased", "reduced", "raised", "more", "less",
     "fewer",
 ))  # fmt: skip
+_HEARD = frozenset(("", "people"))
+"""Types of units whose words may be part of a cue."""
 _SILENT = frozenset("-/\"'*_")
 _SUSPENDING = frozenset(("and", "or", "to", "plus"))
 """Words behind the hyphen of a word whose second half comes later."""
@@ -75,29 +77,35 @@ def finish(
 ) -> Sentence:
     """Return the sentence of the units: cues, clauses, classes and code."""
     fixed = tuple(units)
+    words = ["" if unit.type else unit.word for unit in fixed]
     clauses, clause = [], 0
-    words, cued = [], []
     for unit in fixed:
         clause += unit.edge
         clauses.append(clause)
-        words.append("" if unit.type else unit.word)
-        cued.append("" if unit.type and unit.type != "people" else unit.word)
+    cued = [unit.word if unit.type in _HEARD else "" for unit in fixed]
     cues: list[SeenCue] = []
     classes: dict[str, list[tuple[int, int]]] = {}
     codes: dict[int, str] = {}
-    class_codes = lexicon.class_codes
-    for at, word in enumerate(words):
-        if word and lexicon.begins_cue(word):
-            for size, found in lexicon.cues_at(cued, at):
-                cues += [SeenCue(cue, at, at + size) for cue in found]
-        if word and lexicon.begins_class(word):
-            for size, names in lexicon.classes_at(words, at):
-                span = (at, at + size)
-                for name in names:
-                    classes.setdefault(name, []).append(span)
-                    if name in class_codes:
-                        codes[at] = class_codes[name][size] + codes.get(at, "")
-    code, offsets = encode(fixed, codes)
+    for at, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=True)):
+        if not word:
+            continue
+        if lexicon.begins_cue(word):
+            for size, seen in lexicon.cues_at(cued, at):
+                cues += [SeenCue(cue, at, at + size) for cue in seen]
+        if (begun := lexicon.begun(word, following)) is None:
+            continue
+        found, code, longer = begun
+        for key, names, coded in reversed(longer):
+            if tuple(words[at : at + len(key)]) == key:
+                found = [(len(key), names), *found]
+                code += coded
+        if code:
+            codes[at] = code
+        for size, names in found:
+            span = (at, at + size)
+            for name in names:
+                classes.setdefault(name, []).append(span)
+    encoded, offsets = encode(fixed, codes)
     return Sentence(
         start=start,
         end=start + len(text) + (left_out[-1][1] if left_out else 0),
@@ -106,7 +114,7 @@ def finish(
         cues=tuple(_longest(cues)),
         clauses=tuple(clauses),
         classes={name: tuple(spans) for name, spans in classes.items()},
-        code=code,
+        code=encoded,
         offsets=offsets,
         question=text.rstrip("\"' )*_").endswith("?"),
         types=frozenset([unit.type for unit in fixed if unit.type]),

@@ -12,7 +12,7 @@ Fillers (determiners, adverbs, auxiliaries, cues) are passed over between any tw
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -209,6 +209,11 @@ def _frame(pattern: Pattern, packs: Packs) -> Frame:
     return Frame(pattern, tuple(items), pattern.without, Needs(frozenset(required), topics=pattern.needs))
 
 
+def _branches(words: Set[str], any_of: Sequence[tuple[frozenset[str], ...]]) -> Sequence[frozenset[str]]:
+    """Return what an alternative needs: all of its own words, or else those of one of the alternatives within."""
+    return (frozenset(words),) if words else min(any_of, key=len)
+
+
 class _Compiler:
     """Reads one phrase from left to right."""
 
@@ -312,8 +317,10 @@ class _Compiler:
         if len(needs) == 1:
             self.required |= needs[0][0]
             self.any_of += needs[0][1]
-        elif required and all(words for words, _ in needs):
-            self.any_of.append(tuple(dict.fromkeys(frozenset(words) for words, _ in needs)))
+        elif required and all(words or any_of for words, any_of in needs):
+            self.any_of.append(
+                tuple(dict.fromkeys(branch for words, any_of in needs for branch in _branches(words, any_of)))
+            )
         return either_regex(["".join(branch) for branch in branches])
 
     def peek_optional(self, bracket: bool) -> bool:

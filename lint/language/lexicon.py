@@ -22,6 +22,9 @@ _REMEMBERED = 1 << 16
 """How many words' lookups are kept."""
 MINUS = "\u2212"
 """The sign that pages write as a hyphen."""
+Begun = tuple[Sequence[tuple[int, Sequence[str]]], str, Sequence[tuple[tuple[str, ...], Sequence[str], str]]]
+"""Of the phrases of word classes that begin with two words: those that need no third (number of words, classes), what these are
+encoded as, and the longer ones (words, classes, code)."""
 _USES = ("alone", "after", "adjectives")
 
 
@@ -58,7 +61,7 @@ class Lexicon:
         self._cues: Phrases[Cue] = Phrases()
         self._classes: Phrases[str] = Phrases()
         self._endings: dict[str, list[str]] = {}
-        self.class_codes = class_codes(packs.classes)
+        self._class_codes = class_codes(packs.classes)
         """By word class and number of words, the code of its phrases in an encoded sentence."""
         for type_, vocabulary in packs.vocabularies.items():
             if type_ in ("events", "regions"):
@@ -155,8 +158,8 @@ class Lexicon:
         """Keep what is asked again and again."""
         self._start = lru_cache(_REMEMBERED)(self._begin)
         self._ended = lru_cache(_REMEMBERED)(self._ending)
-        self.begins_class = lru_cache(_REMEMBERED)(self._begins_class)
-        """Tells whether a phrase of a word class may begin with a word."""
+        self.begun = lru_cache(_REMEMBERED)(self._begun)
+        """Returns the phrases of word classes that a word and the one behind it begin, None for none."""
 
     def __getstate__(self) -> dict[str, object]:
         return {name: value for name, value in vars(self).items() if not hasattr(value, "cache_info")}
@@ -240,8 +243,18 @@ class Lexicon:
         """Tell whether a cue may begin with a word."""
         return word in self._cues
 
-    def _begins_class(self, word: str) -> bool:
-        return word in self._classes or bool(self._ended(word))
+    def _begun(self, word: str, following: str) -> Begun | None:
+        found, longer = self._classes.begun(word, following)
+        if ended := self._ended(word):
+            found = [*found, (1, list(ended))]
+        if not (found or longer):
+            return None
+        code = "".join(self._code(size, names) for size, names in reversed(found))
+        return found, code, [(key, names, self._code(len(key), names)) for key, names in longer]
+
+    def _code(self, size: int, names: Sequence[str]) -> str:
+        """Return what a phrase of so many words and these classes is encoded as; topics have no code."""
+        return "".join(self._class_codes[name][size] for name in reversed(names) if name in self._class_codes)
 
     def cues_at(self, tokens: Sequence[str], at: int) -> list[tuple[int, list[Cue]]]:
         """Return the cues that begin at a token, with their numbers of tokens."""

@@ -65,6 +65,16 @@ class Phrases(Generic[_T]):
         """Tell whether a phrase begins with a word."""
         return word in self._first
 
+    def begun(
+        self, word: str, following: str
+    ) -> tuple[list[tuple[int, list[_T]]], list[tuple[tuple[str, ...], list[_T]]]]:
+        """Return (number of words, things) for the phrases of one and of two words that a word and the one behind it make, the
+        longer first, and with all their words those that go on."""
+        alone, longer = self._first.get(word, ([], {}))
+        going_on = longer.get(following, [])
+        short = [(2, things) for key, things in going_on if len(key) == 2]
+        return [*short, *([(1, alone)] if alone else [])], [entry for entry in going_on if len(entry[0]) > 2]
+
     def at(self, tokens: Sequence[str], at: int) -> list[tuple[int, list[_T]]]:
         """Return (number of tokens, things) for every phrase that begins at a token, the longest first."""
         begun = self._first.get(tokens[at])

@@ -60,6 +60,8 @@ _MOST = compiled(
     rf"|(?P<every>\b(?:every single|each and every|every one)(?= (?:of the |of )?(?:[a-z]+ )?{PEOPLE}))"
     rf"|\b(?:the )?(?:(?:vast|great|large|overwhelming) )?majority\b|(?<!the )\bmost(?! {_NOT_MOST})(?= (?:of|(?:[a-z0-9-]+ ){{0,3}}?{PEOPLE}|(?:[a-z]+ )?[a-z]+s (?:are|turn|do|have|get|can|will|never|need)\b))"
 )
+_SAY_MOST = ("most", "majority", "all", "every")
+"""What stands in every match of ``_MOST``: looked for first, as few sentences have it."""
 _RUNS_TO = compiled(rf"(?: {PEOPLE})? to(?: (?:about|around|roughly|as many as|nearly))? $")
 _SAID_EXACTLY = compiled(
     r"(?: [a-z'-]+){0,4}(?: \(|, | ?[\u2013\u2014] ?)(?:(?:about|roughly|around|some|something like|up to|over) )?$"
@@ -92,12 +94,13 @@ def find(text: str) -> list[Quantity]:
     """Return the quantities of a sentence in the order of the text; offsets are those of ``text``."""
     if not any(map(_tells, text.split())):
         return []
+    lower = text.lower()
     found = [
         Quantity("duration", 1.5, 1.5, f"{match['unit'].lower()}s", match.start(), match.end())
-        for match in _A_YEAR_AND.finditer(text)
+        for match in (_A_YEAR_AND.finditer(text) if "and a half" in lower else ())
     ]
     found.extend(q for q in scan(text) if not any(q.start < other.end and other.start < q.end for other in found))
-    for match in _MOST.finditer(text):
+    for match in _MOST.finditer(text) if any(word in lower for word in _SAY_MOST) else ():
         if not any(q.start < match.end() and match.start() < q.end for q in found):
             everyone = match.group("all") or match.group("every") or ("all" if match.group("alone") else None)
             if everyone is None:
