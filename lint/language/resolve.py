@@ -12,24 +12,16 @@ from lint.language.assertion import Assertion, assess
 from lint.language.conditions import Condition
 from lint.language.discourse import Topic
 from lint.language.drafts import Draft, Item
+from lint.language.drug_contexts import drawn, excepted, in_passing, led_by_an_exception, of_takers, supposed
+from lint.language.drugs import gapped, listed
 from lint.language.each import each_item
-from lint.language.forms import (
-    about_a_case,
-    drawn,
-    excepted,
-    gapped,
-    in_passing,
-    led_by_an_exception,
-    listed,
-    of_takers,
-    supposed,
-)
 from lint.language.lexicon import Lexicon, used
 from lint.language.measures import head_of
 from lint.language.mentions import mentioned
 from lint.language.phrases import words as lexicon_words
 from lint.language.reading import Reading
 from lint.language.slots import Slots
+from lint.language.targets import about_a_case
 from lint.language.units import Sentence
 from lint.language.whose import apposed, held_against, not_meant
 from lint.packs import Packs

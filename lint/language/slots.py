@@ -9,11 +9,12 @@ from lint.language.about import About
 from lint.language.aliases import implied, named_thing, states, synonyms, takes_up, told_apart
 from lint.language.discourse import Topic
 from lint.language.drafts import Item
+from lint.language.drugs import drugs
 from lint.language.each import LISTED
-from lint.language.forms import drugs, targets
 from lint.language.lexicon import Lexicon
 from lint.language.measures import bounds_of, event_of, measure_of, share_of, unit_of
 from lint.language.reading import Reading
+from lint.language.targets import targets
 from lint.language.things import Things
 from lint.language.told import tells_whom
 from lint.language.units import Sentence
