@@ -14,26 +14,37 @@ _GOES_ON = re.compile(
     r"is|are|was|were|be|been|has|have|had|can|may|will|about|around|nearly|over|under|between|most|some|your|our))\s*\Z",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"\s*[^\w\s]*[A-Z0-9\u2022]")
+SIGN = r"[•‣◦▪▫●○■□·➢➤►✓✔✗✘❌✅☑→»]\ufe0f?"
+"""What stands before an item, and nowhere else at the beginning of a line."""
+_BEGINS = re.compile(rf"\s*(?:[^\w\s]*[A-Z0-9]|{SIGN} ?\S)")
+_SIGNED = re.compile(rf"\n(?=[ \t]*{SIGN} ?\S)")
+_DASHED = re.compile(r"\n(?=[ \t]*[–—] \S)")
+_BEGINS_DASHED = re.compile(r"(?:\A|:[ \t]*\n)[ \t]*[–—] ")
+_LED = re.compile(rf":\s*{BREAK}(?P<lines>[^{BREAK}]{{1,100}}(?:{BREAK}[^{BREAK}]{{1,100}})+)\Z")
 
 
 def cuts(text: str) -> list[int]:
     """Return where a block is divided at its line breaks: at a double one, and where a new line begins like one.
 
-    A break in a sentence ("a visit to / Leeds", "about / 70%") is a space.
+    A break in a sentence ("a visit to / Leeds", "about / 70%") is a space, but for the lines behind a colon. So is the end
+    of a line of the source, but before the sign of an item.
     """
+    found = [match.end() for match in _SIGNED.finditer(text)] if "\n" in text else []
+    if "\n" in text and _BEGINS_DASHED.search(text):
+        found += [match.end() for match in _DASHED.finditer(text)]
     if BREAK not in text:
-        return []
-    found: list[int] = []
+        return sorted(found)
+    led = _LED.search(text)
     begin, at = 0, text.find(BREAK)
     while at >= 0:
         upcoming = text[at + 1 : at + 60].lstrip(" \t\r\n")
         before = text[max(begin, at - 60) : at]
-        if upcoming.startswith(BREAK) or (_BEGINS.match(upcoming) and not _GOES_ON.search(before)):
+        listed = led is not None and at >= led.start()
+        if upcoming.startswith(BREAK) or listed or (_BEGINS.match(upcoming) and not _GOES_ON.search(before)):
             found.append(at + 1)
             begin = at + 1
         at = text.find(BREAK, at + 1)
-    return found
+    return sorted(set(found))
 
 
 def split(text: str, runs: list[Run], at_cuts: list[int]) -> Iterator[tuple[int, str, list[Run]]]:

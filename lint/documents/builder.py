@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from lint.documents.breaks import BREAK, cuts, split
 from lint.documents.document import Block, Cell, Comment, Document, Role, Segment
+from lint.documents.drafts import Draft
 from lint.documents.fold import Run, fold
 from lint.documents.tables import Table, TableCell, place
+from lint.documents.unmarked import listed
 
 
 @dataclass(slots=True)
@@ -28,18 +30,6 @@ class _List:
 
 
 @dataclass(slots=True)
-class _Draft:
-    role: Role
-    level: int
-    headings: tuple[int, ...]
-    lead: int | None
-    marker: str
-    text: str
-    runs: list[Run]
-    cell: Cell | None = None
-
-
-@dataclass(slots=True)
 class _Note:
     """A comment, and where it stands in the open block."""
 
@@ -54,7 +44,7 @@ class Builder:
     White space and folding are its business, not the readers': they hand over what the source says.
     """
 
-    _drafts: list[_Draft] = field(default_factory=list)
+    _drafts: list[Draft] = field(default_factory=list)
     _pieces: list[str] = field(default_factory=list)
     _runs: list[Run] = field(default_factory=list)
     _length: int = 0
@@ -243,7 +233,7 @@ class Builder:
             while self._headings and self._headings[-1][0] >= frame.level:
                 self._headings.pop()
         above = tuple(heading for _, heading in self._headings)
-        self._drafts.append(_Draft(frame.role, frame.level, above, frame.lead, frame.marker, text, runs))
+        self._drafts.append(Draft(frame.role, frame.level, above, frame.lead, frame.marker, text, runs))
         if frame.role == "heading" or (frame.role == "title" and not self._headings):
             self._headings.append((frame.level, index))
         if frame.role == "term":
@@ -259,6 +249,7 @@ class Builder:
         """Return the document."""
         self.edge()
         self._comments.extend(self._placed(note) for note in self._notes)
+        listed(self._drafts)
         blocks: list[Block] = []
         segments: list[Segment] = []
         at = 0

@@ -86,7 +86,7 @@ def finish(
     cues: list[SeenCue] = []
     classes: dict[str, list[tuple[int, int]]] = {}
     codes: dict[int, str] = {}
-    for at, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=True)):
+    for at, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=False)):
         if not word:
             continue
         if lexicon.begins_cue(word):

@@ -21,9 +21,14 @@ _LABEL = 2
 _PARTING = frozenset((":", "\u2013", "\u2014", "-"))
 
 
-def what_is_asked(statements: Statements, sentence: Sentence, topic: Topic, names: Set[str]) -> tuple[Draft, ...]:
-    """Return what a question asks about: what it states as it stands, else what it would state as a statement."""
+def what_is_asked(
+    statements: Statements, sentence: Sentence, topic: Topic, names: Set[str], before: Sentence | None = None
+) -> tuple[Draft, ...]:
+    """Return what a question asks about: what it states as it stands, else what it would state as a statement; "Is that true?"
+    asks about the sentence ``before`` it."""
     names = {*names, "question"}
+    if before is not None and questions.pointing(sentence):
+        sentence = questions.reported(before, statements.lexicon)
     drafts = statements.drafts(replace(readers(sentence), question=False), topic, names, ())
     if drafts:
         return tuple(drafts)

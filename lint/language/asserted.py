@@ -18,6 +18,8 @@ _HALF = 50.0
 _FLIPPED = {"rarely": "often", "often": "rarely", "sometimes": "sometimes", "always": "always"}
 _CURE_STEPS = ((95.0, 4), (60.0, 3), (10.0, 2), (0.001, 1))
 _COMPLEMENTS = {"increases": "none", "decreases": "none", "is": "is-not", "for": "not-for", "none": "increases"}
+_CONTRARIES = {"increases": "decreases", "decreases": "increases"}
+"""What an answer makes of a value that it says the opposite of ("No, just the opposite.")."""
 
 
 def asserted(
@@ -143,7 +145,11 @@ def answers(asked: Sequence[object], sentence: Sentence, kinds: Mapping[str, Kin
         if choice is None or (kind.compare == "scale" and share is not None and word != "no"):
             continue
         slots = dict(draft.slots)
-        if word == "no":
+        if word == "contrary" and kind.compare != "scale":
+            if slots[choice.name] not in _CONTRARIES:
+                continue
+            slots[choice.name] = _CONTRARIES[str(slots[choice.name])]
+        elif word != "yes":
             if kind.compare == "scale":
                 steps = choice.values
                 slots[choice.name] = steps[len(steps) - 1 - steps.index(str(slots[choice.name]))]

@@ -23,7 +23,7 @@ from lint.language.discourse import (
 )
 from lint.language.drafts import Item
 from lint.language.headings import HEADS, Headings
-from lint.language.labels import label, labelled
+from lint.language.labels import label, labelled, stopped
 from lint.language.lexicon import Lexicon
 from lint.language.lists import announcing, enter, item
 from lint.language.myths import deny, is_myth, is_verdict, quoted, reported
@@ -198,7 +198,10 @@ class Extractor:
     def _block(self, page: Page, index: int, block: Block) -> None:
         own = page.sentences[index]
         listed = page.items.get(index, [])
-        for number, sentence in enumerate(own):
+        read = (
+            2 if block.role in ("paragraph", "item") and stopped(self.statements, page, index, own, page.topic) else 0
+        )
+        for number, sentence in enumerate(own[read:], read):
             items: tuple[Item, ...] = ()
             if number == 0 and block.role == "definition" and block.lead is not None and not is_verdict(sentence):
                 term = page.sentences.get(block.lead, ())
@@ -251,8 +254,13 @@ class Extractor:
         if not items and (sentence.question or page.document.blocks[index].role in HEADS):
             page.before |= {f"asked={name}" for name in names}
         asked: tuple[object, ...] = ()
+        answered = False
         if sentence.question:
-            asked = what_is_asked(self.statements, sentence, topic, topic.names | names)
+            before = topic.spoken.sentence if topic.spoken is not None else None
+            asked = what_is_asked(self.statements, sentence, topic, topic.names | names, before)
+            if asked and questions.pointing(sentence):
+                # What was only told to be asked about is stated by the answer.
+                del page.claims[page.stated.start :]
             drafts = listed_below(self.statements, sentence, topic, topics, items)
         elif topic.asked and (not drafts or another_kind(drafts, topic.asked)):
             answers = list(asserted.answers(topic.asked, sentence, self.packs.kinds))
@@ -261,6 +269,7 @@ class Extractor:
                 if answers:
                     # Each of the lines below a question may answer it for another stage.
                     sentence, asked, drafts = rest, tuple(topic.asked), []
+            answered = bool(answers)
             rate = any(self.packs.kinds[draft.kind].compare == "scale" for draft in answers)
             drafts = [*answers, *(() if rate and answering.share(sentence) is not None else drafts)]
         asks = sentence.question and bool(sentence.of_type("form")) and not sentence.of_type("therapy")
@@ -268,7 +277,7 @@ class Extractor:
         deny(page, index, sentence)
         if reported(page, index, sentence) and not topic.myth:
             drafts = []
-        if is_myth(page, index, sentence, topic):
+        if is_myth(page, index, sentence, topic) and not answered:
             drafts = [replace(draft, denied=True) for draft in drafts]
         if page.answered and any(
             in_full(page.claims[-1], draft, self.packs.kinds[draft.kind])

@@ -51,7 +51,7 @@ def _grammar(to: str) -> _Grammar:
         fraction=compiled(rf"(?P<a>{FRACTION})(?:{to}(?P<b>{FRACTION}))?(?P<more> or (?:more|better))?(?: or so\b)?"),
         multiple=compiled(
             rf"{figures}(?:{_PCT} (?:more|less|higher|lower|greater|fewer|increased?|decreased?|reduced?|reductions?|increase"
-            r"|decrease|drop|rise|better|worse|likelier|as likely)\b|(?: times|[- ]?fold)\b(?! (?:a|per|daily|each) ))"
+            r"|decrease|drop|rise|better|worse|likelier|as likely)\b|(?: times|[- ]?fold)\b(?! (?:a|per|daily|each) )| ?[×x](?![a-z0-9]| ?\d))"
         ),
         percent=compiled(
             rf"{figures}{_PCT}(?: of)?(?P<more>,? (?:or more|or better|or higher|and over|and above|and more|plus)\b)?"

@@ -44,7 +44,7 @@ class Headings:
     def _heading(self, page: Page, index: int) -> Topic:
         """Return what a heading puts under discussion."""
         if index not in page.headings:
-            found = Topic()
+            found, before = Topic(), None
             for marked in page.sentences[index]:
                 sentence = questions.unmarked(marked, self._statements.lexicon)
                 conditions = [formed(sentence, at) for at in sentence.of_type("condition")]
@@ -89,8 +89,10 @@ class Headings:
                             questions.unmarked(sentence, self._statements.lexicon),
                             under(found, page.topic),
                             found.names,
+                            before,
                         ),
                     )
+                before = sentence
             page.headings[index] = found
         return page.headings[index]
 

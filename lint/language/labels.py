@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
-from lint.language import placing
+from lint.language import placing, questions, tables
 from lint.language.asked import BARE
 from lint.language.discourse import Topic
 from lint.language.drafts import Draft
@@ -16,6 +16,9 @@ _RISK = "risk"
 """The topic that must be under discussion where a label is followed by nothing but "no effect"."""
 _LABEL = 10
 """The units of the longest label and the mark behind it."""
+_BEHIND = 8
+"""The units of the longest sentence that is read with a label that has a stop of its own ("Coffee. Cleared.")."""
+_LABEL_AND_MORE = 2
 _PARTED = frozenset((":", "\u2013", "\u2014"))
 
 
@@ -39,6 +42,15 @@ def labelled(
     if drafts:
         page.labelled = block.headings
     return drafts
+
+
+def stopped(statements: Statements, page: Page, index: int, own: Sequence[Sentence], topic: Topic) -> bool:
+    """Read the two sentences that a block begins with where the first is but a label ("Coffee. No effect."): tell whether it is."""
+    if len(own) < _LABEL_AND_MORE or len(own[1].units) > _BEHIND or _RISK not in topic.names:
+        return False
+    if own[0].question or questions.bare(own[0], statements.lexicon) is None:
+        return False
+    return bool(labelled(statements, page, index, tables.labelled(own[:1], (), own[1], statements.lexicon), topic))
 
 
 def label(sentence: Sentence, topics: Set[str]) -> Set[str]:

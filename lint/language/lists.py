@@ -19,6 +19,7 @@ _OPEN_QUESTIONS = frozenset(("what", "which", "who", "how", "why", "where", "am"
 _ANY_OF = re.compile(r"\b(?:any|one|either|all|some) (?:or more )?of (?:the following|these):?$", re.IGNORECASE)
 _BEFORE_A_SHARE = 2
 """How many units may stand between a verb and the share that it gives ("accounts for only a tenth")."""
+_NAMING = frozenset(("called", "known", "named", "or", "termed"))
 _SHORT_ITEM = 8
 """An item of no more units hedges itself ("night shifts, maybe"); in a longer one a hedge is of something within."""
 
@@ -28,11 +29,19 @@ def announcing(sentence: Sentence, lexicon: Lexicon) -> Sentence:
     units = list(sentence.units)
     while units and not units[-1].type and units[-1].word in (":", ".", "-", "\u2013", "\u2014", "?"):
         units.pop()
+    if sentence.text.endswith("):"):
+        units = _without_brackets(units)
     last = units[-1].end if units else sentence.start
     items = Unit("", last, last, "items")
     done = finish(sentence.text, sentence.start, [*units, items], lexicon, sentence.left_out)
     # The list below answers the question that announces it.
     return replace(readers(done), question=False) if units and units[0].word in _OPEN_QUESTIONS else done
+
+
+def _without_brackets(units: list[Unit]) -> list[Unit]:
+    """Return the units of a lead-in without the brackets at its end ("Smaller ones (two or more count):"), if they name nothing."""
+    opens = next((at for at in range(len(units) - 1, 0, -1) if units[at].word == "(" and not units[at].type), 0)
+    return units[:opens] if opens and _NAMING.isdisjoint(unit.word for unit in units[opens:]) else units
 
 
 def enter(page: Page, index: int, lead: int) -> None:

@@ -15,6 +15,14 @@ _DROPPED = frozenset(("do", "does", "did", "can", "could", "will", "would", "may
 _MOVED = frozenset(("is", "are", "was", "were", "has", "have"))
 _LONGEST_SUBJECT = 7
 _ASKING = frozenset(("what", "which", "who", "why", "how", "when", "where", "really", "you"))
+_POINTING = frozenset(("that", "this", "it", "they", "these", "she", "he"))
+_RIGHT = frozenset(("true", "right", "correct", "so", "myth", "fact", "case", "real", "false", "wrong"))
+_LONGEST_POINTING = 6
+_SHORTEST = 3
+_SAYING = frozenset((
+    "heard", "read", "told", "say", "says", "said", "think", "thinks", "thought", "believe", "believes", "believed", "claim", "claims", "claimed", "hear", "reads",
+))  # fmt: skip
+_SAID_TO = frozenset(("me", "you", "us", "that", ":", ",", '"', "'"))
 _MARKS = frozenset(("q", "a", "question", "answer"))
 
 
@@ -33,6 +41,29 @@ def statements(sentence: Sentence, lexicon: Lexicon) -> Iterator[Sentence]:
     elif word in _MOVED:
         for at in range(1, min(_LONGEST_SUBJECT, len(rest) - 1)):
             yield _told(sentence, [*rest[:at], units[first], *rest[at:]], lexicon)
+
+
+def pointing(sentence: Sentence) -> bool:
+    """Tell whether a question asks whether what stands before it holds ("Is that true?", "Is there any truth in this?")."""
+    words = [unit.word for unit in sentence.units if not unit.type and unit.word[:1].isalpha()]
+    if not 0 < len(words) <= _LONGEST_POINTING or sentence.types - {""}:
+        return False
+    if words[0] in ("true", "right", "really", "fact", "myth") and len(words) <= _SHORTEST:
+        return True
+    return words[:2] == ["any", "truth"] or (
+        words[0] in _MOVED and not _POINTING.isdisjoint(words[1:]) and not _RIGHT.union(("truth",)).isdisjoint(words)
+    )
+
+
+def reported(sentence: Sentence, lexicon: Lexicon) -> Sentence:
+    """Return what a sentence says that people say, without who says it ("I've heard that ..", "My sister says ..")."""
+    told = [at for at, unit in enumerate(sentence.units[:_LONGEST_SUBJECT]) if not unit.type and unit.word in _SAYING]
+    if not told:
+        return sentence
+    first = told[-1] + 1
+    while first < len(sentence.units) - 1 and sentence.units[first].word in _SAID_TO:
+        first += 1
+    return _told(sentence, list(sentence.units[first:]), lexicon)
 
 
 def bare(sentence: Sentence, lexicon: Lexicon) -> Sentence | None:

@@ -42,7 +42,8 @@ class TableReader:
             own = page.sentences.get(head)
             if first is None or not first.header or not own or not cells:
                 continue
-            items = tuple(item(page, at) for at in cells if page.sentences.get(at))
+            # A dash stands for nothing.
+            items = tuple(item(page, at) for at in cells if any(c.isalnum() for c in page.document.block_text(at)))
             topic = self._headings.section(page, blocks[head], main)
             beside = frozenset(
                 n
@@ -81,8 +82,7 @@ class TableReader:
             told = {_directed(claim) for claim in headed if claim.block in cells} - {None}
             page.claims[before:] = [claim for claim in stated if _directed(claim) not in told]
         else:
-            told = {_directed(claim) for claim in stated} - {None}
-            page.claims[:before] = [c for c in headed if c.block not in cells or _directed(c) not in told]
+            page.claims[:before] = [c for c in headed if c.block not in cells or not _told(c, stated)]
 
     def _row(self, page: Page, row: tuple[int, int], main: Condition) -> None:
         """Read a row for what its cells state together, behind their labels, and each by itself."""
@@ -178,6 +178,15 @@ class TableReader:
             page.claims.extend(
                 placing.claim(page, index, sentence, draft, (), self._statements.packs) for draft in drafts
             )
+
+
+def _told(headed: Claim, stated: Sequence[Claim]) -> bool:
+    """Tell whether a row states of a factor, perhaps in fewer of its words, what the head of the column would say of it."""
+    if (directed := _directed(headed)) is None:
+        return False
+    words = set(directed[1].split())
+    others = (other for claim in stated if (other := _directed(claim)) is not None)
+    return any(kind == directed[0] and words.issuperset(factor.split()) for kind, factor in others)
 
 
 def _directed(claim: Claim) -> tuple[str, str] | None:

@@ -146,7 +146,7 @@ def defined(term: Sequence[Sentence], sentence: Sentence, lexicon: Lexicon) -> S
 def labelled(term: Sequence[Sentence], header: Sequence[Sentence], sentence: Sentence, lexicon: Lexicon) -> Sentence:
     """Return a statement behind what it is of: "<term> : <header> : <statement>", the header left out where there is none."""
     units: list[Unit] = []
-    for part in (_units(term), _units(header)):
+    for part in (_unexplained(_units(term)), _units(header)):
         while part and not part[-1].type and part[-1].word in ("?", ":", "."):
             part.pop()
         if part:
@@ -156,6 +156,12 @@ def labelled(term: Sequence[Sentence], header: Sequence[Sentence], sentence: Sen
         return sentence
     low = min(unit.start for unit in units)
     return _joined(units, low, max(unit.end for unit in units), lexicon)
+
+
+def _unexplained(units: list[Unit]) -> list[Unit]:
+    """Return the units of a label without what it adds in brackets at its end ("Walking (30 minutes a day)")."""
+    opens = next((at for at, unit in enumerate(units) if unit.word == "(" and not unit.type), 0)
+    return units[:opens] if opens and units[-1].word == ")" else units
 
 
 def _of_a_hundred(unit: Unit) -> bool:

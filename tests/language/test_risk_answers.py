@@ -1,0 +1,81 @@
+"""Risk told by answers, by what is asked about hearsay, by labels with a stop, and by rows of more columns than two."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.language.extractor import Extractor
+from tests.language.reading import slots
+
+
+def risks(extractor: Extractor, text: str) -> list[tuple[str, object]]:
+    found = slots(extractor, text, "risk-factor", "factor", "direction")
+    return [(str(factor).lower(), direction) for factor, direction in found]
+
+
+@pytest.mark.parametrize(
+    ("answer", "direction"),
+    [
+        ("Only slightly.", "increases"),
+        ("Very much so.", "increases"),
+        ("It can do.", "increases"),
+        ("In some people.", "increases"),
+        ("Doctors think so.", "increases"),
+        ("No doubt.", "increases"),
+        ("Of course not.", "none"),
+        ("Highly unlikely.", "none"),
+        ("Apparently not.", "none"),
+        ("Myth.", "none"),
+        ("Studies have found no link.", "none"),
+        ("Far from it.", "none"),
+        ("No, quite the opposite.", "decreases"),
+        ("On the contrary.", "decreases"),
+    ],
+)
+def test_answers_of_every_sort(extractor: Extractor, answer: str, direction: str) -> None:
+    assert risks(extractor, f"# Stroke\n\n## Does tea cause strokes?\n\n{answer}\n") == [("tea", direction)]
+
+
+@pytest.mark.parametrize(
+    "answer", ["Nobody knows.", "It depends.", "Tea is made of leaves.", "The opposite bank is far."]
+)
+def test_what_answers_nothing(extractor: Extractor, answer: str) -> None:
+    assert risks(extractor, f"# Stroke\n\n## Does tea cause strokes?\n\n{answer}\n") == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "I've heard that tea causes strokes. Is that true?",
+        "Many people think that tea causes strokes. Are they right?",
+        "My sister says tea causes strokes. Is there any truth in it?",
+        "They say tea causes strokes. Fact or fiction?",
+    ],
+)
+@pytest.mark.parametrize("mark", ["## ", ""])
+def test_hearsay_is_stated_by_the_answer_alone(extractor: Extractor, asked: str, mark: str) -> None:
+    assert risks(extractor, f"# Stroke\n\n{mark}{asked}\n\nNot really.\n") == [("tea", "none")]
+
+
+def test_a_label_with_a_stop_of_its_own(extractor: Extractor) -> None:
+    text = "# Stroke\n\n## What affects your risk?\n\n**Tea.** Cleared.\n\n**Salt.** A known cause.\n"
+    assert risks(extractor, text) == [("tea", "none"), ("salt", "increases")]
+    assert risks(extractor, "# Stroke\n\n## Your stay\n\n**Tea.** Cleared at four.\n") == []
+
+
+def test_what_a_row_says_goes_before_the_head_of_its_first_column(extractor: Extractor) -> None:
+    table = (
+        "# Stroke\n\n## What puts you at risk\n\n| Risk factor | Can you change it? | Effect on your risk |\n|---|---|---|\n"
+        "| Being active (half an hour a day) | Yes | ↓ |\n| Tea | Yes | unchanged |\n| Salt | Yes | 2× |\n"
+    )
+    assert sorted(d for _, d in risks(extractor, table)) == ["decreases", "increases", "none"]
+
+
+def test_a_dash_in_a_table_is_no_factor(extractor: Extractor) -> None:
+    table = "# Stroke\n\n| Raises the risk | Lowers the risk |\n|---|---|\n| Salt | – |\n"
+    assert risks(extractor, table) == [("salt", "increases")]
+
+
+def test_brackets_at_the_end_of_a_lead_in(extractor: Extractor) -> None:
+    text = "# Stroke\n\n## Risk factors\n\nThe main ones (there are more):\n\n- salt\n- smoking\n"
+    assert risks(extractor, text) == [("salt", "increases"), ("smoking", "increases")]
