@@ -24,6 +24,10 @@ _DETERMINERS = frozenset((
     "a", "an", "the", "your", "their", "its", "his", "her", "this", "these", "some", "during", "after", "before",
     "at", "can", "may",
 ))  # fmt: skip
+_WITH = frozenset(("with", "without"))
+LABELS = frozenset((":", "include", "includes"))
+"""What announces names, and nothing but names."""
+_PRONOUNS = frozenset(("it", "they", "this", "these"))
 _POINTING = frozenset(("this", "these", "that", "those", "such", "what"))
 _ABOUT = frozenset((
     "symptoms", "symptom", "signs", "complication", "complications", "form", "forms", "type", "types", "features",
@@ -60,13 +64,18 @@ _OF = re.compile(
 )
 _QUALITY = re.compile(r"[a-z-]+(?:al|ous|ive|ary|ible|able|ed)")
 _OR = re.compile(r"\s+(?:or|and/or)\s+")
+_AND_OR = re.compile(r"\s+(?:or|and/or|and)\s+")
 _STOP = re.compile(r"[.;:!?()\u2013\u2014]|\s-(?=\s|$)")
+_FOR_SHORT = re.compile(r"\s+for short\b", re.IGNORECASE)
 _QUOTES = "\"'\u201c\u201d\u2018\u2019*_ "
 
 
-def synonyms(words: str) -> list[str]:
-    """Return the names in "A", "A or B" and "A, B or C"; what follows them in the clause is left out."""
-    text = _STOP.split(" ".join(words.split()), maxsplit=1)[0]
+def synonyms(words: str, *, bare: bool = False) -> list[str]:
+    """Return the names in "A", "A or B" and "A, B or C"; what follows them in the clause is left out.
+
+    ``bare``: nothing but names stands there, behind a label, so that commas alone part them.
+    """
+    text = _FOR_SHORT.sub("", _STOP.split(" ".join(words.split()), maxsplit=1)[0])
     parts = [part.strip() for part in text.split(",")]
     count = 1
     for number, part in enumerate(parts[1:6], start=1):
@@ -82,10 +91,12 @@ def synonyms(words: str) -> list[str]:
             break
         if part.startswith("and ") and number == 1:
             break
-        if item != part or (" or " in name and len(name.split()) <= _LONGEST):
+        if bare or item != part or (" or " in name and len(name.split()) <= _LONGEST):
             count = number + 1
-            break
-    pieces = [piece for part in parts[:count] for piece in _OR.split(f" {part}")]
+            if not bare:
+                break
+    between = _AND_OR if bare and count > 1 else _OR
+    pieces = [piece for part in parts[:count] for piece in between.split(f" {part}")]
     names = [name for piece in pieces for name in _shortened(re.sub(r"^(?:or|and)\s+", "", piece.strip()))]
     if len(names) > 1 and _QUALITY.fullmatch(names[0]) and " " in names[-1]:
         # "A primary or essential deficit" shares its head.
@@ -122,6 +133,7 @@ def named_thing(sentence: Sentence, span: tuple[int, int]) -> str:
     while at > first:
         unit = units[at - 1]
         if not unit.type and (unit.edge or unit.word in _CUTS):
+            at = _leading_disease(sentence, at - 1) if unit.word in _WITH else at
             break
         if not unit.type and unit.word in _DETERMINERS and at - 1 > first and units[at - 2].word != "of":
             break
@@ -146,6 +158,14 @@ def named_thing(sentence: Sentence, span: tuple[int, int]) -> str:
     # Brackets hold how a name is said.
     nameless = named.condition is None and _is_vague(words.lower().split())
     return "" if nameless or "]" in words else words
+
+
+def _leading_disease(sentence: Sentence, at: int) -> int:
+    """Return where a disease stands that begins a sentence and is told by what it comes with ("<disease> with aura, also called .."), else behind the "with"."""
+    leads = (
+        at > 0 and sentence.units[at - 1].type == "condition" and all(unit.filler for unit in sentence.units[: at - 1])
+    )
+    return at - 1 if leads else at + 1
 
 
 def _is_form(sentence: Sentence, first: int, last: int) -> bool:
@@ -183,7 +203,7 @@ def takes_up(sentence: Sentence, span: tuple[int, int]) -> bool:
     """Tell whether the words before "called" are only the disease of the text: "the condition", or "this disorder" that is "also" called."""
     first, last = span
     units = sentence.units
-    named = [at for at in range(first, last) if units[at].type or not units[at].filler]
+    named = [at for at in range(first, last) if units[at].type or (not units[at].filler and units[at].word != ".")]
     pointed = bool(named) and units[named[0]].word in _POINTING
     if len(named) != 1 + pointed or not any(
         named[-1] == end - 1 and units[end - 1].word in _TAKES_UP for _, end in sentence.classes.get("the-disease", ())
@@ -191,6 +211,12 @@ def takes_up(sentence: Sentence, span: tuple[int, int]) -> bool:
         return False
     after = {unit.word for unit in units[last : last + _NEAR]}
     return not pointed or "also" in after or "called" not in after
+
+
+def ends_in_pronoun(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Tell whether the words before a verb end in the pronoun that is its subject ("X is common, and it ..")."""
+    units = sentence.units
+    return span[1] - span[0] > 1 and not units[span[1] - 1].type and units[span[1] - 1].word in _PRONOUNS
 
 
 def implied(topic: Topic, sentence: Sentence, reading: Reading) -> str:

@@ -19,6 +19,10 @@ _TELLING = frozenset((
     "known", "formerly", "named", "or", "see", "is", "are", "not", "it", "only",
 ))  # fmt: skip
 
+_NAMING, _NAMING_WITHIN = frozenset(("name", "term", "word", "abbreviation")), 5
+"""Words near the head of an aside that says what a name is for ("the everyday name for ..")."""
+_SAID = frozenset(("say", "said", "pronounced", "pronounce", "sounds", "spoken"))
+"""Words at the head of an aside that only tells how a word is said, whatever its parts mean."""
 _SET_PHRASES = tuple(
     tuple(phrase.split())
     for phrase in (
@@ -86,11 +90,14 @@ def _end(units: Sequence[Unit], at: int) -> int:
             if within:
                 within -= 1
                 continue
+            if units[at + 1].word in _SAID and not units[at + 1].type:
+                return end + 1
             known = _PLAIN | {"marker"} if any(u.word in _EXAMPLE for u in units[at + 1 : at + 3]) else _PLAIN
             plain = all(u.type in known for u in units[at + 1 : end]) or _numbered_name(units[at + 1 : end])
             begins = (
                 (units[at + 1].word in _TELLING and not _doing(units[at + 1 : at + 3]))
                 or units[end - 1].word == "short"
+                or any(u.word in _NAMING and not u.type for u in units[at + 1 : at + _NAMING_WITHIN])
                 or "%" in {u.word for u in units[at + 1 : end]}
                 or _of_a_value(units, at, end)
             )

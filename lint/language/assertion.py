@@ -91,7 +91,8 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
             continue
         if reading.nouns and (_of_an_aside(sentence, seen, reading) or _before_a_noun(sentence, seen)):
             continue
-        if cue.kind == "hypothesis" and not reading.own.isdisjoint(cue.words):
+        if cue.kind in ("hypothesis", "history") and not reading.own.isdisjoint(cue.words):
+            # "X, formerly Y" has the word for what it says: the name is old, not the belief.
             continue
         if cue.kind == "story" and not reading.first <= seen.first < reading.last:
             between = sentence.units[min(seen.last, reading.last) : max(seen.first, reading.first)]

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
-from lint.language import behind, clauses, noun_parts, nouns, semicolons
+from lint.language import behind, clauses, noun_parts, nouns, semicolons, wording
 from lint.language.grammar import OPEN_LIMIT, Phrase
 from lint.language.reading import Reading, holding
 from lint.language.units import Sentence, Unit
 from lint.pack_entries import Pattern
 
+_LEADS_IN = frozenset(("if", "when", "once", "where"))
 PRONOUN = "pronoun"
 """The class of words that stand for what went before: what a slot may lack is to begin with one."""
 _LONGEST_LEAD = 60
@@ -65,7 +66,7 @@ def readings(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
                 if slots.keys() & _ASIDE_FROM and rule.pattern.rank > _LOOSE
                 else _clause(sentence, first, last)
             )
-            if not _fits(rule.pattern, sentence, slots, *around):
+            if not _fits(rule.pattern, sentence, _led(sentence, slots), *around):
                 continue
             begins = first
         while first < last - 1 and sentence.units[first].filler and not _in_slot(first, slots):
@@ -81,6 +82,13 @@ def readings(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
         yield Reading(
             rule.pattern, first, last, slots, True, rule.own_negation, begins, bool(rule.nouns), rule.own, values=values
         )
+
+
+def _led(sentence: Sentence, slots: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    """Return the slots without what leads in to a subject ("if it is in the liver, the cells there are ..")."""
+    if "a" not in slots or sentence.units[slots["a"][0]].word not in _LEADS_IN:
+        return slots
+    return {**slots, "a": wording.subject(sentence, slots["a"])}
 
 
 def _starts(rule: Phrase, sentence: Sentence) -> list[tuple[int, int]] | None:

@@ -6,7 +6,7 @@ from lint.claims import Kind, Slot, SlotValue
 from lint.diseases import Diseases
 from lint.language import share_outcomes, share_people, wording
 from lint.language.about import About
-from lint.language.aliases import implied, named_thing, states, synonyms, takes_up, told_apart
+from lint.language.aliases import LABELS, ends_in_pronoun, implied, named_thing, states, synonyms, takes_up, told_apart
 from lint.language.discourse import Topic
 from lint.language.drafts import Item
 from lint.language.drugs import drugs
@@ -66,6 +66,9 @@ class Slots:
                 found[slot.name] = slot.default if value is None and slot.type != "bound" else value
             if found[slot.name] is None and slot.required and slot.type != "bound":
                 return None
+        if _of_itself(found) and not topic.condition.stage:
+            # A stage has one name here, whatever the text calls it.
+            return None
         bounds = [slot.name for slot in kind.slots if slot.type == "bound"]
         if bounds and all(found[name] is None for name in bounds):
             return None
@@ -108,11 +111,13 @@ class Slots:
                 return None
             return implied(topic, sentence, reading) or None
         if lists and name == "b":
-            return tuple(synonyms(sentence.words(*span))) or None
+            labelled = span[0] > 0 and sentence.units[span[0] - 1].word in LABELS
+            return tuple(synonyms(sentence.words(*span), bare=labelled)) or None
         if lists or (name == "a" and "b" in reading.pattern.each):
             named = named_thing(sentence, span)
             return named or (implied(topic, sentence, reading) if takes_up(sentence, span) else "") or None
-        if name == "a" and takes_up(sentence, span):
+        pointed = name == "a" or sentence.units[span[0] - 1].word == "the"
+        if (pointed and takes_up(sentence, span)) or (name == "a" and ends_in_pronoun(sentence, span)):
             return implied(topic, sentence, reading) or None
         return (self._words(name, reading, sentence) if name in reading.slots else wording.text(sentence, span)) or None
 
@@ -233,6 +238,13 @@ class Slots:
             return reading.pattern.each[0]
         kind = self.packs.kinds[reading.pattern.kind]
         return next((s.name for s in kind.slots if s.type == "words" and s.name not in reading.slots), "")
+
+
+def _of_itself(found: dict[str, SlotValue]) -> bool:
+    """Tell whether a thing is said to be what it is called already."""
+    a, b = found.get("a"), found.get("b")
+    names = b if isinstance(b, tuple) else (b,)
+    return found.get("relation") == "is" and isinstance(a, str) and [str(name).lower() for name in names] == [a.lower()]
 
 
 def _follows(sentence: Sentence, at: int) -> bool:
