@@ -25,7 +25,7 @@ _DETERMINERS = frozenset((
     "at", "can", "may",
 ))  # fmt: skip
 _WITH = frozenset(("with", "without"))
-LABELS = frozenset((":", "include", "includes"))
+LABELS = frozenset((":", "include", "includes", "names"))
 """What announces names, and nothing but names."""
 _PRONOUNS = frozenset(("it", "they", "this", "these"))
 _POINTING = frozenset(("this", "these", "that", "those", "such", "what"))
@@ -65,6 +65,8 @@ _OF = re.compile(
 _QUALITY = re.compile(r"[a-z-]+(?:al|ous|ive|ary|ible|able|ed)")
 _OR = re.compile(r"\s+(?:or|and/or)\s+")
 _AND_OR = re.compile(r"\s+(?:or|and/or|and)\s+")
+_PROPER = re.compile(r"[A-Z]\S+ and [A-Z]\S+(?:,.*)?")
+"""Two proper names."""
 _STOP = re.compile(r"[.;:!?()\u2013\u2014]|\s-(?=\s|$)")
 _FOR_SHORT = re.compile(r"\s+for short\b", re.IGNORECASE)
 _QUOTES = "\"'\u201c\u201d\u2018\u2019*_ "
@@ -95,7 +97,7 @@ def synonyms(words: str, *, bare: bool = False) -> list[str]:
             count = number + 1
             if not bare:
                 break
-    between = _AND_OR if bare and count > 1 else _OR
+    between = _AND_OR if bare and (count > 1 or _PROPER.fullmatch(text.strip())) else _OR
     pieces = [piece for part in parts[:count] for piece in between.split(f" {part}")]
     names = [name for piece in pieces for name in _shortened(re.sub(r"^(?:or|and)\s+", "", piece.strip()))]
     if len(names) > 1 and _QUALITY.fullmatch(names[0]) and " " in names[-1]:

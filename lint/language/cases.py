@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lint.language.clauses import is_predicate, is_verb
+from lint.language.clauses import behind_relative, is_predicate, is_verb
 from lint.language.function_words import AUXILIARIES
 from lint.language.units import Sentence, Unit
 
@@ -17,7 +17,7 @@ _TELLING = frozenset((
 ))  # fmt: skip
 _NO_ADJECTIVES = frozenset((
     "whose", "who", "that", "which", "more", "for", "in", "of", "against", "with", "to", "and", "or", "on",
-    "people", "treat", "as", "by", "from", "either", "treating", "managing", "controlling", "keep", "than",
+    "people", "after", "following", "before", "during", "prescribed", "given", "used", "treat", "as", "by", "from", "either", "treating", "managing", "controlling", "keep", "than",
     "including", "like", "safest", "best", "new", "touch", "touches", "settle", "settles", "tame", "tames", "help",
     "helps", "suit", "suits", "stop", "stops", "ease", "eases", "clear", "clears", "slow", "slows", "calm",
     "target", "fight", "attack", "control", "manage", "relieve", "prevent", "preventing", "develop", "developing",
@@ -89,6 +89,9 @@ def _behind(sentence: Sentence, at: int) -> int:
         # "Approved for X in 2008" tells no cases apart.
         return last
     end = last
+    said = behind_relative(sentence, at, len(units)) if units[last].word in _RELATIVES else None
+    if said is not None and not any(not unit.type and (unit.edge or unit.word == ",") for unit in units[last:said]):
+        return _trimmed(units, last, said)
     while end < len(units) and not units[end].edge and units[end].word not in (",", ".") and units[end].type != "items":
         announces = units[end].word in _ANNOUNCING and not units[end].type and units[end - 1].word not in _RELATIVES
         if units[end].type == "therapy" or announces:

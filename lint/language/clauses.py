@@ -10,6 +10,8 @@ _OPENERS = frozenset(("such", "including", "like", "especially", "for", "particu
 """Words that open an aside with examples."""
 _SHORT = 4
 """The units of the longest example in one."""
+_GOING_ON = frozenset(("and", "or", "but", ",", "to"))
+"""Words behind which a clause goes on with a further verb."""
 _SAID_OF_ITSELF = frozenset((
     "has", "have", "had", "is", "are", "was", "were", "carries", "carry", "makes", "make", "accounts", "account", "affects", "affect",
 ))  # fmt: skip
@@ -32,6 +34,11 @@ def joined_predicate(sentence: Sentence, first: int, last: int) -> int:
     """Return the "and" between two units that joins another statement of the same subject ("makes up 5% and has .."), 0 for none."""
     joints = (at for at in range(first, last) if word_at(sentence, at) == "and")
     return next((at for at in joints if word_at(sentence, at + 1) in _SAID_OF_ITSELF), 0)
+
+
+def joins_predicate(sentence: Sentence, at: int) -> bool:
+    """Tell whether a comma or an "and" stands at a unit, and behind it an auxiliary, so that a new statement of the same subject begins."""
+    return word_at(sentence, at) in ("and", ",", "but") and word_at(sentence, at + 1) in fw.AUXILIARIES
 
 
 def is_predicate(sentence: Sentence, at: int) -> bool:
@@ -79,6 +86,26 @@ def predicate(sentence: Sentence, first: int, last: int) -> int | None:
         elif not sentence.units[at].filler and running and not is_participle(word):
             running = led
     return None
+
+
+def behind_relative(sentence: Sentence, at: int, last: int) -> int | None:
+    """Return the auxiliary of a thing that a relative clause follows ("X that does not heal *is* .."), None where none stands behind that clause."""
+    at = _behind_auxiliaries(sentence, at + 2, last) + 1
+    while at < last:
+        if word_at(sentence, at) not in fw.AUXILIARIES:
+            at += 1
+            continue
+        before = next((n for n in range(at - 1, 0, -1) if not sentence.units[n].filler), 0)
+        if word_at(sentence, before) not in _GOING_ON and word_at(sentence, before) not in fw.RELATIVES:
+            return at
+        at = _behind_auxiliaries(sentence, at, last)
+    return None
+
+
+def _behind_auxiliaries(sentence: Sentence, at: int, last: int) -> int:
+    while at < last and (word_at(sentence, at) in fw.AUXILIARIES or sentence.units[at].filler):
+        at += 1
+    return at
 
 
 def is_item(sentence: Sentence, first: int, last: int) -> bool:

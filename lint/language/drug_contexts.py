@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from lint.language.clauses import behind_relative
 from lint.language.discourse import Topic
 from lint.language.reading import Reading
 from lint.language.units import Sentence
@@ -82,7 +83,12 @@ def of_takers(reading: Reading, sentence: Sentence) -> bool:
         return True
     illness = reading.slots.get("condition", (span[0], span[0]))[0]
     between = [] if illness >= span[0] else units[illness + 1 : span[0]]
-    if between and not between[0].type and between[0].word in _RELATIVES:
+    if (
+        between
+        and not between[0].type
+        and between[0].word in _RELATIVES
+        and behind_relative(sentence, illness, span[0]) is None
+    ):
         # "X that no longer responds to Y" is a kind of X.
         return True
     if any(not unit.type and unit.word == "who" for unit in between):

@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lint.language.lexicon import Lexicon
 from lint.language.units import EDGE_SIGNS, Unit
 
+LACKING = frozenset(("without", "lack", "lacks", "lacking", "no", "not"))
+"""Words before a marker that tell the form of a disease which does not have it."""
+_BEARING = frozenset(("have", "has", "carry", "contain", "harbour", "harbor", "express", "show"))
 ALONE = "alone"
 """The second id of a marker that names a form by a name that other diseases use too ("type 2"): no heading stands for it."""
 _SIGN = re.compile(r"\s?\+(?:ve)?(?![\w+])|[-\u2010-\u2015\u2212](?:ve)?(?!\w)")
 _CHANGE = re.compile(r"[a-z]\d{1,4}[a-z]{0,3}$")
 _BETWEEN = frozenset(("a", "an", "the", "of", "for", "in", "any", "your", "its", "their"))
+_LISTING = frozenset((",", "or", "and", "nor"))
 _KINDS = frozenset(("kind", "type", "form", "sort", "variety"))
 _LONGEST_BEFORE = 4
 _LONGEST_CHANGE = 4
@@ -55,6 +60,51 @@ def told(units: list[Unit], text: str, offset: int, lexicon: Lexicon) -> list[Un
     return result
 
 
+def absent(units: list[Unit], text: str, offset: int) -> list[Unit]:
+    """Return the units with the markers that are said to be missing ("without an X mutation", "no X or Y fusion") as forms of their own.
+
+    What is for such a form is for those without the marker, and no denial is left to turn that round.
+    """
+    result: list[Unit] = []
+    lacking = ""
+    for unit in units:
+        if unit.type in ("marker", "subtype"):
+            first = _lack(result) if not _listed(result) else len(result)
+            if first < len(result):
+                lacking = result[first].word
+                unit = _missing(unit, text[result[first].start - offset : unit.end - offset], result[first].start)
+                del result[first:]
+            elif lacking and _listed(result):
+                unit = _missing(unit, f"{lacking} {text[unit.start - offset : unit.end - offset]}", unit.start)
+        elif unit.type or unit.word not in _LISTING:
+            lacking = ""
+        result.append(unit)
+    return result
+
+
+def _missing(unit: Unit, words: str, start: int) -> Unit:
+    shown = " ".join(words.split())
+    return replace(unit, start=start, type="marker", ids=(shown.lower(),), names=(shown,))
+
+
+def _lack(before: Sequence[Unit]) -> int:
+    """Return where the words begin that say a marker behind them is missing, the end of the units for none."""
+    end = len(before)
+    while end and not before[end - 1].type and before[end - 1].word in _BETWEEN:
+        end -= 1
+    if not end or before[end - 1].type:
+        return len(before)
+    bears = before[end - 1].word in _BEARING
+    at = end - 1 - bears
+    denied = at >= 0 and not before[at].type and before[at].word in LACKING
+    return at if denied and (before[at].word == "not") == bears else len(before)
+
+
+def _listed(before: Sequence[Unit]) -> bool:
+    """Tell whether a marker behind units is the next of a list."""
+    return len(before) > 1 and before[-1].word in _LISTING and not before[-1].type and before[-2].type == "marker"
+
+
 def _word(unit: Unit, text: str, offset: int) -> str:
     """Return what a word class may know a unit by: a word, or a number as it is written."""
     if unit.type in ("number", "other"):
@@ -69,9 +119,14 @@ def _written(name: str) -> bool:
 
 def _kind(units: Sequence[Unit], words: Sequence[str], at: int, lexicon: Lexicon) -> int:
     """Return the number of words of "the <form-adjective> kind", "<form-adjective> <disease>" or "(the disease is) <form-state>"."""
+    if at >= len(units):
+        return 0
     size = lexicon.longest("form-adjective", words, at)
     if size and at + size < len(words):
         following = units[at + size]
+        joined = words[at + size] in _LISTING and _kind(units, words, at + size + 1, lexicon)
+        if joined and lexicon.longest("form-adjective", words, at + size + 1):
+            return size
         if noun := lexicon.longest("kind-noun", words, at + size):
             return size + noun
         if following.type in ("site", "condition") or lexicon.is_generic(following.word):

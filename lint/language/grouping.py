@@ -46,7 +46,8 @@ def groups(sentence: Sentence) -> list[Group]:
                 found[-1] = Group(before.first, at + 1, (*before.names[:-1], " ".join(words.split())))
                 continue
             links = [word for word in between if word not in _SMALL]
-            carried = [word for word in between if word in _CARRIED]
+            # "Without a B mutation" may be one form.
+            carried = [word for word in (*between, names[0].partition(" ")[0]) if word in _CARRIED]
             if carried and set(links) <= _CARRIED and "and" not in between:
                 words = " ".join(sentence.words(before.first, at + 1).split())
                 found[-1] = Group(

@@ -37,11 +37,13 @@ def named(units: list[Unit], text: str, offset: int, lexicon: Lexicon) -> list[U
     if not words.isdisjoint(lexicon.any_therapy_nouns):
         units = _classes(units, text, offset, lexicon)
     if any(unit.type == "therapy" for unit in units):
-        units = _apposed(_branded(units))
+        units = _apposed(_branded(_combined(units, text, offset)))
     if not words.isdisjoint(lexicon.marker_words):
         units = _markers(units, text, offset, lexicon)
     if not words.isdisjoint(lexicon.form_starts):
         units = genes.told(units, text, offset, lexicon)
+    if not words.isdisjoint(genes.LACKING):
+        units = genes.absent(units, text, offset)
     return units
 
 
@@ -126,6 +128,19 @@ def _is_code(words: str) -> bool:
     return (any(sign.isdigit() for sign in words) and any(sign.isalpha() for sign in words)) or sum(
         sign.isupper() for sign in words
     ) >= 2
+
+
+def _combined(units: list[Unit], text: str, offset: int) -> list[Unit]:
+    """Join drugs that are one tablet ("A/B"): they are named together."""
+    result: list[Unit] = []
+    for unit in units:
+        before = result[-1] if result else unit
+        if unit.type == before.type == "therapy" and text[before.end - offset : unit.start - offset] == "/":
+            words = text[before.start - offset : unit.end - offset]
+            result[-1] = replace(before, end=unit.end, ids=(*before.ids, *unit.ids), names=(words,))
+            continue
+        result.append(unit)
+    return result
 
 
 def _branded(units: list[Unit]) -> list[Unit]:

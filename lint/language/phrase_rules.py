@@ -62,7 +62,7 @@ def readings(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
             begins = first if taken_up else _scope(sentence, first)
         else:
             around = (
-                (first, last)
+                (_stated(sentence, slots, first, last), last)
                 if slots.keys() & _ASIDE_FROM and rule.pattern.rank > _LOOSE
                 else _clause(sentence, first, last)
             )
@@ -84,8 +84,17 @@ def readings(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
         )
 
 
+def _stated(sentence: Sentence, slots: Mapping[str, tuple[int, int]], first: int, last: int) -> int:
+    """Return where the statement begins for which a drug is named: what it does, told before ("X blocks a protein and is used for ..", "X, which
+    lowers .., is used for .."), says nothing of whom it is for."""
+    if "therapy" not in slots:
+        return first
+    begin = slots["therapy"][1]
+    return max((at for at in range(begin + 1, last - 1) if clauses.joins_predicate(sentence, at)), default=first)
+
+
 def _led(sentence: Sentence, slots: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
-    """Return the slots without what leads in to a subject ("if it is in the liver, the cells there are ..")."""
+    """Return the slots without what leads in to a subject ("once it has spread, the cells there are ..")."""
     if "a" not in slots or sentence.units[slots["a"][0]].word not in _LEADS_IN:
         return slots
     return {**slots, "a": wording.subject(sentence, slots["a"])}

@@ -79,3 +79,40 @@ def test_states_of_a_disease_are_one_or_two(extractor: Extractor, sentence: str,
 )
 def test_what_a_disease_is_by_definition_is_no_identity(extractor: Extractor, sentence: str) -> None:
     assert slots(extractor, f"# Health\n\n{sentence}\n", "identity", "relation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Guttate gout (say: GUT-ate), also called rain gout, comes on fast.", ["rain gout"]),
+        ("It used to be called crystal fever.", ["crystal fever"]),
+        ("In the United States it is known as crystal fever.", ["crystal fever"]),
+        ("In winter it is called a nuisance.", []),
+        ("Gout, or podagra, is painful.", ["podagra"]),
+        ("Gout, formerly crystal fever, is painful.", ["crystal fever"]),
+        ("Gout, which doctors used to call crystal fever, is painful.", ["crystal fever"]),
+        ("Other names: crystal fever, toe fever, podagra.", ["crystal fever", "toe fever", "podagra"]),
+        ("It goes by several names. Your letter may say podagra or crystal fever.", ["podagra", "crystal fever"]),
+        ("Gout hurts. Your letter may say when to come.", []),
+        ("The technical name is gout.", []),
+    ],
+)
+def test_names_from_elsewhere(extractor: Extractor, text: str, wanted: list[str]) -> None:
+    assert [b for (b,) in slots(extractor, f"# Gout\n\n{text}\n", "identity", "b")] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Gout is not an allergy, and it is not the same as bunions.", ("gout", "is-not", "bunions")),
+        ("Gout with fever, also called hot gout, is rare.", ("Gout with fever", "is", "hot gout")),
+        ("Podagra is the nickname of the illness.", ("Podagra", "is", "gout")),
+    ],
+)
+def test_what_bears_a_name(extractor: Extractor, text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in slots(extractor, f"# Gout\n\n{text}\n", "identity", "a", "relation", "b")
+
+
+def test_what_leads_in_is_no_part_of_what_something_is(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nIf it has reached the lung, the cells there are breast cancer cells.\n"
+    assert slots(extractor, text, "identity", "a", "b") == [("cells there", "breast cancer")]

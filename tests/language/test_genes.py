@@ -108,3 +108,31 @@ def test_drug_and_form_that_stand_together_belong_together(
 )
 def test_drug_and_form_in_a_sentence_of_something_else_are_none(extractor: Extractor, sentence: str) -> None:
     assert targets(extractor, f"# Medicines\n\n{sentence}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Cetuximab is used in people without a RAS mutation.", [("Cetuximab", "without a RAS mutation", "for")]),
+        ("Cetuximab is for cancers that have no RAS mutation.", [("Cetuximab", "no RAS mutation", "for")]),
+        ("Cetuximab is used if you do not have a RAS mutation.", [("Cetuximab", "not have a RAS mutation", "for")]),
+        ("Cetuximab is not used for cancers with a RAS mutation.", [("Cetuximab", "RAS mutation", "not-for")]),
+    ],
+)
+def test_a_missing_marker_makes_a_form_of_its_own(
+    extractor: Extractor, text: str, wanted: list[tuple[str, ...]]
+) -> None:
+    assert targets(extractor, f"# Bowel cancer\n\n{text}\n") == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A few rest on a gene called RET. Selpercatinib blocks this gene.",
+        "A few have a RET fusion. For them there is selpercatinib.",
+        "A few have a RET fusion. If yours does, selpercatinib may be offered.",
+        "Some are RET-positive. Selpercatinib is the usual treatment.",
+    ],
+)
+def test_a_drug_in_the_sentence_behind_is_for_the_form(extractor: Extractor, text: str) -> None:
+    assert [drug.lower() for drug, *_ in targets(extractor, f"# Lung cancer\n\n{text}\n")] == ["selpercatinib"]

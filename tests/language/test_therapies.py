@@ -146,3 +146,29 @@ def test_a_drug_explained_by_another_disease_is_only_explained(extractor: Extrac
 def test_what_is_given_for_complications_is_not_for_the_disease(extractor: Extractor) -> None:
     page = "# Gout\n\nComplications of gout are treated with antibiotics. Gout is treated with colchicine.\n"
     assert targets(extractor, page) == [("colchicine", "Gout", "for")]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Allopurinol lowers uric acid and is taken for gout.", "gout"),
+        ("Allopurinol, which acts on cells, is a treatment for gout.", "gout"),
+        ("Gout that has not settled can be treated with allopurinol.", "Gout that has not settled"),
+        ("Gout that is severe or cannot be borne is treated with allopurinol.", "Gout"),
+    ],
+)
+def test_what_a_drug_or_a_case_is_like_leaves_whom_it_is_for(extractor: Extractor, text: str, target: str) -> None:
+    found = targets(extractor, f"{JOINTS}{text}\n")
+    assert [(drug.lower(), for_) for drug, _, for_ in found] == [("allopurinol", "for")]
+    assert found[0][1].startswith(target)
+
+
+def test_drugs_of_one_tablet_are_named_together(extractor: Extractor) -> None:
+    text = "# Hepatitis\n\nSofosbuvir/velpatasvir, sold as Epclusa, is the usual therapy for hepatitis C.\n"
+    assert targets(extractor, text) == [("Sofosbuvir/velpatasvir", "hepatitis C", "for")]
+    assert slots(extractor, text, "identity", "a", "b") == [("Sofosbuvir/velpatasvir", "Epclusa")]
+
+
+def test_a_form_that_a_drug_is_denied_is_not_one_that_it_is_for(extractor: Extractor) -> None:
+    text = "# Lung cancer\n\n- Squamous lung cancer: pemetrexed is not used.\n"
+    assert targets(extractor, text) == [("pemetrexed", "Squamous", "not-for")]
