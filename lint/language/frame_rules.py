@@ -9,12 +9,12 @@ from lint.language.clauses import joined_predicate
 from lint.language.grammar import Frame, FrameItem
 from lint.language.grouping import groups
 from lint.language.reading import Reading, holding
+from lint.language.shares import how_often
 from lint.language.units import Sentence
 
 MAX_HEADS = 6
 """A sentence with more figures than this is a table that lost its lines: what goes with what is not decided."""
 _FOR_WHOM = frozenset(("for", "in", "if", "once", "when", "among", "at", "where", "with"))
-_TIMES = frozenset(("cases", "instances", "situations"))
 _OTHERS = frozenset(("most", "others", "some", "many", "few", "all"))
 _ANOTHER = 8
 """How much further away a mention counts behind ", and"."""
@@ -73,24 +73,13 @@ def _mentions(item: FrameItem, sentence: Sentence) -> list[tuple[int, int]]:
     if item.mention:
         types = ("share", "most") if item.mention == "share" else (_slot(item.mention),)
         if item.mention == "most":
-            return [(at, at + 1) for at in sentence.of_type("most") if not _how_often(sentence, at)]
+            return [(at, at + 1) for at in sentence.of_type("most") if not how_often(sentence, at)]
         if item.mention == "half":
             found = ((at, sentence.units[at].quantity) for at in sentence.of_type("share"))
             return [(at, at + 1) for at, quantity in found if quantity and quantity.low == quantity.high == 50.0]
         return [(at, at + 1) for at in sentence.of_type(*types)]
     there = [span for name in item.classes for span in sentence.classes.get(name, ())]
     return sorted([*there, *((at, at + 1) for at in sentence.of_type(*item.classes))])
-
-
-def _how_often(sentence: Sentence, at: int) -> bool:
-    """Tell whether "most" is of a phrase that opens a statement and only says how often it is so ("In most cases, ..")."""
-    units = sentence.units
-    opens = at > 0 and units[at - 1].word == "in" and (at == 1 or units[at - 2].edge or units[at - 2].word == ",")
-    return (
-        opens
-        and [unit.word in _TIMES for unit in units[at + 1 : at + 2]] == [True]
-        and not (at + 2 < len(units) and units[at + 2].word == "of")
-    )
 
 
 def _contrasted(sentence: Sentence, a: int, b: int) -> bool:

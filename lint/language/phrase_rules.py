@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from lint.language import behind, clauses, noun_parts, nouns, semicolons, wording
 from lint.language.grammar import OPEN_LIMIT, Phrase
 from lint.language.reading import Reading, holding
+from lint.language.shares import how_often
 from lint.language.units import Sentence, Unit
 from lint.pack_entries import Pattern
 
@@ -41,6 +42,11 @@ def readings(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
         for number, name in enumerate(rule.slots, start=1):
             if match.start(number) >= 0 and match.end(number) > match.start(number):
                 slots.setdefault(name, _units(sentence, match.start(number), match.end(number)))
+        if "most" in slots:
+            slots["share"] = slots.pop("most")
+            if how_often(sentence, slots["share"][0]):
+                at = match.end()
+                continue
         first, last = _units(sentence, match.start(), match.end())
         at = match.end()
         if rule.nouns:

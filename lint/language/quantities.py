@@ -54,11 +54,19 @@ _COUNTED = compiled(
     r" ?\((?:n ?= ?|(?:about|around|roughly|some) )?(?:\d[\d,.]* (?:million|thousand|billion)|n ?= ?\d+|\d{1,3}(?:,\d{3})+)\)"
 )
 """The same share as a count of people, in brackets behind it: "10% (190 million)"."""
+_SAID_OF_MOST = (
+    r"(?:(?:never|also|eventually|usually|still|then|simply|only|later|however,|do|don't|do not|will|can|may) ){0,2}"
+    r"(?:are|were|will|have|had|can|cannot|do|don't|get|go|recover|live|die|develop|need|require|begin|start|occur|come|happen|respond"
+    r"|resolve|heal|settle|disappear|clear|stay|remain|become|grow|experience|survive|result|last|improve|feel|turn|acquire|appear"
+    r"|arise|follow|involve|notice|return|lose|never)\b"
+)
+"""What is said of most, in the plural."""
 _MOST = compiled(
     rf"(?P<all>(?<!of )(?<!in )(?<!for )(?<!from )(?<!to )\b(?:almost |nearly |virtually )?all(?= (?:of the |of |the )?(?:[a-z]+ )?{PEOPLE}))"
     rf"|(?P<alone>\b(?:almost|nearly|virtually|practically) (?:all|everyone|everybody)(?= (?:is|are|can|will|survive|live|get|recover|do|of them|of these|of those)\b))"
     rf"|(?P<every>\b(?:every single|each and every|every one)(?= (?:of the |of )?(?:[a-z]+ )?{PEOPLE}))"
-    rf"|\b(?:the )?(?:(?:vast|great|large|overwhelming) )?majority\b|(?<!the )\bmost(?! {_NOT_MOST})(?= (?:of|(?:[a-z0-9-]+ ){{0,3}}?{PEOPLE}|(?:[a-z]+ )?[a-z]+s (?:are|turn|do|have|get|can|will|never|need)\b))"
+    rf"|\b(?:the )?(?:(?:vast|great|large|overwhelming) )?majority\b|(?<!the )\bmost(?! {_NOT_MOST})(?= (?:of|(?:(?!(?:are|is|at|in|by|to|with|from|who|that) )[a-z0-9-]+ ){{0,3}}?{PEOPLE}|(?:[a-z]+ ){{0,2}}?[a-z]+s {_SAID_OF_MOST}))"
+    rf"|(?:^|(?<=[,;:.] )|(?<=\band )|(?<=\bbut )|(?<=although )|(?<=though ))most(?= {_SAID_OF_MOST})"
 )
 _SAY_MOST = ("most", "majority", "all", "every")
 """What stands in every match of ``_MOST``: looked for first, as few sentences have it."""

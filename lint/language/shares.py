@@ -45,6 +45,7 @@ _DANGLING = frozenset(
 """Words that lead on from people to what is said of them, and are no part of who they are."""
 _GIVE = frozenset(("gives", "give", "confers", "confer", "means", "brings", "carries", "carry"))
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we", "you"))
+_TIMES = frozenset(("cases", "instances", "situations"))
 _PRONOUNS = frozenset(("them", "us", "these", "those", "it"))
 
 
@@ -185,4 +186,17 @@ def are_counted(sentence: Sentence, at: int) -> bool:
     return unit.type in ("people", "condition") or (
         not (unit.type or unit.word in _NO_MODIFIERS or unit.word in _PRONOUNS)
         and any(last == at + 1 for _, last in sentence.classes.get("counted", ()))
+    )
+
+
+def how_often(sentence: Sentence, at: int) -> bool:
+    """Tell whether "most" is of a phrase that opens a statement and only says how often it is so ("In most cases, ..")."""
+    units = sentence.units
+    opens = (
+        at > 0 and units[at - 1].word == "in" and (at == 1 or units[at - 2].edge or units[at - 2].word in (",", "and"))
+    )
+    return (
+        opens
+        and [unit.word in _TIMES for unit in units[at + 1 : at + 2]] == [True]
+        and not (at + 2 < len(units) and units[at + 2].word == "of")
     )

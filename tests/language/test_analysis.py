@@ -160,3 +160,7 @@ def test_a_sentence_without_end_is_cut_off_and_not_refused(read: Reader) -> None
 )
 def test_a_numbered_type_is_a_disease_of_its_own(extractor: Extractor, text: str, condition: str) -> None:
     assert slots(extractor, text, "risk-factor", "condition") == [(condition,)]
+
+
+def test_a_dash_alone_is_a_sentence_of_one_word_or_none(read: Reader) -> None:
+    assert len(read("-").units) <= 1

@@ -208,6 +208,7 @@ def test_what_follows_the_comma_behind_a_share_of_cases_is_what_it_is_of(extract
 
 def test_in_most_cases_only_says_how_often_it_is_so(extractor: Extractor) -> None:
     assert claims(extractor, "# Migraine\n\nIn most cases, migraine fades with age.", "incidence") == []
+    assert claims(extractor, "# Migraine\n\nIn most people, it fades with age.", "incidence") != []
     assert claims(extractor, "# Migraine\n\nMost cases of migraine fade with age.", "incidence") != []
 
 

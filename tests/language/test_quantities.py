@@ -181,6 +181,9 @@ def test_bounds_stand_behind_a_figure_and_before_a_fraction(text: str, low: floa
         "the majority of patients",
         "the vast majority of women",
         "the great majority of cases",
+        "most heart attacks occur at home",
+        "most eventually need a wheelchair",
+        "although most will recover",
     ],
 )
 def test_a_word_for_most_is_more_than_half_and_no_exact_figure(text: str) -> None:
@@ -189,7 +192,17 @@ def test_a_word_for_most_is_more_than_half_and_no_exact_figure(text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["the most common site", "most likely", "most often", "most recent figures", "it is most widely used"]
+    "text",
+    [
+        "the most common site",
+        "most likely",
+        "most often",
+        "most recent figures",
+        "it is most widely used",
+        "the ones most affected are children",
+        "what helps most",
+        "those who most need help",
+    ],
 )
 def test_most_as_a_superlative_is_no_share(text: str) -> None:
     assert quantities.find(text) == []
