@@ -51,14 +51,14 @@ def _grammar(to: str) -> _Grammar:
         fraction=compiled(rf"(?P<a>{FRACTION})(?:{to}(?P<b>{FRACTION}))?(?P<more> or (?:more|better))?(?: or so\b)?"),
         multiple=compiled(
             rf"{figures}(?:{_PCT} (?:more|less|higher|lower|greater|fewer|increased?|decreased?|reduced?|reductions?|increase"
-            r"|decrease|drop|rise|better|worse|likelier|as likely)\b|(?: times|[- ]?fold)\b(?! (?:a|per|daily|each) )| ?[×x](?![a-z0-9]| ?\d))"
+            rf"|decrease|drop|rise|better|worse|likelier|as likely)\b|(?: times|[- ]?fold)\b(?! (?:a|per|daily|each) | (?:out of|in|of) (?:every )?{NUMBER}(?!\d| ?%))| ?[×x](?![a-z0-9]| ?\d))"
         ),
         percent=compiled(
             rf"{figures}{_PCT}(?: of)?(?P<more>,? (?:or more|or better|or higher|and over|and above|and more|plus)\b)?"
             r"(?P<less> or (?:less|lower|fewer)\b)?(?: or so\b)?"
         ),
         ratio=compiled(
-            rf"{figures}(?P<more> or (?:more|better))?(?: (?:[a-z-]+ ){{0,2}}?(?P<noun>{PEOPLE}|{_EVENTS})(?: (?:of|with) [a-z-]+(?: [a-z-]+)?)?)?"
+            rf"{figures}(?P<more> or (?:more|better))?(?: (?:[a-z-]+ ){{0,2}}?(?P<noun>{PEOPLE}|{_EVENTS}|times)(?: (?:of|with) [a-z-]+(?: [a-z-]+)?)?)?"
             r"(?P<link> (?:in|out of|of|per|for) (?:every |each )?|(?: in| out of) the |-in-)"
             rf"(?P<m>{NUMBER})(?:{_TO}(?P<m2>{NUMBER})(?=(?: [a-z-]+){{0,2}} (?:{PEOPLE}|{_EVENTS})| (?:will|would|is|are|has|have|gets?|dies?|develops?|needs?)\b))?(?!\d|\.\d| ?%| ?(?:percent|per cent|years?|yrs?|months?|weeks?|days?|hours?|minutes?|mg|points?)\b)"
             rf"(?! (?:[a-z]+ )?(?:places|sites|ways|parts|stages|forms|types|kinds|steps|groups|lines|organs|rounds|genes|causes|drugs|factors)\b)(?P<people> (?:[a-z-]+ ){{0,2}}?{PEOPLE})?"
@@ -88,7 +88,7 @@ _BEFORE_AGE = compiled(
     r"(?:diagnosed )?(?:before|under|over|past|below|above|by|until))(?: the age of| age)?|\bthose) ?$"
 )
 _AFTER_AGE = compiled(r"[- ](?:olds?|of age)\b")
-_AFTER_MARK = compiled(
+AFTER_MARK = compiled(
     r"(?: (?:relative|overall|net|disease-free|disease-specific|cancer-specific|observed|progression-free|cause-specific))*"
     r" (?:survival|os\b|mark|point|figures?|rates?|outlook|milestone|survivors?|prognosis|mortality|risk)\b"
     r"| (?:later|on(?! average)|after|from (?:now|diagnosis|then)|past|following|out)\b"
@@ -97,9 +97,9 @@ _COMPARED = compiled(
     r" (?:less|lower|shorter|longer|more|younger|older|earlier|sooner|fewer)\b(?! than (?:not|\d|half|one|two|three|four|five|ten|an?\b))"
 )
 """After a time that is a difference: "seven years lower"."""
-_COMPARED_BY = compiled(r" (?:lower|higher|less likely|more likely|greater)\b")
-"""After a fraction that is a difference: "a third lower"."""
-_BEFORE_MARK = compiled(r"\b(?:at|after|for|within|beyond|past|over|in|reach|by|least|the first|the next)(?: the)? $")
+_COMPARED_BY = compiled(r" (?:lower|higher|less likely|more likely|greater|as (?:many|much))\b")
+"""After a fraction that is a difference or a part of another figure: "a third lower", "half as many"."""
+BEFORE_MARK = compiled(r"\b(?:at|after|for|within|beyond|past|over|in|reach|by|least|the first|the next)(?: the)? $")
 _ONE_OF = compiled(r"one of (?:the|those|these|our|your|my|them|several|many)\b")
 _ELSE = compiled(
     r" ?(?:mg|ml|mcg|cm|mm|kg|g|lbs?|pounds?|ounces?|minutes?|hours?|days?|weeks?|pm|am|calories|units?|grams?|degrees|inch(?:es)?|miles?|Gy|times)\b|:\d|/\d"
@@ -111,7 +111,7 @@ _STAGED = compiled(r"\b(?:stages?|grade|type) $")
 """Before a number that names a stage, and begins no range: "from 90% at stage 1 to 15% at stage 4"."""
 _MEASURED = compiled(
     r"[- ](?:an? |the |your |their |its )?(?:hour|day|year|month|century|way|dose|tablet|time|pint|glass|sister|brother|life|past"
-    r"|dozen|inch|mile|pound|cup|teaspoon)"
+    r"|dozen|inch|mile|pound|cup|teaspoon|decade)| of an? (?:million|billion|thousand)\b"
 )
 _TIME_GAINED = compiled(
     r"\b(?:cut|cuts|reduc\w+|shorten\w*|lower\w*|extend\w*|prolong\w*|increas\w+|improv\w+|delay\w*|rais\w+|lengthen\w*|gain\w*|add|adds|added|lose|loses|lost)\b"
@@ -196,7 +196,7 @@ def _read(text: str, veiled: str, start: int) -> Quantity:
         low = numbers.percent(match["a"])
         high = numbers.percent(match["b"]) if match["b"] else low
         if (one := _OF_ONE_PERCENT.match(text, match.end())) and low is not None and high is not None:
-            return _bounded(text, Quantity("share", low / 100, high / 100, "%", start, one.end()), None, None)
+            return bounded(text, Quantity("share", low / 100, high / 100, "%", start, one.end()), None, None)
         if _COMPARED_BY.match(text, match.end()):
             return Quantity("multiple", low, high, "", start, match.end())
         if (
@@ -206,7 +206,7 @@ def _read(text: str, veiled: str, start: int) -> Quantity:
             or _ORDINAL.match(text, match.end())
         ):
             return Quantity("number", low, high, "", start, match.end())
-        return _bounded(text, Quantity("share", low, high, "%", start, match.end()), match["more"], None)
+        return bounded(text, Quantity("share", low, high, "%", start, match.end()), match["more"], None)
     if match := grammar.multiple.match(veiled, start):
         return Quantity("multiple", *_ends(text, match), "", start, match.end())
     if match := grammar.percent.match(veiled, start):
@@ -215,9 +215,9 @@ def _read(text: str, veiled: str, start: int) -> Quantity:
             return Quantity("other", low, low, "", start, match.end("a"))
         end = match.end() - 3 if match.group().endswith(" of") else match.end()
         quantity = Quantity("share", low, high, "%", start, end)
-        return _bounded(text, quantity, match["more"], match["less"])
+        return bounded(text, quantity, match["more"], match["less"])
     if (match := grammar.ratio.match(veiled, start)) and (quantity := _ratio(match, start, text)):  # type: ignore
-        return _bounded(text, quantity, match["more"], None)
+        return bounded(text, quantity, match["more"], None)
     if match := grammar.time.match(veiled, start):
         return _time(text, match)
     match = grammar.bare.match(veiled, start)
@@ -232,7 +232,7 @@ def _read(text: str, veiled: str, start: int) -> Quantity:
         else "number"
     )
     quantity = Quantity(kind, low, high, "", start, end)
-    return quantity if kind == "age" else _bounded(text, quantity, match["more"], None)
+    return quantity if kind == "age" else bounded(text, quantity, match["more"], None)
 
 
 def _ratio(match: re.Match[str], start: int, text: str) -> Quantity | None:
@@ -254,9 +254,8 @@ def _ratio(match: re.Match[str], start: int, text: str) -> Quantity | None:
         return None
     scale = 100 / m
     end = match.start("people") if match["people"] else match.end()
-    return Quantity(
-        "share", numbers.rounded(a * 100 / most), numbers.rounded(b * scale), "%", start, end, match["noun"] or ""
-    )
+    noun = "" if match["noun"] in (None, "times") else match["noun"]
+    return Quantity("share", numbers.rounded(a * 100 / most), numbers.rounded(b * scale), "%", start, end, noun)
 
 
 def _time(text: str, match: re.Match[str]) -> Quantity:
@@ -270,15 +269,15 @@ def _time(text: str, match: re.Match[str]) -> Quantity:
         return Quantity("other", low, high, unit, start, end)
     if _AFTER_AGE.match(text, end) or re.search(r"\bage[ds]?(?: of)? $", before, re.IGNORECASE):
         return Quantity("age", low, high, unit, start, end)
-    if (_AFTER_MARK.match(text, end) and not (match["b"] and low != high)) or (
-        _BEFORE_MARK.search(before) and not match["b"]
+    if (AFTER_MARK.match(text, end) and not (match["b"] and low != high)) or (
+        BEFORE_MARK.search(before) and not match["b"]
     ):
         tail = re.compile(r" (?:later|on|out)\b").match(text, end)
         return Quantity("timemark", low, high, unit, start, tail.end() if tail else end)
-    return _bounded(text, Quantity("duration", low, high, unit, start, end), match["more"], None)
+    return bounded(text, Quantity("duration", low, high, unit, start, end), match["more"], None)
 
 
-def _bounded(text: str, quantity: Quantity, more: str | None, less: str | None) -> Quantity:
+def bounded(text: str, quantity: Quantity, more: str | None = None, less: str | None = None) -> Quantity:
     """Widen a quantity by the words before it ("up to", "more than", "about") and open the end that they open."""
     start, low, high = quantity.start, quantity.low, quantity.high
     if more:

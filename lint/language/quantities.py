@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from lint.language import numbers
-from lint.language.figures import PEOPLE, Quantity, compiled, scan
+from lint.language.figures import AFTER_MARK, BEFORE_MARK, PEOPLE, Quantity, bounded, compiled, scan
 
 _NOT_MOST = (
     r"(?:common|often|frequent|likely|important|recent|usual|widely|of all|[a-z]+ly|people's|of the time|cases in)\b"
@@ -48,8 +48,13 @@ _YEAR_AFTER = compiled(
 _ABOUT_A_YEAR = compiled(
     r"\b(?P<bound>less than|under|more than|longer than|over|at least|about|around|roughly|nearly|almost|just over|just under|only|up to) an? (?P<unit>year|month)\b(?! (?:or two|and a|old))"
 )
+_AT_LEAST = compiled(r"\b(?:at least|longer than|more than|over|beyond|past) (?:about |around )?$")
 _SURVIVING = compiled(r"\b(?:surviv\w+|li(?:ve[sd]?|ving)|life expectancy|lifespan)\b")
-_A_YEAR_AND = compiled(r"\ban? (?P<unit>year|month) and a half\b")
+_FIRST_YEAR = compiled(
+    r"\b(?:past|beyond|through|survives?|reach(?:es)?|outlives?|complete) (?P<time>(?:the|their|its|his|her|your) first (?P<unit>year|month|birthday))\b"
+)
+_A_YEAR_AND = compiled(r"\b(?:an? (?P<unit>year|month) and a half|half an? (?P<half>decade|year))\b")
+_HALVES = {"decade": (5.0, "years"), "year": (6.0, "months")}
 _COUNTED = compiled(
     r" ?\((?:n ?= ?|(?:about|around|roughly|some) )?(?:\d[\d,.]* (?:million|thousand|billion)|n ?= ?\d+|\d{1,3}(?:,\d{3})+)\)"
 )
@@ -58,7 +63,7 @@ _SAID_OF_MOST = (
     r"(?:(?:never|also|eventually|usually|still|then|simply|only|later|however,|do|don't|do not|will|can|may) ){0,2}"
     r"(?:are|were|will|have|had|can|cannot|do|don't|get|go|recover|live|die|develop|need|require|begin|start|occur|come|happen|respond"
     r"|resolve|heal|settle|disappear|clear|stay|remain|become|grow|experience|survive|result|last|improve|feel|turn|acquire|appear"
-    r"|arise|follow|involve|notice|return|lose|never)\b"
+    r"|arise|follow|involve|notice|return|lose|cause|contain|affect|belong|spread|pass|stop|outgrow|catch|find|produce|never)\b"
 )
 """What is said of most, in the plural."""
 _MOST = compiled(
@@ -66,7 +71,7 @@ _MOST = compiled(
     rf"|(?P<alone>\b(?:almost|nearly|virtually|practically) (?:all|everyone|everybody)(?= (?:is|are|can|will|survive|live|get|recover|do|of them|of these|of those)\b))"
     rf"|(?P<every>\b(?:every single|each and every|every one)(?= (?:of the |of )?(?:[a-z]+ )?{PEOPLE}))"
     rf"|\b(?:the )?(?:(?:vast|great|large|overwhelming) )?majority\b|(?<!the )\bmost(?! {_NOT_MOST})(?= (?:of|(?:(?!(?:are|is|at|in|by|to|with|from|who|that) )[a-z0-9-]+ ){{0,3}}?{PEOPLE}|(?:[a-z]+ ){{0,2}}?[a-z]+s {_SAID_OF_MOST}))"
-    rf"|(?:^|(?<=[,;:.] )|(?<=\band )|(?<=\bbut )|(?<=although )|(?<=though ))most(?= {_SAID_OF_MOST})"
+    rf"|(?:^|(?<=[,;:.] )|(?<=\band )|(?<=\bbut )|(?<=although )|(?<=though ))most(?= {_SAID_OF_MOST})|(?<=\bfor )most(?=,)"
 )
 _SAY_MOST = ("most", "majority", "all", "every")
 """What stands in every match of ``_MOST``: looked for first, as few sentences have it."""
@@ -103,10 +108,7 @@ def find(text: str) -> list[Quantity]:
     if not any(map(_tells, text.split())):
         return []
     lower = text.lower()
-    found = [
-        Quantity("duration", 1.5, 1.5, f"{match['unit'].lower()}s", match.start(), match.end())
-        for match in (_A_YEAR_AND.finditer(text) if "and a half" in lower else ())
-    ]
+    found = [_with_a_half(match, text) for match in (_A_YEAR_AND.finditer(text) if "half" in lower else ())]
     found.extend(q for q in scan(text) if not any(q.start < other.end and other.start < q.end for other in found))
     for match in _MOST.finditer(text) if any(word in lower for word in _SAY_MOST) else ():
         if not any(q.start < match.end() and match.start() < q.end for q in found):
@@ -120,17 +122,24 @@ def find(text: str) -> list[Quantity]:
         half = any(q.type == "share" and q.low == q.high == 50.0 for q in found)
         if half and re.search(r"\b(?:more|less|longer|under) than a year|\bunder a year", text):
             found = sorted([*found, *_about_a_year(text, found)], key=lambda q: q.start)
-        for match in (*_A_YEAR.finditer(text), *_YEAR_AFTER.finditer(text)):
+        for match in (*_A_YEAR.finditer(text), *_YEAR_AFTER.finditer(text), *_FIRST_YEAR.finditer(text)):
             if any(q.start < match.end("time") and match.start("time") < q.end for q in found):
                 continue
             decade = match["unit"].lower() == "decade"
-            number, unit = (10.0, "years") if decade else (1.0, f"{match['unit'].lower()}s")
+            number, unit = (10.0, "years") if decade else (1.0, "months" if match["unit"].lower() == "month" else "years")
             found.append(Quantity("timemark", number, number, unit, match.start("time"), match.end("time")))
     found = [_as_change(quantity, text) for quantity in sorted(found, key=lambda q: q.start)]
     if not any(q.type == "share" for q in found) and _SURVIVING.search(text):
         found = sorted([*found, *_about_a_year(text, found)], key=lambda q: q.start)
     marked = _marked(_distributed(_merged(found, text), text), text)
     return _beside_shares(list(_marks_go_on(marked, text)), text)
+
+
+def _with_a_half(match: re.Match[str], text: str) -> Quantity:
+    """Read "a year and a half" and "half a decade", a mark where something is measured then ("half a decade later")."""
+    number, unit = _HALVES[match["half"].lower()] if match["half"] else (1.5, f"{match['unit'].lower()}s")
+    mark = match["half"] and (AFTER_MARK.match(text, match.end()) or BEFORE_MARK.search(text[: match.start()]))
+    return Quantity("timemark" if mark else "duration", number, number, unit, match.start(), match.end())
 
 
 def _marks_go_on(found: list[Quantity], text: str) -> Iterator[Quantity]:
@@ -188,8 +197,10 @@ def _marked(found: list[Quantity], text: str) -> list[Quantity]:
             result.append(quantity)
             continue
         shares = [other for other in result if other.type == "share"]
-        # "Half live longer than three years" gives the median.
-        median = quantity.high is None and any(s.low == s.high == 50.0 for s in shares)
+        # "Half live longer than three years" gives the median, and so does "half are alive after 28 months".
+        median = any(s.low == s.high == 50.0 for s in shares[-1:]) and (quantity.high is None or _odd(quantity, text))
+        if median and quantity.type == "timemark":
+            quantity = replace(quantity, type="duration")
         after = bool(shares) and not median
         if quantity.type == "duration" and quantity.low is not None and quantity.high in (None, quantity.low):
             lived = after and _LIVED.search(text, max(0, quantity.start - 40), quantity.start)
@@ -198,6 +209,14 @@ def _marked(found: list[Quantity], text: str) -> list[Quantity]:
                 quantity = replace(quantity, type="timemark", high=quantity.low)
         result.append(quantity)
     return result
+
+
+def _odd(quantity: Quantity, text: str) -> bool:
+    """Tell whether a mark is no time that survival is given to by custom, or is a bound ("half live at least four years")."""
+    if quantity.type != "timemark" or quantity.low is None:
+        return False
+    custom = quantity.low % (12 if quantity.unit == "months" else 1) == 0
+    return not custom or _AT_LEAST.search(text[: quantity.start]) is not None
 
 
 def _beside_shares(found: list[Quantity], text: str) -> list[Quantity]:
@@ -218,8 +237,9 @@ def _beside_shares(found: list[Quantity], text: str) -> list[Quantity]:
             if named or (told and text[quantity.end : quantity.end + 1] in (")", ",", ".", "")):
                 result[at] = replace(quantity, type="timemark")
         elif quantity.type == "timemark" and not shares and _SURVIVING.search(text):
-            if _LIVES_FOR.search(text, max(0, quantity.start - 40), quantity.start):
-                result[at] = replace(quantity, type="duration")
+            lived = bounded(text, replace(quantity, type="duration"))
+            if _LIVES_FOR.search(text, max(0, lived.start - 40), lived.start):
+                result[at] = lived
     return result
 
 
@@ -231,7 +251,9 @@ def _distributed(found: list[Quantity], text: str) -> list[Quantity]:
         quantity, following = result[at], result[at + 1]
         plain = text[following.start : following.end]
         given = (given or "%" in plain or "per" in plain) and following.type == "share" and following.exact
-        if given and quantity.type == "number" and _LISTED.fullmatch(text[quantity.end : following.start]):
+        # "Of those with one, 12% get another": it stands for a thing.
+        counts = text[quantity.start : quantity.end].lower() != "one"
+        if given and counts and quantity.type == "number" and _LISTED.fullmatch(text[quantity.end : following.start]):
             if (quantity.high or 0) <= 100:
                 result[at] = replace(quantity, type="share", unit="%")
         else:
