@@ -13,7 +13,7 @@ from lint.language.figures import Quantity
 from lint.language.kinds import of_kind
 from lint.language.lexicon import MINUS, Lexicon, Name
 from lint.language.naming import named, together
-from lint.language.numbered import numbered
+from lint.language.numbered import is_numeral, numbered
 from lint.language.phrases import in_full
 from lint.language.pipeline import Tokens
 from lint.language.units import EDGE_SIGNS, EDGE_WORDS, MAX_UNITS, SeenCue, Sentence, Unit
@@ -83,6 +83,8 @@ def finish(
         clause += unit.edge
         clauses.append(clause)
     cued = [unit.word if unit.type in _HEARD else "" for unit in fixed]
+    for at in [at for at, word in enumerate(cued) if word == "i" and is_numeral(fixed, at, text, start)]:
+        cued[at] = ""
     cues: list[SeenCue] = []
     classes: dict[str, list[tuple[int, int]]] = {}
     codes: dict[int, str] = {}

@@ -17,7 +17,7 @@ _BETWEEN = re.compile(r"\b(?:between|from|anywhere between)(?: about| around| ro
 """Two figures joined by "and" are a range only after these words."""
 PEOPLE = (
     r"(?:wom[ae]n|m[ae]n|people|persons?|patients?|adults?|cases?|child(?:ren)?|girls?|boys?|survivors?|grown-ups?"
-    r"|individuals?|bab(?:y|ies)|newborns?|births?|cancers?|tumou?rs?|males?|females?|americans?|britons?|families|of (?:them|us|those|these))"
+    r"|individuals?|bab(?:y|ies)|newborns?|infants?|sufferers?|births?|cancers?|tumou?rs?|males?|females?|americans?|britons?|families|of (?:them|us|those|these))"
 )
 _EVENTS = (
     r"(?:deaths?|strokes?|attacks?|fractures?|lumps?|moles?|melanomas?|infections?|pregnanc(?:y|ies)|operations?|smokers?|couples?|pairs?"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from lint.language.units import Unit
 
 _NUMBERED = re.compile(r"type ([1-9]\d?[a-zA-Z]?|[IVX]{1,4}[A-Da-d]?|[A-D])", re.IGNORECASE)
+_BEHIND_A_NUMERAL = frozenset(("is", "are", "can", "may", "has", "in", "or", "and", "usually", "often", "does", "do"))
 
 
 def numbered(units: Sequence[Unit], text: str, offset: int) -> list[Unit]:
@@ -62,3 +63,14 @@ def _joined(units: Sequence[Unit], unit: Unit, disease: str) -> Unit:
     condition = unit.condition
     whole = replace(unit, word=disease, start=units[0].start, end=units[-1].end)
     return whole if condition is None else replace(whole, condition=replace(condition, disease=disease))
+
+
+def is_numeral(units: Sequence[Unit], at: int, text: str, offset: int) -> bool:
+    """Tell whether an "I" counts the disease before it, by its name or letters ("no cure for ABC I"), and tells no story."""
+    if at == 0:
+        return False
+    before = units[at - 1]
+    letters = text[before.start - offset : before.end - offset]
+    following = units[at + 1].word if at + 1 < len(units) else ""
+    named = before.type == "condition" or (len(letters) > 1 and letters.isupper())
+    return named and (not following[:1].isalpha() or following in _BEHIND_A_NUMERAL)

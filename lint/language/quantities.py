@@ -70,7 +70,7 @@ _MOST = compiled(
     rf"(?P<all>(?<!of )(?<!in )(?<!for )(?<!from )(?<!to )\b(?:almost |nearly |virtually )?all(?= (?:of the |of |the )?(?:[a-z]+ )?{PEOPLE}))"
     rf"|(?P<alone>\b(?:almost|nearly|virtually|practically) (?:all|everyone|everybody)(?= (?:is|are|can|will|survive|live|get|recover|do|of them|of these|of those)\b))"
     rf"|(?P<every>\b(?:every single|each and every|every one)(?= (?:of the |of )?(?:[a-z]+ )?{PEOPLE}))"
-    rf"|\b(?:the )?(?:(?:vast|great|large|overwhelming) )?majority\b|(?<!the )\bmost(?! {_NOT_MOST})(?= (?:of|(?:(?!(?:are|is|at|in|by|to|with|from|who|that) )[a-z0-9-]+ ){{0,3}}?{PEOPLE}|(?:[a-z]+ ){{0,2}}?[a-z]+s {_SAID_OF_MOST}))"
+    rf"|\b(?:the )?(?:(?:vast|great|large|overwhelming) )?majority\b|(?<!the )(?<!than )(?<!nlike )\bmost(?! {_NOT_MOST})(?= (?:of|(?:(?!(?:are|is|at|in|by|to|with|from|who|that) )[a-z0-9-]+ ){{0,3}}?{PEOPLE}|(?:[a-z]+ ){{0,2}}?[a-z]+s {_SAID_OF_MOST}))"
     rf"|(?:^|(?<=[,;:.] )|(?<=\band )|(?<=\bbut )|(?<=although )|(?<=though ))most(?= {_SAID_OF_MOST})|(?<=\bfor )most(?=,)"
 )
 _SAY_MOST = ("most", "majority", "all", "every")
@@ -126,7 +126,9 @@ def find(text: str) -> list[Quantity]:
             if any(q.start < match.end("time") and match.start("time") < q.end for q in found):
                 continue
             decade = match["unit"].lower() == "decade"
-            number, unit = (10.0, "years") if decade else (1.0, "months" if match["unit"].lower() == "month" else "years")
+            number, unit = (
+                (10.0, "years") if decade else (1.0, "months" if match["unit"].lower() == "month" else "years")
+            )
             found.append(Quantity("timemark", number, number, unit, match.start("time"), match.end("time")))
     found = [_as_change(quantity, text) for quantity in sorted(found, key=lambda q: q.start)]
     if not any(q.type == "share" for q in found) and _SURVIVING.search(text):
@@ -239,7 +241,7 @@ def _beside_shares(found: list[Quantity], text: str) -> list[Quantity]:
         elif quantity.type == "timemark" and not shares and _SURVIVING.search(text):
             lived = bounded(text, replace(quantity, type="duration"))
             if _LIVES_FOR.search(text, max(0, lived.start - 40), lived.start):
-                result[at] = lived
+                result[at] = lived if None in (lived.low, lived.high) else replace(quantity, type="duration")
     return result
 
 

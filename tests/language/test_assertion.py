@@ -233,3 +233,9 @@ def test_what_something_old_says_is_no_statement(extractor: Extractor, text: str
 def test_a_verdict_denies_what_stands_before_it(extractor: Extractor, verdict: str) -> None:
     found = claims(extractor, f"{BREAST}It can be cured.\n\n{verdict}", "curability")
     assert [claim.polarity for claim in found] == ["negated"]
+
+
+def test_a_roman_one_behind_a_disease_tells_no_story(extractor: Extractor) -> None:
+    page = "# Mucopolysaccharidosis\n\nThere is no cure for MPS I."
+    assert slots(extractor, page, "curability", "curable") == [("no",)]
+    assert claims(extractor, page.replace("cure for MPS I.", "cure for what I have."), "curability") == []

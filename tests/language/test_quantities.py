@@ -202,6 +202,7 @@ def test_a_word_for_most_is_more_than_half_and_no_exact_figure(text: str) -> Non
         "the ones most affected are children",
         "what helps most",
         "those who most need help",
+        "less than most people have",
     ],
 )
 def test_most_as_a_superlative_is_no_share(text: str) -> None:
@@ -470,3 +471,35 @@ def test_a_number_beside_it_is_no_part_of_a_share(text: str, low: float | None, 
 
 def test_a_fraction_lower_is_a_difference() -> None:
     assert only("The risk was a third lower.", "multiple").low == 33
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "low", "high", "unit"),
+    [
+        ("Half of people are alive after three and a half years.", "duration", 3.5, 3.5, "years"),
+        ("Half of all patients live for at least four years.", "duration", 4, 4, "years"),
+        ("Half are alive five years later.", "timemark", 5, 5, "years"),
+        ("Of them, 45% are alive half a decade after diagnosis.", "timemark", 5, 5, "years"),
+        ("A third of the children live past their first year.", "timemark", 1, 1, "years"),
+        ("They usually live up to 10 years after the first signs.", "duration", None, 10, "years"),
+    ],
+)
+def test_a_time_that_half_live_to_is_a_median_and_others_are_marks(
+    text: str, type_: str, low: float | None, high: float | None, unit: str
+) -> None:
+    time = next(q for q in quantities.find(text) if q.type in ("duration", "timemark"))
+    assert (time.type, time.low, time.high, time.unit) == (type_, low, high, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("nine times out of ten", ["share"]),
+        ("nine times as many", ["multiple"]),
+        ("of those with one, 12% have two", ["number", "share", "number"]),
+        ("three-quarters of a million people", ["number", "number"]),
+        ("half as many", ["multiple"]),
+    ],
+)
+def test_what_counts_people_is_told_from_what_does_not(text: str, types: list[str]) -> None:
+    assert [q.type for q in quantities.find(text)] == types
