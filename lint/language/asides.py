@@ -32,6 +32,10 @@ _SET_PHRASES = tuple(
     )
 )  # fmt: skip
 """What may stand between commas anywhere."""
+_BUT = frozenset(("but", "though", "and"))
+_LIMITED = frozenset(("limited", "restricted", "confined"))
+_SIGNS = frozenset((",", ")", *_LIMITED))
+"""What a sentence with an aside holds one of."""
 _CLAUSE_OPENERS = frozenset(("where", "which", "who", "whose", "when"))
 _BY_FIRST = {first: [phrase for phrase in _SET_PHRASES if phrase[0] == first] for first, *_ in _SET_PHRASES}
 
@@ -43,12 +47,12 @@ def without(units: Sequence[Unit], kept: Collection[int] = ()) -> list[Unit]:
     stays. Of one between
     commas the small words stay: they may be a denial or a doubt. ``kept`` are units that must stay, with the aside around them.
     """
-    if sum(_comma(unit) or unit.word == ")" for unit in units) == 0:
+    if sum(unit.word in _SIGNS for unit in units) == 0:
         return list(units)
     result: list[Unit] = []
     at = 0
     while at < len(units):
-        end = _end(units, at)
+        end = _end(units, at) or _open_end(units, at)
         if end and not any(at < place < end for place in kept):
             at = end
             continue
@@ -103,6 +107,20 @@ def _end(units: Sequence[Unit], at: int) -> int:
             )
             return end + 1 if plain and not begins and end > at + 1 else 0
     return 0
+
+
+def _open_end(units: Sequence[Unit], at: int) -> int:
+    """Return where the words end that leave a list open and say nothing else (", but are not limited to,"), 0 where there are none."""
+    begin = at + _comma(units[at])
+    limited = next((n for n in range(begin + 2, min(begin + 4, len(units) - 1)) if units[n].word in _LIMITED), 0)
+    if (
+        not limited
+        or units[begin].word not in _BUT
+        or units[limited - 1].word != "not"
+        or units[limited + 1].word != "to"
+    ):
+        return 0
+    return limited + 2 + (limited + 2 < len(units) and _comma(units[limited + 2]))
 
 
 def _doing(units: Sequence[Unit]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.language import clauses, semicolons
+from lint.language import clauses, deeds, semicolons
 from lint.language import function_words as fw
 from lint.language.noun_parts import Span
 from lint.language.units import Sentence
@@ -228,7 +228,9 @@ def clause(sentence: Sentence, span: Span, subject: bool = False) -> Span | None
     at = first
     while at < last:
         word = clauses.word_at(sentence, at)
-        if word == "." or (word == "," and not clauses.list_goes_on(sentence, at, last)):
+        if word == "." or (
+            word == "," and not clauses.list_goes_on(sentence, at, last) and not deeds.goes_on(sentence, at, last)
+        ):
             if word == "." or not subject or clauses.predicate(sentence, first, at) is not None:
                 break
         if at > first and word in ("and", "but") and _says_more(sentence, first, at, last):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lint.claims import Kind
-from lint.language import wording
+from lint.language import deeds, wording
 from lint.language.drafts import Draft, Item, alone
 from lint.language.reading import Reading
 from lint.language.units import Sentence
@@ -34,9 +34,11 @@ def each_item(
     if any(slot.type == "words" and isinstance(draft.slots.get(slot.name), tuple) for slot in kind.slots):
         yield from alone(draft, kind)
         return
-    if isinstance(factor := draft.slots.get("factor"), str) and len(groups := wording.groups(factor)) > 1:
-        yield from (replace(draft, slots={**draft.slots, "factor": group}) for group in groups)
-        return
+    if isinstance(factor := draft.slots.get("factor"), str):
+        for parted in (deeds.parted, wording.groups):
+            if len(parts := parted(factor)) > 1:
+                yield from (replace(draft, slots={**draft.slots, "factor": part}) for part in parts)
+                return
     for name in reading.pattern.each:
         value = draft.slots.get(name)
         if isinstance(value, str):

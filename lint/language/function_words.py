@@ -42,7 +42,7 @@ NOUNS_TOO = frozenset((
 REPORTS = frozenset((
     "agree", "believe", "believed", "claim", "clear", "conclude", "concluded", "confirm", "confirmed", "evidence",
     "fact", "find", "finds", "found", "idea", "indicate", "indicated", "indicates", "is", "know", "known", "likely", "unlikely",
-    "mean", "means", "myth", "news", "note", "possible", "proof", "reason", "remember", "report", "reported", "promise", "promised", "promises", "claims", "claimed", "argue", "argued", "hint", "hinted", "warn", "warned", "said",
+    "mean", "means", "myth", "news", "note", "noted", "noticed", "observe", "observed", "possible", "proof", "reason", "remember", "report", "reported", "promise", "promised", "promises", "claims", "claimed", "argue", "argued", "hint", "hinted", "warn", "warned", "said",
     "say", "says", "show", "showed", "shown", "shows", "sign", "so", "suggest", "suggested", "suggests", "sure",
     "suspect", "suspects", "think", "thinks", "thought", "true",
 ))  # fmt: skip

@@ -7,7 +7,7 @@ from lint.language import function_words as fw
 from lint.language.units import Sentence
 
 Span = tuple[int, int]
-_OF_WHAT = frozenset(("change", "changes", "variant", "variants", "defect", "defects"))
+_OF_WHAT = frozenset(("change", "changes", "variant", "variants", "defect", "defects", "increase", "rise"))
 """Nouns that say nothing without what "in" leads behind them ("changes in a gene")."""
 
 

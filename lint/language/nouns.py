@@ -6,7 +6,7 @@ span that holds a whole clause, a command or a purpose ("steps to prevent ..") n
 
 from __future__ import annotations
 
-from lint.language import clauses
+from lint.language import clauses, deeds
 from lint.language import function_words as fw
 from lint.language.noun_parts import Span
 from lint.language.units import Sentence
@@ -39,6 +39,8 @@ def before(sentence: Sentence, span: Span) -> Span | None:
         first += 3
     if last <= first:
         return None
+    if deeds.of_people(sentence, (first, last)):
+        return first, last
     if clauses.word_at(sentence, first) in PROVISOS:
         # "Without treatment it can lead to ..": no comma parts the two.
         if clauses.word_at(sentence, last - 1) in ("it", "they"):

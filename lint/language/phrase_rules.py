@@ -18,6 +18,7 @@ PRONOUN = "pronoun"
 """The class of words that stand for what went before: what a slot may lack is to begin with one."""
 _LONGEST_LEAD = 60
 """Units before a rule that may be the list of what it speaks of."""
+_DENYING = frozenset(("not", "n't", "never", "no", "cannot", "nor", "neither", "hardly", "rarely"))
 _SHORT_STATE = 3
 """The units that a state behind "while" is shorter than ("while pregnant")."""
 _LONGEST_OUTCOME = 22
@@ -179,11 +180,20 @@ def _reach(sentence: Sentence, last: int) -> int:
     first = last
     while first > 0 and last - first < _LONGEST_LEAD and not _parts(sentence.units[first - 1]):
         first -= 1
+    if first > 1 and clauses.word_at(sentence, first - 1) == "but" and _shares_its_subject(sentence, first, last):
+        start = _reach(sentence, first - 1)
+        # What the first verb denies is not denied of the second.
+        first = first if any(clauses.word_at(sentence, at) in _DENYING for at in range(start, first)) else start
     opening = sentence.units[0]
     if first > 0 and last - first < _SHORT_STATE and clauses.word_at(sentence, first - 1) == "while":
         # "Drinking while pregnant": a state in which one does it.
         return 0 if opening.word.endswith("ing") and not opening.type else first
     return first
+
+
+def _shares_its_subject(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether nothing stands between "but" and a verb that could be its subject ("X does good but can also cause ..")."""
+    return clauses.word_at(sentence, first) != "not" and clauses.trimmed(sentence, first, last) == first
 
 
 def _narrowed(

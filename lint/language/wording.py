@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lint.language import semicolons
+from lint.language import doings, semicolons
 from lint.language.units import Sentence
 
 _STRIP = " \t\n,;:.!?\"'*_()[]"
@@ -109,7 +109,7 @@ def listed(words: str, longest: int = 4) -> list[str]:
 
 
 _GROUPS = re.compile(r",?\s+(?:and|or)\s+(?=(?:in|among|for|if|with)\s)|,\s+(?=(?:in|among|for|if|with)\s)")
-_IN = re.compile(r"\s(?:in|among|for|if|with)\s")
+_IN = re.compile(r"\s(?:during|in|among|for|if|with)\s")
 _INTO_A_GROUP = re.compile(
     r"(?:in|among|for|if|with)\s+(?:(?:those|people|anyone)\s+(?:who|with)\s+(?:(?:are|have|has|is)\s+)?)?"
 )
@@ -165,9 +165,6 @@ _SHORT_NAME = re.compile(r"\s*\([A-Z][A-Za-z0-9-]{1,7}\)")
 _RELATIVE = re.compile(r"\b(?:who|that|which|whose)\b", re.IGNORECASE)
 _BEHIND_A_HEAD = re.compile(r"\s(?:that|which|who|of|in|with|affecting|causing|like|for)\s", re.IGNORECASE)
 
-_DOING = re.compile(r"(?:not\s+)?\w{2,}ing\b", re.IGNORECASE)
-_AT_DOINGS = re.compile(r",\s*(?:(?:and|or)\s+)?(?=(?:not\s+)?\w{2,}ing\b)", re.IGNORECASE)
-"""Where things that are done are parted ("washing your face, neck and hands, wearing a hat, and eating fruit")."""
 _UNDOING = re.compile(
     r"(?:avoiding|controlling|curbing|cutting|fewer|giving up|halting|keeping|less|limiting|losing|lowering|managing|no|not|preventing|quitting"
     r"|reducing|removing|stopping|treating|(?:[\w-]+ )?(?:avoidance|control|management|prevention|reduction|treatment) of)\b",
@@ -175,7 +172,7 @@ _UNDOING = re.compile(
 )
 """How it begins that something is kept down: each thing behind it is, and does no good of its own."""
 _OF_ITS_OWN = re.compile(
-    r"(?:(?:not\s+)?\w{2,}ing\s|(?:better|daily|enough|exercise|fewer|good|less|more|no|regular|weight loss)\b)",
+    r"(?:(?:not\s+)?(?!(?:smoking|vaping)\b)\w{2,}ing\s|(?:better|daily|enough|exercise|fewer|good|less|more|no|regular|weight loss)\b)",
     re.IGNORECASE,
 )
 """How a thing begins that stands beside what is kept down, and is not kept down with it."""
@@ -206,6 +203,15 @@ _BRACKETED = re.compile(r"\s\((?:[^()]|\([^()]*\))*\)")
 
 _LED_AGAIN = re.compile(r"(?:,|,? (?:and|or)) (by|to|from|through) ")
 """Where the preposition before a list leads a further item of it ("by X, or by Y")."""
+_OR_WHO = re.compile(
+    r",? or who (?:(?:are|have|has|had|is|were) )?"
+    r"|,? (?:and|or) (?:those|people|anyone|women|men|adults|children|patients) (?:who|with) (?:(?:are|have|has|had|is|were) )?"
+)
+"""Where other people begin whom something else tells apart ("who are in A or who have B", "travelers and people who sleep outside")."""
+_BOTH = re.compile(
+    r"(?:\w+ )?(?:men|women|boys|girls|children) and (?:men|women|boys|girls|adults) (?:who|with)\b", re.IGNORECASE
+)
+"""People whom the same words tell apart ("men and women who smoke")."""
 
 
 def things(words: str) -> list[str]:
@@ -215,6 +221,11 @@ def things(words: str) -> list[str]:
     """
     if semicolons.SIGN in words:
         return semicolons.items(words)
+    if _BOTH.match(words) or (" and who " in words and "," not in words):
+        # "Who smoke and who are on the pill": they do both.
+        return [words]
+    if len(others := _OR_WHO.split(words)) > 1 and "," not in words:
+        return [thing for other in others for thing in things(other)]
     if (led := _LED_AGAIN.search(words)) and f" {led[1]} " not in words[: led.start() + 1]:
         first, rest = words[: led.start()], words[led.end() :]
         return [*things(first), *things(rest)]
@@ -268,9 +279,8 @@ def _things(words: str) -> list[str]:
         # Examples of one member of a list: only commas part its members, and "or" belongs to what stands beside it.
         return [words] if ", such as" in words else _at_commas(words)
     whole = _SHORT_NAME.sub("", example[1] if example else words)
-    doings = [item for part in _AT_DOINGS.split(whole) if (item := part.strip(_STRIP))]
-    if len(doings) > 2 and all(_DOING.match(item) for item in doings) and "," in "".join(doings):
-        return doings
+    if len(done := doings.parted(whole)) > 1:
+        return done
     items = _by_commas(whole) if whole.count(",") > 1 else listed(whole, 4 if _RELATIVE.search(whole) else 7)
     lone = len(items) == 2 and len(items[1].split()) == 1 and re.search(r"\s(?:in|during|at)\s", items[0])
     if len(items) == 2 and not example and (" of " in items[0] or lone):
@@ -299,7 +309,7 @@ def _things(words: str) -> list[str]:
         return [words]
     if role := next((at for at, item in enumerate(items) if at and _ROLE.match(item)), 0):
         return items[:role]
-    own_heads = all(_DETERMINED.match(item) for item in items[1:]) or all(_DOING.match(item) for item in items)
+    own_heads = all(_DETERMINED.match(item) for item in items[1:]) or all(doings.DOING.match(item) for item in items)
     if (_SHARED_HEAD.search(items[0]) and not own_heads) or any(item.isupper() for item in items[1:]):
         return [words]
     if _UNDOING.match(items[0]) and not all(_OF_ITS_OWN.match(item) for item in items[1:]):
