@@ -13,7 +13,7 @@ _NEXT = re.compile(
 """Where a second doing begins that has words of its own."""
 _OF_DOING = re.compile(r"\w+ing\s+(?:up\s+|down\s+on\s+)?\w+ing\b", re.IGNORECASE)
 """What is done to a doing ("stopping smoking"): what is joined to that is no second thing."""
-_WHOLE = re.compile(r"(?:smoking|vaping|ageing|aging|overeating|overweight|sunbathing|snoring)$", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:smoking|vaping|ageing|aging|overeating|overweight|sunbathing)$", re.IGNORECASE)
 """What is done without an object, so that the object of the next is not its own too ("smoking or being infected with ..")."""
 _UNTOLD = re.compile(r"\b(?:them|it|one)\b|^(?:eating|drinking) (?:foods?|water|drinks|milk)$", re.IGNORECASE)
 """What names no thing by itself: what was named before, or food of which the next words say what is wrong with it."""
