@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from lint.claims import Kind, SlotValue
 from lint.diseases import Diseases
-from lint.language import bearers, given_for, share_cases
+from lint.language import bearers, fragments, given_for, share_cases
 from lint.language.aliases import is_of_a_drug
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import Topic, told
@@ -67,6 +68,18 @@ class About:
         self.diseases = Diseases(packs)
         self._forms = tuple(packs.vocabularies.get("subtypes", {}))
 
+    @cached_property
+    def nearby(self) -> frozenset[str]:
+        """The sites that make a cancer regional."""
+        return frozenset(name for name, entry in self.packs.sites.items() if entry.properties.get("regional") is True)
+
+    def stage_asked(self, sentence: Sentence, condition: Condition) -> str:
+        """Return the stage of a cancer that a question alone tells ("Caught early?"): its answer is about that; "" for none."""
+        spreads = self.packs.kinds.get("site-list")
+        if spreads is None or not self.concerns(spreads, condition):
+            return ""
+        return fragments.asked(sentence, self.lexicon, self.nearby)
+
     def condition(
         self, reading: Reading, sentence: Sentence, topic: Topic, kind: Kind, slots: Mapping[str, SlotValue]
     ) -> Condition:
@@ -122,7 +135,7 @@ class About:
             return self._identified(reading, sentence, topic, condition, slots)
         if kind.compare == "interval" and "outcome" in slots:
             return self._of_share(_Told(reading, sentence, topic, slots, mention, condition))
-        nearby = [name for name, entry in self.packs.sites.items() if entry.properties.get("regional") is True]
+        nearby = self.nearby
         stage = (
             paired(sentence, head_of(reading), self.lexicon, nearby)
             or mention.stage
@@ -131,9 +144,12 @@ class About:
             )
             or (arrived(sentence, head_of(reading), self.lexicon, nearby) if "site" not in reading.slots else "")
             or stage_told
+            or (fragments.labelled(sentence, head_of(reading), self.lexicon, nearby) if figures else "")
             or (self._of_people_before(topic) if takes_up_people(sentence) else "")
             or ("" if figures and of_everyone(sentence, since or head_of(reading)) else condition.stage)
         )
+        if (figures and not mention.disease) and (kind_of := bearers.kind_told(sentence, head_of(reading))):
+            return Condition(condition.disease, stage, subtypes, f"of the {kind_of}")
         site = (self._within(reading, sentence) or row_site(sentence)) if stage in ("", self.lexicon.elsewhere) else ""
         within = site or self._in_group(sentence, condition) or condition.within
         form = labelled_form(sentence) or (told_form(sentence, head_of(reading)) if figures else ())

@@ -52,6 +52,7 @@ _COMPARED = frozenset(("after", "besides", "behind", "unlike"))
 _PLAIN = re.compile(r"[^\W_]+")
 _APART = 8
 """How many units at the most stand between two members of a list."""
+_TUMOURS = frozenset(("tumours", "tumors", "cancers"))
 _LINKS = frozenset((",", "and", "or", "nor", "&", "plus", "/"))
 
 
@@ -88,7 +89,7 @@ def finish(
     cues: list[SeenCue] = []
     classes: dict[str, list[tuple[int, int]]] = {}
     codes: dict[int, str] = {}
-    for at, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=False)):
+    for at, (word, following) in enumerate(zip(words, (*words, "")[1:], strict=True)):
         if not word:
             continue
         if lexicon.begins_cue(word):
@@ -300,7 +301,8 @@ def _condition_at(units: list[Unit], at: int, lexicon: Lexicon) -> tuple[int, Co
             break
     disease, size = _head(units, end, lexicon, modified=end > at)
     if size == 0:
-        if not alone or subtypes:
+        # "Operable tumours" are cases of that stage.
+        if subtypes or not (alone or (stage and _are_tumours(units, end))):
             return at, None
         return end, Condition(stage=stage)
     end += size
@@ -313,6 +315,10 @@ def _condition_at(units: list[Unit], at: int, lexicon: Lexicon) -> tuple[int, Co
         stage = lexicon.elsewhere
     found = tuple(dict.fromkeys(subtypes))
     return end, Condition(disease, stage, found[:1] if either else found, either=found if either else ())
+
+
+def _are_tumours(units: list[Unit], at: int) -> bool:
+    return at < len(units) and units[at].type == "people" and units[at].word in _TUMOURS
 
 
 def _in_a_site(units: list[Unit], at: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from lint.claims import SlotValue
 from lint.diseases import Diseases
+from lint.language import clauses
 from lint.language.conditions import Condition
 from lint.language.discourse import Topic
 from lint.language.reading import Reading
@@ -22,6 +23,8 @@ _HAVING_IT, _FOUND = "having-it", "event=diagnosis"
 _HABIT = "people-of-a-habit"
 _IN = frozenset(("in", "among", "for"))
 _FORMS = frozenset(("form", "type", "kind", "variant", "subtype", "variety"))
+_TELLING = frozenset(("that", "which", "caused", "linked", "due", "from", "brought"))
+_OPENING = frozenset(("the", "a", "one", "another", "and", "but", "only", ",", "other"))
 _ALL = re.compile(
     r"(?:most|many|several|some|all|other|certain|various)(?: other)?(?: (?:types|kinds|forms) of)? (cancer)s?"
 )
@@ -113,6 +116,20 @@ def this_form(sentence: Sentence) -> bool:
     """Tell whether a sentence goes on about the form of a disease that the one before named ("This form of the condition ..")."""
     first, second = (*(unit.word for unit in sentence.units[:2]), "", "")[:2]
     return first == "this" and second in _FORMS
+
+
+def kind_told(sentence: Sentence, head: int) -> str:
+    """Return the words of the kind that a value is of, where it goes by no name ("the kind that comes from a fast pulse is cured"),
+    "" for any other."""
+    units = sentence.units
+    for at, unit in enumerate(units[:head]):
+        if unit.type or unit.word.removesuffix("s") not in _FORMS or clauses.word_at(sentence, at + 1) not in _TELLING:
+            continue
+        opens = all(before.filler or before.edge or before.word in _OPENING for before in units[:at] if not before.type)
+        end = clauses.predicate(sentence, at, len(units))
+        if opens and end is not None and not any(before.type for before in units[:at]):
+            return " ".join(sentence.words(at, end).lower().split())
+    return ""
 
 
 def _akin(own: str, other: str, diseases: Diseases) -> bool:

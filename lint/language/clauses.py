@@ -17,6 +17,11 @@ _SAID_OF_ITSELF = frozenset((
 ))  # fmt: skip
 """Verbs that behind "and" say another thing of the same subject."""
 
+_COPULAS = frozenset(("is", "are", "was", "were"))
+_OF_THEM = frozenset(("of", "them", "us", "all", "these", "those", "the"))
+_ONLY_GIVEN = frozenset(("for", "if", "when", "once", "among", "where", "after", ",", ".", "and", "or"))
+"""Words behind "are" that say for whom a figure is, and nothing else of it."""
+
 
 def word_at(sentence: Sentence, at: int) -> str:
     """Return the word that a unit is, "" for a mention."""
@@ -44,6 +49,19 @@ def joins_predicate(sentence: Sentence, at: int) -> bool:
 def is_predicate(sentence: Sentence, at: int) -> bool:
     """Tell whether a unit begins what is said of something: an auxiliary or a verb that is no noun as well."""
     return at < len(sentence.units) and (word_at(sentence, at) in fw.AUXILIARIES or is_verb(sentence, at))
+
+
+def states_another(sentence: Sentence, at: int) -> bool:
+    """Tell whether a figure is the subject of a statement of its own ("a quarter are back at work"), and not only given ("are for
+    stage 2", "do", "for men")."""
+    units = sentence.units
+    at += 1
+    while at < len(units) and (units[at].type == "people" or word_at(sentence, at) in _OF_THEM):
+        at += 1
+    if at == len(units) or word_at(sentence, at) not in _COPULAS:
+        return False
+    rest = [unit for unit in units[at + 1 :] if unit.type or not unit.filler]
+    return bool(rest) and not rest[0].edge and (bool(rest[0].type) or rest[0].word not in _ONLY_GIVEN)
 
 
 def is_participle(word: str) -> bool:

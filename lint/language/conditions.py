@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 class Condition:
     """A disease state. Empty parts are not stated: a sentence's condition takes them from what went before.
 
-    Its name is written [stage] [subtype] disease [in a site or group | at an event]. The stage "any" is the disease at no
+    Its name is written [stage] [subtype] disease [in a site or group | at an event | of a kind that goes by no name]. The stage "any" is the disease at no
     particular stage, said on purpose.
     """
 
@@ -25,7 +25,7 @@ class Condition:
         """The name in the words of a canon: "metastatic <subtype> <disease> in the <site>"."""
         stage = "" if self.stage == "any" else self.stage
         parts = [stage, *self.subtypes, self.disease]
-        within = self.within if self.within.startswith("at ") or not self.within else f"in {self.within}"
+        within = self.within if self.within.startswith(("at ", "of ")) or not self.within else f"in {self.within}"
         return " ".join(part for part in (*parts, within) if part)
 
     def over(self, other: Condition) -> Condition:

@@ -306,6 +306,8 @@ class Extractor:
         page.claims.extend(found)
         said = [(draft.kind, draft.slots, draft.condition) for draft in drafts]
         after_it = after(topic, sentence, said, names if sentence.question else frozenset())
+        if sentence.question and (stage := self.statements.resolver.about.stage_asked(sentence, after_it.condition)):
+            after_it = replace(after_it, condition=replace(after_it.condition, stage=stage))
         page.asking = sentence.question or quoted(sentence)
         page.topic = replace(after_it, asked=asked) if asked or after_it.asked else after_it
 

@@ -101,6 +101,9 @@ _COMPARED_BY = compiled(r" (?:lower|higher|less likely|more likely|greater|as (?
 """After a fraction that is a difference or a part of another figure: "a third lower", "half as many"."""
 BEFORE_MARK = compiled(r"\b(?:at|after|for|within|beyond|past|over|in|reach|by|least|the first|the next)(?: the)? $")
 _ONE_OF = compiled(r"one of (?:the|those|these|our|your|my|them|several|many)\b")
+_MONTHS = r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+_MONTH_BEFORE, _MONTH_BEHIND = re.compile(rf"\b{_MONTHS}\.? $"), re.compile(rf"(?:st|nd|rd|th)?(?: of)? {_MONTHS}\b")
+"""Beside a number that is a day: small letters make a verb of "May" and "March"."""
 _ELSE = compiled(
     r" ?(?:mg|ml|mcg|cm|mm|kg|g|lbs?|pounds?|ounces?|minutes?|hours?|days?|weeks?|pm|am|calories|units?|grams?|degrees|inch(?:es)?|miles?|Gy|times)\b|:\d|/\d"
 )
@@ -224,7 +227,8 @@ def _read(text: str, veiled: str, start: int) -> Quantity:
     assert match is not None
     end = match.end()
     low, high = _ends(text, match)
-    if _ELSE.match(text, end) or _ONE_OF.match(text, start) or _STAGE.search(text, max(0, start - 12), start):
+    dated = _MONTH_BEFORE.search(text, max(0, start - 12), start) or _MONTH_BEHIND.match(text, end)
+    if dated or _ELSE.match(text, end) or _ONE_OF.match(text, start) or _STAGE.search(text, max(0, start - 12), start):
         return Quantity("other", low, high, "", start, end)
     kind = (
         "age"

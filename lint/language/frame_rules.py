@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from lint.language import clauses
 from lint.language.clauses import joined_predicate
 from lint.language.grammar import Frame, FrameItem
 from lint.language.grouping import groups
@@ -30,6 +31,8 @@ def readings(rule: Frame, sentence: Sentence) -> Iterable[Reading]:
     stops += sentence.of_type(*rule.without)
     for order, head in enumerate(heads):
         if any(_beside(sentence, head[0], a) and not _in_another_predicate(sentence, head[0], a, heads) for a in stops):
+            continue
+        if rule.goes_on and clauses.states_another(sentence, head[0]):
             continue
         slots = {_slot(rule.items[0].mention): head}
         picked: dict[str, str] = {}

@@ -130,6 +130,8 @@ class Frame:
     items: tuple[FrameItem, ...]
     without: tuple[str, ...]
     needs: Needs
+    goes_on: bool = False
+    """Whether it reads a figure alone, of which a statement before it told what it is of: the figure says nothing else then."""
 
 
 def compile_patterns(packs: Packs) -> list[Phrase | Frame]:
@@ -167,7 +169,7 @@ def _compiled(
             if name not in packs.classes and name not in MENTIONS and name not in _ACCEPTS and name != "topic":
                 raise _error(pattern, f"there is no word class {name!r}")
     if pattern.finds:
-        return [_frame(pattern, packs)]
+        return [_frame(pattern, kind, packs)]
     return [
         _Compiler(pattern, kind, packs, codes, denials, text, place).phrase()
         for text, place in zip(pattern.says, pattern.says_at, strict=True)
@@ -183,7 +185,7 @@ def _error(pattern: Pattern, message: str, place: tuple[int, int] | None = None)
     return PackError(f"pattern {pattern.id!r}: {message}", pattern.path, line, column)
 
 
-def _frame(pattern: Pattern, packs: Packs) -> Frame:
+def _frame(pattern: Pattern, kind: Kind, packs: Packs) -> Frame:
     items, required = [], set()
     for text in pattern.finds:
         match = re.fullmatch(r"(?:\{([\w-]+)\}|<([\w|-]+)>)(\?)?", text)
@@ -206,7 +208,9 @@ def _frame(pattern: Pattern, packs: Packs) -> Frame:
             raise _error(pattern, f"there is no word class {name!r}")
     if not items or not items[0].mention:
         raise _error(pattern, "the first of 'finds' is the mention that is read, such as {share}")
-    return Frame(pattern, tuple(items), pattern.without, Needs(frozenset(required), topics=pattern.needs))
+    # What a share is of may differ each time; how long people live is all that is said of it.
+    goes_on = len(items) == 1 and kind.slot("measure") is not None
+    return Frame(pattern, tuple(items), pattern.without, Needs(frozenset(required), topics=pattern.needs), goes_on)
 
 
 def _branches(words: Set[str], any_of: Sequence[tuple[frozenset[str], ...]]) -> Sequence[frozenset[str]]:

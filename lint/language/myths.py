@@ -19,6 +19,29 @@ _VERDICT = 4
 """The units of the longest verdict on what stands before it ("Not true."), behind its label ("Rating: false")."""
 _LONGER = 12
 """The units of the longest that says what it lacks ("There is no evidence for this.")."""
+_BESIDE_IT = frozenset(
+    (
+        ",",
+        ".",
+        "!",
+        "too",
+        "also",
+        "simply",
+        "just",
+        "quite",
+        "plain",
+        "well",
+        "again",
+        "there",
+        "here",
+        "about",
+        "this",
+        "that",
+        "it",
+        "on",
+    )
+)
+"""Words that add nothing to "<somebody> is wrong"."""
 _SAYS = frozenset(
     ("says", "say", "said", "claims", "claim", "claimed", "hear", "heard", "read", "told", "wrong", "believe")
 )
@@ -68,9 +91,24 @@ def deny(page: Page, index: int, sentence: Sentence) -> None:
                 page.claims[at] = replace(page.claims[at], polarity="negated")
     if not page.quoted and page.topic.myth and _told_to_be_denied(page, index, sentence):
         page.quoted = page.stated
-    if page.quoted and any(first < 2 for first, _ in sentence.classes.get("denial", ())):
+    denied = any(first < 2 for first, _ in sentence.classes.get("denial", ()))
+    if page.quoted and (denied or _who_said_it_is_wrong(sentence)):
         for at in page.quoted:
             page.claims[at] = replace(page.claims[at], polarity="negated")
+
+
+def _who_said_it_is_wrong(sentence: Sentence) -> bool:
+    """Tell whether a sentence says no more than that somebody is wrong ("Your neighbour is wrong, too.")."""
+    words = [unit.word for unit in sentence.units if not unit.type and unit.word not in _BESIDE_IT]
+    copula = next((at for at, word in enumerate(words[:_VERDICT]) if word in ("is", "are", "was", "were")), 0)
+    return (
+        copula > 0
+        and len(words) == copula + 2
+        and any(
+            last == first + 1 and sentence.units[first].word == words[-1]
+            for first, last in sentence.classes.get("falsehood", ())
+        )
+    )
 
 
 def _told_to_be_denied(page: Page, index: int, sentence: Sentence) -> bool:
