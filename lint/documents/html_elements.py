@@ -61,8 +61,10 @@ PARAGRAPH_SCOPE = ("button", "object", *_CELLS)
 _ROLES = _names("alertdialog contentinfo dialog doc-noteref menu menubar navigation search tablist toolbar tooltip")
 _CLASSES = _names(
     "nav navbar navigation main-nav site-nav breadcrumb breadcrumbs footer site-footer page-footer global-footer "
-    "menu main-menu crumbs topbar top-bar skip-link skip-to-content cookie-banner cookie-notice pagination"
+    "menu main-menu crumbs topbar top-bar skip skip-link skiplink skip-nav skipnav skip-to-content skip-to-main back-to-top cookie-banner cookie-notice pagination"
 )
+_TO_THE_PAGE = _names("#main #main-content #maincontent #content #primary #top #page #skip")
+"""Where links go that only lead past the navigation, or back up."""
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _WHOLE_PAGE = frozenset({"html", "body", "main", "article"})
 
@@ -80,6 +82,8 @@ def hides(name: str, attributes: Mapping[str, str]) -> bool:
     if name in _WHOLE_PAGE:
         return False
     if attributes.get("role", "").strip().lower() in _ROLES:
+        return True
+    if name == "a" and attributes.get("href", "").strip().lower() in _TO_THE_PAGE:
         return True
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower().split()
     return any(one in _CLASSES for one in names)

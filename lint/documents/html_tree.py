@@ -19,7 +19,7 @@ _FOOTNOTE = re.compile(r"[\s\d,;.*†‡§¶#\[\]()®©™℠–-]*\Z")
 _POWER = re.compile(r"(?:\b10|(?<![^\W\d])(?:m|cm|mm|km))\Z")
 _BOLD_LEVEL = 6
 _KEPT = frozenset(
-    {"class", "id", "role", "hidden", "aria-hidden", "style", "start", "value", "colspan", "rowspan", "scope"}
+    {"class", "id", "role", "hidden", "aria-hidden", "style", "start", "value", "colspan", "rowspan", "scope", "href"}
 )
 """The attributes that mean something here."""
 

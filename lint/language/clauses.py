@@ -13,11 +13,13 @@ _SHORT = 4
 _GOING_ON = frozenset(("and", "or", "but", ",", "to"))
 """Words behind which a clause goes on with a further verb."""
 _SAID_OF_ITSELF = frozenset((
-    "has", "have", "had", "is", "are", "was", "were", "carries", "carry", "makes", "make", "accounts", "account", "affects", "affect",
+    "has", "have", "had", "is", "are", "was", "were", "should", "must", "may", "can", "cannot", "carries", "carry", "makes", "make", "accounts", "account", "affects", "affect",
 ))  # fmt: skip
 """Verbs that behind "and" say another thing of the same subject."""
 
+_WHO = frozenset(("which", "who", "whose"))
 _COPULAS = frozenset(("is", "are", "was", "were"))
+_LIVE = frozenset(("survive", "survives", "live", "lives", "make", "makes", "remain", "remains"))
 _OF_THEM = frozenset(("of", "them", "us", "all", "these", "those", "the"))
 _ONLY_GIVEN = frozenset(("for", "if", "when", "once", "among", "where", "after", ",", ".", "and", "or"))
 """Words behind "are" that say for whom a figure is, and nothing else of it."""
@@ -51,14 +53,26 @@ def is_predicate(sentence: Sentence, at: int) -> bool:
     return at < len(sentence.units) and (word_at(sentence, at) in fw.AUXILIARIES or is_verb(sentence, at))
 
 
+def parted_by_an_aside(sentence: Sentence, at: int, other: int) -> bool:
+    """Tell whether a unit stands in a relative clause between commas that another one is behind (", which it is in one in five, ..")."""
+    commas = [n for n in range(other) if word_at(sentence, n) == ","]
+    opened = max((n for n in commas if n < at), default=None)
+    closed = any(n > at for n in commas)
+    return opened is not None and closed and word_at(sentence, opened + 1) in _WHO
+
+
 def states_another(sentence: Sentence, at: int) -> bool:
     """Tell whether a figure is the subject of a statement of its own ("a quarter are back at work"), and not only given ("are for
     stage 2", "do", "for men")."""
     units = sentence.units
     at += 1
-    while at < len(units) and (units[at].type == "people" or word_at(sentence, at) in _OF_THEM):
+    while at < len(units) and (units[at].type in ("people", "condition") or word_at(sentence, at) in _OF_THEM):
         at += 1
-    if at == len(units) or word_at(sentence, at) not in _COPULAS:
+    if at == len(units):
+        return False
+    if is_verb(sentence, at) and word_at(sentence, at) not in _LIVE:
+        return True
+    if word_at(sentence, at) not in _COPULAS:
         return False
     rest = [unit for unit in units[at + 1 :] if unit.type or not unit.filler]
     return bool(rest) and not rest[0].edge and (bool(rest[0].type) or rest[0].word not in _ONLY_GIVEN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from lint.language import clauses
 from lint.language.clauses import behind_relative
 from lint.language.discourse import Topic
 from lint.language.reading import Reading
@@ -15,6 +16,7 @@ _ELSEWHERE = frozenset(
     (("in", "others"), ("for", "others"), ("in", "other"), ("for", "other"), ("in", "rest"), ("place", "elsewhere"))
 )
 _EXPLAINING = frozenset(("a", "an", "which", "some", "one"))
+_WHILE = frozenset(("if", "when", "whenever", "while", "after", "once"))
 _SO = ((",", "so"), (",", "therefore"), (",", "hence"))
 _EXCEPTIONS = (("apart", "from"), ("aside", "from"), ("other", "than"), ("exception", "of"))
 _RELATIVES = frozenset(("that", "which", "who"))
@@ -39,7 +41,18 @@ def excepted(reading: Reading, sentence: Sentence) -> bool:
     return "unless" in clause
 
 
-def drawn(reading: Reading, sentence: Sentence) -> bool:
+def no_use_meant(reading: Reading, sentence: Sentence, topic: Topic) -> bool:
+    """Tell whether a drug of a reading is only named: with those who take it, in what is drawn, supposed or explained by the way."""
+    return (
+        _of_takers(reading, sentence)
+        or _drawn(reading, sentence)
+        or _supposed(reading, sentence)
+        or _in_passing(reading, sentence, topic)
+        or _of_another_form(reading, sentence)
+    )
+
+
+def _drawn(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether ", so" stands behind a denial in a reading: what is drawn from it is another statement ("X does not respond to A,
     so B is given")."""
     denials = [seen for seen in sentence.cues if seen.cue.kind == "negation"]
@@ -56,7 +69,7 @@ def led_by_an_exception(sentence: Sentence, at: int) -> bool:
     return "except" in before or any(pair in _EXCEPTIONS for pair in pairwise(before))
 
 
-def of_takers(reading: Reading, sentence: Sentence) -> bool:
+def _of_takers(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether a drug is no more than what tells people apart ("women on X", "people who take X"), or an aspect of it is meant."""
     span = reading.slots.get("therapy")
     if span is None:
@@ -103,10 +116,12 @@ def of_takers(reading: Reading, sentence: Sentence) -> bool:
     return False
 
 
-def supposed(reading: Reading, sentence: Sentence) -> bool:
+def _supposed(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether a drug stands in what is only supposed ("if you take X, ..")."""
     drug = reading.slots.get("therapy")
     units = sentence.units
+    if drug is not None and _while_taken(sentence, drug[0]):
+        return True
     begin = next((at for at, unit in enumerate(units) if unit.type or unit.word[:1].isalpha()), 0)
     if drug is None or units[begin].type or units[begin].word not in ("if", "when", "once", "while", "before", "after"):
         return False
@@ -114,7 +129,26 @@ def supposed(reading: Reading, sentence: Sentence) -> bool:
     return drug[1] <= end
 
 
-def in_passing(reading: Reading, sentence: Sentence, topic: Topic) -> bool:
+def _of_another_form(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a form stands in what is only said of the one that a drug is for ("for X, which some Y tumours have")."""
+    drug, form = reading.slots.get("therapy"), reading.slots.get("form")
+    if drug is None or form is None or form[0] < drug[1]:
+        return False
+    commas = [at for at in range(drug[1], form[0]) if clauses.word_at(sentence, at) == ","]
+    whiches = (at for at in range(drug[1], form[0]) if clauses.word_at(sentence, at) == "which")
+    # "For X, a group to which some Y tumours belong".
+    said = max((at for which in whiches for at in commas if 0 < which - at <= _RELATIVE // 2), default=0)
+    return any(drug[1] <= at < said for at in sentence.of_type("form"))
+
+
+def _while_taken(sentence: Sentence, at: int) -> bool:
+    """Tell whether a drug stands where somebody takes it who has something of it ("worse when they take X")."""
+    taking = next((first for first, last in sentence.classes.get("taking", ()) if last == at), 0)
+    before = [unit.word for unit in sentence.units[max(0, taking - 2) : taking] if unit.type in ("", "people")]
+    return taking > 1 and len(before) > 1 and before[0] in _WHILE and sentence.units[taking].word.startswith("tak")
+
+
+def _in_passing(reading: Reading, sentence: Sentence, topic: Topic) -> bool:
     """Tell whether a drug is only explained by another disease than the page's ("X, a drug used to treat Y, can bring it on")."""
     drug, illness = reading.slots.get("therapy"), reading.slots.get("condition")
     if drug is None or illness is None or not drug[1] < illness[0] or not topic.own:

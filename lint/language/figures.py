@@ -87,6 +87,8 @@ _BEFORE_AGE = compiled(
     rf"(?:\bage[ds]?(?: of)?|\bages|(?:younger than|older than|before|turn(?:ed|s|ing)?|(?:{PEOPLE}|those|is|are|was|be|you're|once) (?:who (?:are|were) )?"
     r"(?:diagnosed )?(?:before|under|over|past|below|above|by|until))(?: the age of| age)?|\bthose) ?$"
 )
+_OPENS_WITH_AGE, _THEN = compiled(r"\W*(?:past|over|under|above|below|beyond) "), compiled(r", [a-z]")
+"""Around a number that a sentence opens with and that is an age: "Past 80, one in ten has it"."""
 _AFTER_AGE = compiled(r"[- ](?:olds?|of age)\b")
 AFTER_MARK = compiled(
     r"(?: (?:relative|overall|net|disease-free|disease-specific|cancer-specific|observed|progression-free|cause-specific))*"
@@ -230,11 +232,10 @@ def _read(text: str, veiled: str, start: int) -> Quantity:
     dated = _MONTH_BEFORE.search(text, max(0, start - 12), start) or _MONTH_BEHIND.match(text, end)
     if dated or _ELSE.match(text, end) or _ONE_OF.match(text, start) or _STAGE.search(text, max(0, start - 12), start):
         return Quantity("other", low, high, "", start, end)
-    kind = (
-        "age"
-        if _BEFORE_AGE.search(text, max(0, start - 30), start) and high is not None and 10 <= high <= 110
-        else "number"
+    aged = _BEFORE_AGE.search(text, max(0, start - 30), start) or (
+        _OPENS_WITH_AGE.fullmatch(text, 0, start) and _THEN.match(text, end)
     )
+    kind = "age" if aged and high is not None and 10 <= high <= 110 else "number"
     quantity = Quantity(kind, low, high, "", start, end)
     return quantity if kind == "age" else bounded(text, quantity, match["more"], None)
 

@@ -156,6 +156,7 @@ def _bound(
     sentence: Sentence,
 ) -> tuple[tuple[int, int] | None, str]:
     """Return the mention that goes with a head: of equal numbers the one in the same place, else the nearest."""
+    places = [span for span in places if not clauses.parted_by_an_aside(sentence, heads[order][0], span[0])]
     if not places:
         return None, ""
     clause = sentence.clauses[heads[order][0]]

@@ -42,7 +42,10 @@ NOUNS_TOO = frozenset((
 REPORTS = frozenset((
     "agree", "believe", "believed", "claim", "clear", "conclude", "concluded", "confirm", "confirmed", "evidence",
     "fact", "find", "finds", "found", "idea", "indicate", "indicated", "indicates", "is", "know", "known", "likely", "unlikely",
-    "mean", "means", "myth", "news", "note", "noted", "noticed", "observe", "observed", "possible", "proof", "reason", "remember", "report", "reported", "promise", "promised", "promises", "claims", "claimed", "argue", "argued", "hint", "hinted", "warn", "warned", "said",
+    "mean", "means", "myth", "news", "note", "noted", "noticed", "observe", "observed", "possible", "proof",
+    "reason", "remember", "report", "reported", "promise", "promised", "promises", "claims", "claimed", "argue",
+    "argued", "hint", "hinted", "warn", "warned", "said", "read", "reads", "hear", "hears", "heard", "told",
+    "swear", "swears", "insist", "insists", "untrue", "false", "wrong",
     "say", "says", "show", "showed", "shown", "shows", "sign", "so", "suggest", "suggested", "suggests", "sure",
     "suspect", "suspects", "think", "thinks", "thought", "true",
 ))  # fmt: skip

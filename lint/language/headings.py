@@ -23,6 +23,7 @@ _TOLD_APART = frozenset(("not", "n't", "as", "from", "than", "no"))
 """Words before a disease that something is told apart from ("not the same as ..")."""
 _ROOT = 4
 """The letters that an organ and the adjective of it share ("<organ>", "<organ>ic")."""
+_COPULAS = frozenset(("is", "are", "'s", "was", "being"))
 HEADS = frozenset(("title", "heading", "term", "caption"))
 
 
@@ -63,6 +64,8 @@ class Headings:
                     condition = replace(condition, within=site)
                 if not condition.subtypes and not condition.disease and (form := only_a_form(sentence)):
                     condition = replace(condition, subtypes=(form,))
+                elif not condition.subtypes and len(subtypes) == 1 and _is_said_to_be(sentence):
+                    condition = replace(condition, subtypes=subtypes[0][:1])
                 marks = [q for u in sentence.units if u.type == "mark" and (q := u.quantity) and q.low]
                 found = Topic(
                     condition=condition,
@@ -151,6 +154,16 @@ def _headed(sentence: Sentence) -> tuple[str, ...]:
         return ()
     joined = any(u.word in ("and", "or") and not u.type for u in sentence.units[named[0] : named[-1]])
     return () if len(named) > _SEVERAL or (len(named) == _SEVERAL and joined) else sentence.units[named[0]].names
+
+
+def _is_said_to_be(heading: Sentence) -> bool:
+    """Tell whether a heading says which form the disease is ("If it is <form>", "When yours is <form>"), and nothing else."""
+    at = next(at for at, unit in enumerate(heading.units) if unit.type == "subtype")
+    told = [unit.word for unit in heading.units[:at] if not unit.type]
+    rest = [unit for unit in heading.units[at + 1 :] if not unit.filler and (unit.type or unit.word[:1].isalpha())]
+    return (
+        not _COPULAS.isdisjoint(told) and _TOLD_APART.isdisjoint(told) and not rest and not heading.of_type("therapy")
+    )
 
 
 def _of_a_group(heading: Sentence) -> bool:

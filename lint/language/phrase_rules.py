@@ -50,6 +50,9 @@ def readings(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
                 continue
         first, last = _units(sentence, match.start(), match.end())
         at = match.end()
+        if (nearer := _nearer_share(sentence, slots)) is not None:
+            at = sentence.offsets[nearer]
+            continue
         if rule.nouns:
             if rule.lead:
                 slots[rule.lead] = (_reach(sentence, first), first)
@@ -133,6 +136,15 @@ def _in_order(order: Iterable[Sequence[str]], code: str) -> bool:
             return False
         at = min(found) + 1
     return True
+
+
+def _nearer_share(sentence: Sentence, slots: Mapping[str, tuple[int, int]]) -> int | None:
+    """Return a share behind a comma between the share and the time that a match has read, which is of that time then."""
+    share, mark = slots.get("share"), slots.get("mark")
+    if share is None or mark is None:
+        return None
+    commas = [at for at in range(share[1], mark[0]) if clauses.word_at(sentence, at) == ","]
+    return max((at for at in sentence.of_type("share") if commas and commas[0] < at < mark[0]), default=None)
 
 
 def _edges(unit: Unit) -> bool:
@@ -259,6 +271,11 @@ def _vague(sentence: Sentence, slot: str, span: tuple[int, int]) -> bool:
         return False
     head = noun_parts.head(sentence, span)
     units = sentence.units
+    if head + 1 < span[1] and clauses.word_at(sentence, head + 1) == "of":
+        # "All of the above": what is counted names as little.
+        counted = {at for at in range(head + 2, span[1]) if units[at].type or not units[at].filler}
+        if counted and any(counted <= set(range(first, last)) for first, last in places):
+            return True
     if head > span[0] and units[head].word == "conditions" and units[head - 1].word.endswith(_TOLD):
         # "Certain inborn conditions": which ones is told.
         return False

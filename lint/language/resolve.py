@@ -12,7 +12,7 @@ from lint.language.assertion import Assertion, assess
 from lint.language.conditions import Condition
 from lint.language.discourse import Topic
 from lint.language.drafts import Draft, Item
-from lint.language.drug_contexts import drawn, excepted, in_passing, led_by_an_exception, of_takers, supposed
+from lint.language.drug_contexts import excepted, led_by_an_exception, no_use_meant
 from lint.language.drugs import gapped, listed
 from lint.language.each import each_item
 from lint.language.lexicon import Lexicon, used
@@ -62,12 +62,7 @@ class Resolver:
             return
         if kind.name == "risk-factor" and assertion.negated and _of_a_part(reading, sentence):
             return
-        if kind.name == "therapy-target" and (
-            of_takers(reading, sentence)
-            or drawn(reading, sentence)
-            or supposed(reading, sentence)
-            or in_passing(reading, sentence, topic)
-        ):
+        if kind.name == "therapy-target" and no_use_meant(reading, sentence, topic):
             return
         reading = gapped(reading, sentence)
         drug, form = reading.slots.get("therapy", (0, 0))[0], reading.slots.get("form", (len(sentence.units), 0))[0]

@@ -19,7 +19,7 @@ _END = re.compile(
 _MARK = re.compile("[.!?\u2026\u00b7\u2022|]")
 """What every end of a sentence holds: looked for first, as most characters are none."""
 _ABBREVIATION = re.compile(
-    r"(?:(?<!/)\b(?:dr|drs|vs|approx|ca|cf|fig|al|etc|eg|ie|min|max|avg|est|incl|esp|inc|ltd|st|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|vs|cf|approx|ca|No|Nos|Fig|figs?|et al|e\.g|i\.e|etc|U\.S|U\.K|[A-Z])|"
+    r"(?:(?<![/\u00b0\u00ba])\b(?:dr|drs|vs|approx|ca|cf|fig|al|etc|eg|ie|min|max|avg|est|incl|esp|inc|ltd|st|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|vs|cf|approx|ca|No|Nos|Fig|figs?|et al|e\.g|i\.e|etc|U\.S|U\.K|[A-Z])|"
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
 )
 

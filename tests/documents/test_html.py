@@ -92,6 +92,8 @@ def test_a_span_covers_its_entities() -> None:
         "<sup>70</sup>",
         "<sup><a href='#70'>[70]</a></sup>",
         "<a role='doc-noteref' href='#n'>70</a>",
+        "<a href='#main'>70</a>",
+        "<a class=skip href='#here'>70</a>",
         "https://example.org/70",
     ],
 )
