@@ -32,6 +32,8 @@ _COMPARATIVES = frozenset((
 _HEARD = frozenset(("", "people"))
 """Types of units whose words may be part of a cue."""
 _SILENT = frozenset("-/\"'*_")
+_LEADER = "...."
+"""What leads from a label to its figure, as a colon does."""
 _SUSPENDING = frozenset(("and", "or", "to", "plus"))
 """Words behind the hyphen of a word whose second half comes later."""
 _JOINERS = frozenset((
@@ -179,12 +181,14 @@ def _units(tokens: Tokens, offset: int, found: list[Quantity], lexicon: Lexicon)
 
 def _spoken(tokens: Tokens, lexicon: Lexicon) -> tuple[Sequence[str], Sequence[int], Sequence[int]]:
     """Return the words of tokens in full, their starts and ends, without the signs that rules do not hear."""
-    if _SILENT.isdisjoint(tokens.words):
+    if _SILENT.isdisjoint(tokens.words) and not any(word.startswith(_LEADER) for word in tokens.words):
         return in_full(tokens.words), tokens.starts, tokens.ends
     words = list(tokens.words)
     for at, word in enumerate(tokens.words):
         if word == "-" and _is_minus(tokens, at, lexicon):
             words[at] = MINUS
+        elif word.startswith(_LEADER):
+            words[at] = ":"
     kept = [at for at, word in enumerate(words) if word not in _SILENT]
     return (
         in_full([words[at] for at in kept]),

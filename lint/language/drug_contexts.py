@@ -131,8 +131,8 @@ def _supposed(reading: Reading, sentence: Sentence) -> bool:
 
 def _of_another_form(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether a form stands in what is only said of the one that a drug is for ("for X, which some Y tumours have")."""
-    drug, form = reading.slots.get("therapy"), reading.slots.get("form")
-    if drug is None or form is None or form[0] < drug[1]:
+    drug, form = reading.slots.get("therapy", (0, 0)), reading.slots.get("form")
+    if form is None or form[0] < drug[1]:
         return False
     commas = [at for at in range(drug[1], form[0]) if clauses.word_at(sentence, at) == ","]
     whiches = (at for at in range(drug[1], form[0]) if clauses.word_at(sentence, at) == "which")

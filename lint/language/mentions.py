@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lint.claims import Kind
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import Topic, apart, led_to
@@ -81,8 +83,19 @@ def mentioned(reading: Reading, sentence: Sentence, kind: Kind, topic: Topic) ->
         key=lambda at: apart(sentence, at, head) - 20 * bool(_condition(sentence.units[at]).stage),
     )
     if kind.compare in ("interval", "scale"):
-        return formed(sentence, best)
+        return _with_its_form(sentence, best, shown)
     return _condition(sentence.units[best])
+
+
+def _with_its_form(sentence: Sentence, best: int, shown: Sequence[int]) -> Condition:
+    """Return the condition at a unit; one that names a stage alone is of the form that a label beside it names ("<form> : stage 4 : ..")."""
+    found = formed(sentence, best)
+    if found.disease or found.subtypes or not found.stage:
+        return found
+    labels = [at for at in shown if at + 1 < len(sentence.units) and sentence.units[at + 1].word == ":"]
+    named = (_condition(sentence.units[at]) for at in labels)
+    forms = [condition for condition in named if condition and not condition.stage]
+    return found.over(forms[0]) if len(forms) == 1 else found
 
 
 def _is_denied(sentence: Sentence, at: int) -> bool:

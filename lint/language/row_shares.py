@@ -12,8 +12,22 @@ from lint.language.units import Sentence, Unit
 Span = tuple[int, int]
 _WHO = frozenset(("who", "that", "whose"))
 _OF = frozenset(("in", "among", "for", "with", "if", "when", "of"))
-_VAGUE = frozenset(
-    ("figure", "figures", "number", "share", "percentage", "percent", "rate", "value", "how", "what", "%")
+VAGUE = frozenset(
+    (
+        "figure",
+        "figures",
+        "number",
+        "share",
+        "proportion",
+        "new",
+        "percentage",
+        "percent",
+        "rate",
+        "value",
+        "how",
+        "what",
+        "%",
+    )
 )
 
 
@@ -29,7 +43,7 @@ def label(sentence: Sentence, at: int) -> Span | None:
         if named is not None:
             if any(unit.word[:1].isalpha() and not _says_nothing(unit) for unit in part):
                 return first, colon
-        elif any(unit.type or not (unit.filler or unit.word in _VAGUE) for unit in part):
+        elif any(unit.type or not (unit.filler or unit.word in VAGUE) for unit in part):
             named = first, colon
             if any(unit.type != "condition" and not unit.filler for unit in part):
                 return named
@@ -38,7 +52,7 @@ def label(sentence: Sentence, at: int) -> Span | None:
 
 
 def _says_nothing(unit: Unit) -> bool:
-    return bool(unit.type) or unit.filler or unit.word in _VAGUE or unit.word in _OF or unit.word == "all"
+    return bool(unit.type) or unit.filler or unit.word in VAGUE or unit.word in _OF or unit.word == "all"
 
 
 def split(sentence: Sentence, span: Span) -> tuple[str, str]:

@@ -9,9 +9,13 @@ from lint.documents.document import Block
 from lint.language.analysis import finish
 from lint.language.conditions import Condition
 from lint.language.lexicon import Lexicon
+from lint.language.row_shares import VAGUE
 from lint.language.units import Sentence, Unit
 
 _PERCENT = frozenset(("%", "percent", "percentage", "share", "proportion"))
+_BELOW_THE_TITLE = 2
+"""The headings above a table that has one of its own."""
+_TIMES = ("months", "years")
 _BARE = 8
 """The units of the longest definition that is only a figure and whom it is of."""
 _STAGE, _EVENT = "stage", "event="
@@ -43,9 +47,13 @@ def rows(
         own = _units(analysed.get(index, ()))
         if not own or index in cell.row_headers:
             continue
+        if (heading := _heading(blocks, index, headers[len(cell.row_headers) :], analysed)) is not None:
+            headers.append(heading)
         above = [_units(analysed.get(header, ())) for header in headers]
         if cell.caption is not None:
-            above[-1] = _without_events(analysed.get(cell.caption, ()), cell.column_headers, analysed)
+            above[headers.index(cell.caption)] = _without_events(
+                analysed.get(cell.caption, ()), cell.column_headers, analysed
+            )
         column = (
             _units(analysed.get(first, ())) if (first := _first_column(blocks, cell.row_headers)) is not None else []
         )
@@ -60,14 +68,32 @@ def rows(
             above += _site_beside(blocks, cells, index, analysed)
         if any(_of_a_hundred(unit) for units in (*above, _units(analysed.get(before, ()))) for unit in units):
             own = [_as_share(unit) for unit in own]
+        elif unit_of_time := next((time for part in above if (time := _unit_of_time(part))), ""):
+            own = [_as_duration(unit, unit_of_time) for unit in own]
         units: list[Unit] = []
-        for part in above:
-            units.extend(_unbracketed(part) if figures else part)
+        for number, part in enumerate(above):
+            head = _flat(part) if number >= len(cell.row_headers) else part
+            units.extend(_unbracketed(head) if figures else part)
             units.append(replace(_COLON, start=own[0].start, end=own[0].start))
         units.extend(own)
         low = min(unit.start for unit in units)
         high = max(unit.end for unit in units)
         yield index, _joined(units, low, high, lexicon)
+
+
+def _heading(
+    blocks: Sequence[Block], index: int, above: Sequence[int], analysed: Mapping[int, Sequence[Sentence]]
+) -> int | None:
+    """Return the heading of a table whose caption and heads of columns say no more than that figures follow: it says of what."""
+    headings = blocks[index].headings
+    told = (unit for head in above for unit in _units(analysed.get(head, ())))
+    if len(headings) < _BELOW_THE_TITLE or any(unit.type or not (unit.filler or _is_vague(unit)) for unit in told):
+        return None
+    return headings[-1]
+
+
+def _is_vague(unit: Unit) -> bool:
+    return unit.word in _PERCENT or unit.word in VAGUE or not unit.word[:1].isalnum()
 
 
 def _of_another(column: Sequence[Sentence], heads: Sequence[int], analysed: Mapping[int, Sequence[Sentence]]) -> bool:
@@ -104,7 +130,7 @@ def _first_column(blocks: Sequence[Block], row_headers: Sequence[int]) -> int | 
 
 
 def telling(sentence: Sentence) -> frozenset[int]:
-    """Return the units of a cell that may be all that it says in brackets: of its stage ("Far away (distant)"), of its unit ("(%)")."""
+    """Return the units of a cell that may be all that it says in brackets: of its stage ("Far away (distant)"), of its unit ("(%)", "(months)")."""
     stages = {
         at
         for name, spans in sentence.classes.items()
@@ -112,7 +138,8 @@ def telling(sentence: Sentence) -> frozenset[int]:
         for first, last in spans
         for at in range(first, last)
     }
-    return frozenset(stages | {at for at, unit in enumerate(sentence.units) if unit.word in _PERCENT})
+    units = {at for at, unit in enumerate(sentence.units) if unit.word in _PERCENT or unit.word in _TIMES}
+    return frozenset(stages | units)
 
 
 def _staged(header: Sequence[Unit], column: Sequence[Unit], lexicon: Lexicon) -> list[Unit]:
@@ -124,7 +151,7 @@ def _staged(header: Sequence[Unit], column: Sequence[Unit], lexicon: Lexicon) ->
     if numbered and (not column or column[-1].word != _STAGE):
         return list(header)
     number = f"{unit.quantity.low:g}" if numbered and unit.quantity else unit.word
-    match = lexicon.match([_STAGE, number], 0)
+    match = lexicon.match([_STAGE, number], 0) or lexicon.match([number], 0)
     if match is None or match[1][0].type != "stages":
         return list(header)
     return [replace(unit, type="condition", condition=Condition(stage=match[1][0].id), quantity=None)]
@@ -164,6 +191,33 @@ def _unexplained(units: list[Unit]) -> list[Unit]:
     return units[:opens] if opens and units[-1].word == ")" else units
 
 
+def _unit_of_time(header: Sequence[Unit]) -> str:
+    """Return the unit that a header gives the numbers below it ("Median survival (months)", "Years lived"), "" for none."""
+    words = [unit.word for unit in header if not unit.type]
+    return next((word for word in words if word in _TIMES), "") if not any(unit.quantity for unit in header) else ""
+
+
+def _as_duration(unit: Unit, unit_of_time: str) -> Unit:
+    quantity = unit.quantity
+    if unit.type != "number" or quantity is None:
+        return unit
+    return replace(unit, type="duration", quantity=replace(quantity, type="duration", unit=unit_of_time))
+
+
+def _flat(header: Sequence[Unit]) -> list[Unit]:
+    """Return the units of a head as one clause: no sign in it parts a label, and what stands in brackets and names nothing is an aside."""
+    flat: list[Unit] = []
+    for unit in header:
+        if unit.type or unit.word not in (")", ":", ","):
+            flat.append(unit)
+        elif unit.word == ")":
+            opened = max((at for at, one in enumerate(flat) if one.word == "(" and not one.type), default=len(flat))
+            aside = flat[opened + 1 :]
+            telling = any(one.type not in ("", "people", "number") or one.word in (*_PERCENT, *_TIMES) for one in aside)
+            flat = [*flat, unit] if telling or opened == len(flat) else flat[:opened]
+    return flat
+
+
 def _of_a_hundred(unit: Unit) -> bool:
     """Tell whether a word of a header says that the numbers below it are of a hundred."""
     return unit.word in _PERCENT or (unit.type == "number" and unit.quantity is not None and unit.quantity.low == 100.0)
@@ -187,11 +241,11 @@ def _events(sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _unbracketed(units: Sequence[Unit]) -> list[Unit]:
-    """Return the units of a head, what it says of the figures in brackets ("(% of people)") as a part of its own."""
-    if not any(unit.word in _PERCENT for unit in units):
+    """Return the units of a head, what it says of the figures in brackets ("(% of people)", "(months)") as a part of its own."""
+    if not any(unit.word in _PERCENT or unit.word in _TIMES for unit in units):
         return list(units)
     signs = [replace(unit, word=":") if unit.word == "(" and not unit.type else unit for unit in units]
-    kept = [unit for unit in signs if unit.type or unit.word not in (")", "%")]
+    kept = [unit for unit in signs if unit.type or unit.word not in (")", "%", *_TIMES)]
     return kept[:-1] if kept and kept[-1].word == ":" and not kept[-1].type else kept
 
 

@@ -218,3 +218,38 @@ def test_no_row_is_read_across_columns_that_are_lists(extractor: Extractor) -> N
         ("Cherries", "decreases"),
         ("Tea", "none"),
     ]
+
+
+def test_bare_numbers_are_of_the_time_that_the_head_says(extractor: Extractor) -> None:
+    text = "# Pancreatic cancer\n\n| Stage | Median survival (months) |\n|---|---|\n| Resectable | 24 |\n| Metastatic | 6 |\n"
+    wanted = [("early pancreatic cancer", 24, "months"), ("metastatic pancreatic cancer", 6, "months")]
+    assert slots(extractor, text, "survival", "condition", "low", "unit") == wanted
+
+
+def test_a_caption_is_one_clause_without_its_asides(extractor: Extractor) -> None:
+    text = (
+        "<h1>Lung cancer</h1><table><caption>Stage 4: organs involved at diagnosis (some have more than one)</caption>"
+        "<tr><th></th><th>Non-small cell</th><th>Small cell</th></tr><tr><th>Bone</th><td>34%</td><td>31%</td></tr></table>"
+    )
+    wanted = [
+        ("bone", 34, "diagnosis", "metastatic non-small cell lung cancer"),
+        ("bone", 31, "diagnosis", "metastatic small cell lung cancer"),
+    ]
+    found = claims(extractor, text, "site-frequency", ".html")
+    assert [(c.slots["site"], c.slots["low"], c.slots["event"], c.condition) for c in found] == wanted
+
+
+def test_a_table_whose_heads_say_nothing_is_of_what_its_heading_says(extractor: Extractor) -> None:
+    text = "# Prostate cancer\n\n## Five-year survival\n\n| Stage | % |\n|---|---|\n| Localized | 99% |\n| Distant | 34% |\n"
+    wanted = [("early prostate cancer", 99), ("metastatic prostate cancer", 34)]
+    assert slots(extractor, text, "survival", "condition", "low") == wanted
+    assert slots(extractor, text, "incidence", "low") == []
+
+
+def test_dots_lead_from_a_label_to_its_figure(extractor: Extractor) -> None:
+    text = "PROSTATE CANCER\n\nFive-year survival\n\n     Localized ....... 99%\n     Distant ........... 34%\n"
+    found = claims(extractor, text, "survival", ".txt")
+    assert [(c.condition, c.slots["low"]) for c in found] == [
+        ("early prostate cancer", 99),
+        ("metastatic prostate cancer", 34),
+    ]
