@@ -23,7 +23,7 @@ from lint.language.reading import Reading
 from lint.language.slots import Slots
 from lint.language.targets import about_a_case
 from lint.language.units import Sentence
-from lint.language.whose import apposed, held_against, not_meant
+from lint.language.whose import another_does, apposed, held_against, not_meant
 from lint.packs import Packs
 
 _EACH = frozenset(("each", "apiece"))
@@ -54,6 +54,8 @@ class Resolver:
             "topic" in names and self._holds_topic(reading, slot, sentence, topic)
             for slot, names in reading.pattern.lacks.items()
         ):
+            return
+        if kind.disease and another_does(reading, sentence):
             return
         head = head_of(reading)
         if kind.compare == "interval" and (held_against(sentence, head) or not_meant(sentence, head)):

@@ -5,11 +5,21 @@ from __future__ import annotations
 from itertools import pairwise
 
 from lint.language.clauses import joined_predicate
+from lint.language.reading import Reading
 from lint.language.shares import FINITE
 from lint.language.units import Sentence
 
 _WHOM = 6
 """How many units at the most stand between a share and the disease of the people that it is of."""
+_AFFECTS = frozenset((
+    "affects", "affect", "involves", "involve", "attacks", "attack", "strikes", "strike", "hits", "hit", "invades", "invade", "damages",
+    "damage",
+))  # fmt: skip
+_ILL = ("generic-disease", "spread-noun", "the-disease", "disease-word", "deposits")
+"""Classes of words for a disease, or for what has spread of it."""
+_TAKING_UP = frozenset(
+    ("it", "they", "this", "that", "these", "those", "which", "one", "ones", "who", "and", "or", "but")
+)
 LED = frozenset(("in", "for", "with", "among", "of"))
 _COMPARATIVES = frozenset(("more", "less", "fewer", "higher", "lower"))
 _SORTS = frozenset(("types", "forms", "kinds", "subtypes"))
@@ -18,6 +28,20 @@ _BEHIND_A_VALUE = 2
 """How far behind a value what it is given for stands at the most."""
 _COMPARED_IN = 3
 """How many words right before a mention may say that there are more or fewer with it."""
+
+
+def another_does(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a reading begins with what is said of something that is no disease ("<a drug> mostly affects the <site>")."""
+    units = sentence.units
+    if units[reading.first].type or units[reading.first].word not in _AFFECTS:
+        return False
+    first = reading.first
+    while first and not units[first - 1].edge and units[first - 1].word != ",":
+        first -= 1
+    subject = [unit for unit in units[first : reading.first] if unit.type or not unit.filler]
+    ill = any(begin < reading.first and last > first for name in _ILL for begin, last in sentence.classes.get(name, ()))
+    named = any(unit.type or unit.word in _TAKING_UP for unit in subject)
+    return bool(subject) and not ill and (not named or subject[0].type == "therapy")
 
 
 def of_another_figure(sentence: Sentence, head: int, at: int) -> bool:
