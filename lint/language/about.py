@@ -86,7 +86,7 @@ class About:
         """Return the condition that a claim is about; only of a cancer does "spread" make another stage."""
         found = self._condition(reading, sentence, topic, kind, slots)
         spreads = self.packs.kinds.get("site-list")
-        if found.stage == self.lexicon.elsewhere and spreads is not None and not self.concerns(spreads, found):
+        if found.stage in (self.lexicon.elsewhere, "regional") and spreads and not self.concerns(spreads, found):
             return found.staged("")
         return found
 
@@ -138,7 +138,7 @@ class About:
         nearby = self.nearby
         stage = (
             paired(sentence, head_of(reading), self.lexicon, nearby)
-            or mention.stage
+            or ("" if stage_told and _told_since(sentence, head_of(reading)) else mention.stage)
             or (
                 regional(sentence, nearby, self.lexicon.stages, head_of(reading)) if "site" not in reading.slots else ""
             )
@@ -343,3 +343,11 @@ class About:
         if not any(abs(at - places[0]) <= 2 for at, _ in near):
             return ""
         return f"the {sentence.units[places[0]].ids[0]}"
+
+
+def _told_since(sentence: Sentence, head: int) -> bool:
+    """Tell whether the clause of a value tells a stage and names none ("Early X can be cured; once it has spread, half live ..")."""
+    clause = [at for at, number in enumerate(sentence.clauses) if number == sentence.clauses[head]]
+    named = any(sentence.units[at].condition is not None for at in clause)
+    told_at = {first for name, spans in sentence.classes.items() if name.startswith("stage=") for first, _ in spans}
+    return not named and not told_at.isdisjoint(clause)

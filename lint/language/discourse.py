@@ -129,7 +129,7 @@ def main_condition(sentences: Iterable[tuple[str, Sentence]]) -> Condition:
     for role, sentence in sentences:
         for at in sentence.of_type("condition"):
             condition = sentence.units[at].condition or NOWHERE
-            if condition.disease:
+            if condition.disease and not describes(sentence, at, role):
                 if first is None and role in ("title", "heading") and early[:1] in ([], [condition.disease]):
                     first = condition
                 early.append(condition.disease)
@@ -150,6 +150,15 @@ def main_condition(sentences: Iterable[tuple[str, Sentence]]) -> Condition:
     counted[early[0]] += _NAMED_FIRST
     most = max(counted.values())
     return Condition(next(disease for disease in early if counted[disease] == most))
+
+
+def describes(sentence: Sentence, at: int, role: str) -> bool:
+    """Tell whether a title only says what the disease is of ("The <organ> disease nobody sees coming"), and not its name."""
+    condition = sentence.units[at].condition or NOWHERE
+    before = sentence.units[at - 1].word if at else ""
+    following = sentence.units[at + 1 : at + 2]
+    told = any(unit.word[:1].isalpha() and not unit.type for unit in following)
+    return role in ("title", "heading") and before == "the" and told and condition.disease.endswith(" disease")
 
 
 def own_disease(sentences: Iterable[tuple[str, Sentence]], main: Condition) -> str:

@@ -8,7 +8,7 @@ from lint.documents.document import Block
 from lint.language import questions
 from lint.language.asked import what_is_asked
 from lint.language.conditions import NOWHERE, Condition
-from lint.language.discourse import Topic, drugs_spoken_of, measure, spoken, told, topics_of, under
+from lint.language.discourse import Topic, describes, drugs_spoken_of, measure, spoken, told, topics_of, under
 from lint.language.genes import ALONE
 from lint.language.page import Page
 from lint.language.statements import Statements
@@ -48,7 +48,10 @@ class Headings:
             found, before = Topic(), None
             for marked in page.sentences[index]:
                 sentence = questions.unmarked(marked, self._statements.lexicon)
-                conditions = [formed(sentence, at) for at in sentence.of_type("condition")]
+                role = page.document.blocks[index].role
+                conditions = [
+                    formed(sentence, at) for at in sentence.of_type("condition") if not describes(sentence, at, role)
+                ]
                 sites = [sentence.units[at].ids for at in sentence.of_type("site") if not of_a_disease(sentence, at)]
                 subtypes = [u.ids for u in sentence.units if u.type == "subtype"]
                 stage = told(sentence, "stage", self._statements.lexicon.stages)

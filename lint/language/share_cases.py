@@ -35,7 +35,8 @@ def people(reading: Reading, sentence: Sentence) -> Condition:
             continue
         unit = sentence.units[at]
         condition = formed(sentence, at) if unit.condition else Condition(subtypes=unit.ids[:1])
-        first = min((a for a, b in sentence.classes.get("disease-form", ()) if b == at), default=at)
+        before = [name for name in sentence.classes if name == "disease-form" or name.startswith("stage=")]
+        first = min((a for name in before for a, b in sentence.classes[name] if b == at), default=at)
         words = [
             u.word
             for u in sentence.units[max(0, first - 3) : first]

@@ -66,8 +66,12 @@ class TableReader:
         heads = [
             s for at in (first.column_headers if first else ()) if at != cells[0] for s in page.sentences.get(at, ())
         ]
-        sites = [unit for s in page.sentences.get(cells[0], ()) for unit in s.units if unit.type == "site"]
-        if not any(where(head) for head in heads) or len(sites) != 1 or len(sites[0].ids) != 1:
+        own = page.sentences.get(cells[0], ())
+        sites = [unit for s in own for unit in s.units if unit.type == "site"]
+        staged = any(name.startswith("stage=") for s in own for name in s.classes)
+        if not any(where(head) for head in heads) or len(sites) != 1 or len(sites[0].ids) != 1 or staged:
+            return ""
+        if self._statements.resolver.about.regional(sites[0].ids):
             return ""
         return f"the {sites[0].ids[0]}"
 
