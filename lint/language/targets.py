@@ -37,7 +37,8 @@ def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ..
         headed = (topic.illness,) if "disease-heading" in reading.pattern.needs else topic.headed
         return () if _elsewhere(reading, sentence, topic) else headed
     if wanted == "condition":
-        of_a_form = topic.headed or topic.forms or _elsewhere(reading, sentence, topic)
+        forms = {name.lower() for name in (*topic.headed, *topic.forms)} - {topic.condition.disease.lower()}
+        of_a_form = forms or _elsewhere(reading, sentence, topic)
         return () if of_a_form or not topic.condition.disease else (topic.condition.disease,)
     if wanted == "same":
         said = topic.said.get("target")
@@ -52,7 +53,7 @@ def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ..
         before = [at for at in sentence.of_type("form") if at < reading.first]
         return sentence.units[before[-1]].names if before else topic.headed or topic.forms
     before = [at for at in sentence.of_type("form") if at < reading.first]
-    names = sentence.units[before[-1]].names if before else topic.forms
+    names = sentence.units[before[-1]].names if before else topic.forms or topic.headed
     return tuple(filter(None, map(_opposite, names))) if wanted == "opposite" else names
 
 
