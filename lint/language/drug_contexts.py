@@ -49,6 +49,7 @@ def no_use_meant(reading: Reading, sentence: Sentence, topic: Topic) -> bool:
         or _supposed(reading, sentence)
         or _in_passing(reading, sentence, topic)
         or _of_another_form(reading, sentence)
+        or _apart(reading, sentence)
     )
 
 
@@ -61,6 +62,17 @@ def _drawn(reading: Reading, sentence: Sentence) -> bool:
     turn = next((at for at, pair in enumerate(pairwise(words)) if pair in _SO), None)
     # "X does not take up A, so A is not given" says twice what it denies.
     return turn is not None and not any(seen.first > max(denied, reading.first) + turn for seen in denials)
+
+
+def _apart(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a drug stands behind a semicolon, and what is of no use, and in what, before it ("A has no place in X; B is preferred")."""
+    form, drug = reading.slots.get("form"), reading.slots.get("therapy")
+    if form is None or drug is None:
+        return False
+    denials = [seen.first for seen in sentence.cues if seen.cue.kind == "negation"]
+    denials += [first for first, _ in sentence.classes.get("no-use", ())]
+    parted = any(unit.word == ";" and not unit.type for unit in sentence.units[form[1] : drug[0]])
+    return parted and any(first < form[0] for first in denials)
 
 
 def led_by_an_exception(sentence: Sentence, at: int) -> bool:

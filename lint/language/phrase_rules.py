@@ -88,6 +88,7 @@ def readings(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
             if (name in _READ and (sentence.units[at].type in _VALUES or name == "form"))
             or (name == "therapy" and "form" not in slots and "condition" not in slots)
             or (name == "condition" and "therapy" in slots)
+            or (name == "target" and sentence.units[at].type == "condition")
         )
         yield Reading(
             rule.pattern, first, last, slots, True, rule.own_negation, begins, bool(rule.nouns), rule.own, values=values

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lint.language import wording
 from lint.language.cases import case, illnesses, is_borne
+from lint.language.clauses import joins_predicate
 from lint.language.discourse import Topic
 from lint.language.grouping import group_of, groups
 from lint.language.reading import Reading
@@ -30,7 +31,9 @@ def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ..
     ):
         return ()
     if open_words is not None:
-        words = wording.text(sentence, wording.complement(sentence, open_words))
+        first, last = wording.complement(sentence, open_words)
+        last = next((at for at in range(first + 1, last - 1) if joins_predicate(sentence, at)), last)
+        words = wording.text(sentence, (first, last))
         return (words,) if words else ()
     wanted = reading.pattern.sets.get("target")
     if wanted == "heading":
