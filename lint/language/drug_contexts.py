@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from lint.language import clauses
-from lint.language.clauses import behind_relative
 from lint.language.discourse import Topic
 from lint.language.reading import Reading
 from lint.language.units import Sentence
@@ -112,7 +111,7 @@ def _of_takers(reading: Reading, sentence: Sentence) -> bool:
         between
         and not between[0].type
         and between[0].word in _RELATIVES
-        and behind_relative(sentence, illness, span[0]) is None
+        and clauses.behind_relative(sentence, illness, span[0]) is None
     ):
         # "X that no longer responds to Y" is a kind of X.
         return True
