@@ -265,6 +265,9 @@ def _scope(sentence: Sentence, first: int) -> int:
     return at
 
 
+_TOO = frozenset(("much", "many", "little", "few"))
+
+
 def _vague(sentence: Sentence, slot: str, span: tuple[int, int]) -> bool:
     """Tell whether a phrase names nothing in particular ("many things"): its head is of the class "vague-<slot>"."""
     places = sentence.classes.get(f"vague-{slot}", ())
@@ -287,6 +290,9 @@ def _vague(sentence: Sentence, slot: str, span: tuple[int, int]) -> bool:
         and units[head + 2].word not in _NAMELESS
     ):
         # "All types of X" are X.
+        return False
+    if head > span[0] and units[head].word in _TOO and units[head - 1].word == "too":
+        # "Washing too much": that it is too much is what counts.
         return False
     if any(units[at].word == "such" and units[at + 1].word == "as" for at in range(head, span[1] - 1)):
         # "Things that .., such as X": the examples are the things.
