@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from lint.documents.looks import looks_like_heading, stops, title_case
+from lint.documents.looks import all_caps, looks_like_heading, stops, title_case
 from lint.documents.text_lines import Line
 from lint.documents.text_tables import Row, inside, table
 
@@ -95,6 +95,9 @@ def _chunk(lines: list[Line], blank: bool, width: int) -> list[Unit]:
 
 def _joins(unit: Unit, line: Line, width: int, after: Sequence[Line]) -> bool:
     last = unit.lines[-1]
+    if all_caps(last.text) and len(unit.lines) == 1 and not all_caps(line.text):
+        # A heading in capitals right above what it heads.
+        return False
     if line.hard or len(last.text) > _LONG or (KEY.match(line.text) and KEY.match(last.text)):
         return False
     if unit.kind == "item" and line.indent > unit.lines[0].indent:

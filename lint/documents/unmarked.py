@@ -16,8 +16,6 @@ _WORDS = 14
 """The words of the longest fragment."""
 _RUN = 2
 """How many fragments there must be below what announces them."""
-_SECTION = 3
-"""How many there must be below a heading where other text follows them."""
 
 
 def listed(drafts: Sequence[Draft]) -> None:
@@ -64,7 +62,7 @@ def _signed(drafts: Sequence[Draft], index: int) -> int:
 
 
 def _announced(drafts: Sequence[Draft], index: int) -> int:
-    """Return where the fragments end that a paragraph with a colon, or the heading of a section, announces."""
+    """Return where the fragments end that a paragraph with a colon announces, or the heading of a section that has no other text."""
     before = drafts[index - 1] if index else None
     if before is None or before.role not in ("paragraph", "heading"):
         return index
@@ -77,7 +75,7 @@ def _announced(drafts: Sequence[Draft], index: int) -> int:
             return index
         stop += 1
     whole = stop == len(drafts) or drafts[stop].role == "heading"
-    return stop if stop - index >= (_RUN if led or whole else _SECTION) else index
+    return stop if stop - index >= _RUN and (led or whole) else index
 
 
 def _fragment(draft: Draft) -> bool:

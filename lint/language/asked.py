@@ -95,6 +95,29 @@ def in_full(answer: Claim, draft: Draft, kind: Kind) -> bool:
     )
 
 
+def denied_besides(
+    asked: Sequence[object], sentence: Sentence, drafts: Sequence[Draft], kinds: Mapping[str, Kind]
+) -> list[Draft]:
+    """Return what an answer denies before it states another value of another thing ("No, but Y does.")."""
+    found = []
+    for answer in asserted.answers(asked, sentence, kinds):
+        kind = kinds[answer.kind]
+        names = [slot.name for slot in kind.slots if slot.noun][:1]
+        values = [slot.name for slot in kind.slots if slot.type == "choice"]
+        alike = [
+            draft
+            for draft in drafts
+            if draft.kind == answer.kind
+            and (
+                any(_words(draft.slots.get(name)) & _words(answer.slots.get(name)) for name in names)
+                or any(draft.slots.get(name) == answer.slots.get(name) for name in values)
+            )
+        ]
+        if names and not alike:
+            found.append(answer)
+    return found
+
+
 def another_kind(drafts: Sequence[Draft], asked: Sequence[object]) -> bool:
     """Tell whether nothing that a sentence states is of a kind that was asked about ("Yes, in about one in ten.")."""
     kinds = {draft.kind for draft in asked if isinstance(draft, Draft)}

@@ -47,6 +47,9 @@ def asserted(
             slots[choice.name] = _COMPLEMENTS[str(slots[choice.name])]
             if certainty == "possible":
                 certainty = "definite"
+        elif slots.get("unit") in ("months", "years") and slots.get("high") is None:
+            # "They do not live more than six months": it is the most.
+            slots["low"], slots["high"] = None, slots["low"]
         elif kind.compare != "interval":
             # What a share is of may itself be a denial ("a third never get it").
             denied = not denied

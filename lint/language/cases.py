@@ -94,6 +94,10 @@ def _behind(sentence: Sentence, at: int) -> int:
         return _trimmed(units, last, said)
     while end < len(units) and not units[end].edge and units[end].word not in (",", ".") and units[end].type != "items":
         announces = units[end].word in _ANNOUNCING and not units[end].type and units[end - 1].word not in _RELATIVES
+        if units[end].type == "therapy" and units[last].word == "who":
+            # "X who cannot take Y": the drug tells the cases apart.
+            end += 1
+            continue
         if units[end].type == "therapy" or announces:
             if units[end].type == "therapy" and not units[end - 1].type and units[end - 1].word in _LEADING_TO:
                 # "X that does not respond to Y".

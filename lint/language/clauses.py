@@ -120,6 +120,15 @@ def predicate(sentence: Sentence, first: int, last: int) -> int | None:
     return None
 
 
+def subject_of_joined(sentence: Sentence, span: Span) -> Span | None:
+    """Return the subject of two statements where a span ends in the "and" or "but" that joins the second ("X is red and" of "X is red and is .."), else None."""
+    first, last = span
+    if word_at(sentence, last - 1) not in ("and", "but"):
+        return None
+    verb = predicate(sentence, first, last - 1)
+    return (first, verb) if verb is not None and verb > first else None
+
+
 def behind_relative(sentence: Sentence, at: int, last: int) -> int | None:
     """Return the auxiliary of a thing that a relative clause follows ("X that does not heal *is* .."), None where none stands behind that clause."""
     at = _behind_auxiliaries(sentence, at + 2, last) + 1

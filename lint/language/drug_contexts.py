@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from lint.language import clauses
-from lint.language.clauses import behind_relative
 from lint.language.discourse import Topic
 from lint.language.reading import Reading
 from lint.language.units import Sentence
@@ -49,6 +48,7 @@ def no_use_meant(reading: Reading, sentence: Sentence, topic: Topic) -> bool:
         or _supposed(reading, sentence)
         or _in_passing(reading, sentence, topic)
         or _of_another_form(reading, sentence)
+        or _apart(reading, sentence)
     )
 
 
@@ -61,6 +61,17 @@ def _drawn(reading: Reading, sentence: Sentence) -> bool:
     turn = next((at for at, pair in enumerate(pairwise(words)) if pair in _SO), None)
     # "X does not take up A, so A is not given" says twice what it denies.
     return turn is not None and not any(seen.first > max(denied, reading.first) + turn for seen in denials)
+
+
+def _apart(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a drug stands behind a semicolon, and what is of no use, and in what, before it ("A has no place in X; B is preferred")."""
+    form, drug = reading.slots.get("form"), reading.slots.get("therapy")
+    if form is None or drug is None:
+        return False
+    denials = [seen.first for seen in sentence.cues if seen.cue.kind == "negation"]
+    denials += [first for first, _ in sentence.classes.get("no-use", ())]
+    parted = any(unit.word == ";" and not unit.type for unit in sentence.units[form[1] : drug[0]])
+    return parted and any(first < form[0] for first in denials)
 
 
 def led_by_an_exception(sentence: Sentence, at: int) -> bool:
@@ -100,7 +111,7 @@ def _of_takers(reading: Reading, sentence: Sentence) -> bool:
         between
         and not between[0].type
         and between[0].word in _RELATIVES
-        and behind_relative(sentence, illness, span[0]) is None
+        and clauses.behind_relative(sentence, illness, span[0]) is None
     ):
         # "X that no longer responds to Y" is a kind of X.
         return True

@@ -11,7 +11,7 @@ from lint.documents.document import Block, Document
 from lint.language import answering, asides, asserted, placing, questions, tables
 from lint.language import sentences as splitting
 from lint.language.analysis import analyse, coordinated, finish
-from lint.language.asked import another_kind, behind_its_label, in_full, listed_below, what_is_asked
+from lint.language.asked import another_kind, behind_its_label, denied_besides, in_full, listed_below, what_is_asked
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.discourse import (
     Topic,
@@ -272,6 +272,8 @@ class Extractor:
             answered = bool(answers)
             rate = any(self.packs.kinds[draft.kind].compare == "scale" for draft in answers)
             drafts = [*answers, *(() if rate and answering.share(sentence) is not None else drafts)]
+        elif topic.asked and answering.word(sentence) == "no":
+            drafts = [*denied_besides(topic.asked, sentence, drafts, self.packs.kinds), *drafts]
         asks = sentence.question and bool(sentence.of_type("form")) and not sentence.of_type("therapy")
         page.form_asked = {"form-asked"} if asks else set()
         deny(page, index, sentence)

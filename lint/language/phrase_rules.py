@@ -88,6 +88,7 @@ def readings(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
             if (name in _READ and (sentence.units[at].type in _VALUES or name == "form"))
             or (name == "therapy" and "form" not in slots and "condition" not in slots)
             or (name == "condition" and "therapy" in slots)
+            or (name == "target" and sentence.units[at].type == "condition")
         )
         yield Reading(
             rule.pattern, first, last, slots, True, rule.own_negation, begins, bool(rule.nouns), rule.own, values=values
@@ -264,6 +265,9 @@ def _scope(sentence: Sentence, first: int) -> int:
     return at
 
 
+_TOO = frozenset(("much", "many", "little", "few"))
+
+
 def _vague(sentence: Sentence, slot: str, span: tuple[int, int]) -> bool:
     """Tell whether a phrase names nothing in particular ("many things"): its head is of the class "vague-<slot>"."""
     places = sentence.classes.get(f"vague-{slot}", ())
@@ -286,6 +290,9 @@ def _vague(sentence: Sentence, slot: str, span: tuple[int, int]) -> bool:
         and units[head + 2].word not in _NAMELESS
     ):
         # "All types of X" are X.
+        return False
+    if head > span[0] and units[head].word in _TOO and units[head - 1].word == "too":
+        # "Washing too much": that it is too much is what counts.
         return False
     if any(units[at].word == "such" and units[at + 1].word == "as" for at in range(head, span[1] - 1)):
         # "Things that .., such as X": the examples are the things.

@@ -71,7 +71,7 @@ _MOST = compiled(
     rf"|(?P<alone>\b(?:almost|nearly|virtually|practically) (?:all|everyone|everybody)(?= (?:is|are|can|will|survive|live|get|recover|do|of them|of these|of those)\b))"
     rf"|(?P<every>\b(?:every single|each and every|every one)(?= (?:of the |of )?(?:[a-z]+ )?{PEOPLE}))"
     rf"|\b(?:the )?(?:(?:vast|great|large|overwhelming) )?majority\b|(?<!the )(?<!than )(?<!nlike )\bmost(?! {_NOT_MOST})(?= (?:of|(?:(?!(?:are|is|at|in|by|to|with|from|who|that) )[a-z0-9-]+ ){{0,3}}?{PEOPLE}|(?:[a-z]+ ){{0,2}}?[a-z]+s {_SAID_OF_MOST}))"
-    rf"|(?:^|(?<=[,;:.] )|(?<=\band )|(?<=\bbut )|(?<=although )|(?<=though ))most(?= {_SAID_OF_MOST})|(?<=\bfor )most(?=,)"
+    rf"|(?:^|(?<=[,;:.] )|(?<=\band )|(?<=\bbut )|(?<=although )|(?<=though ))most(?= {_SAID_OF_MOST})|(?<=\bfor )most(?=,)|^most of the time\b(?=,? (?:it|they|these|this|the|an?|no|there)\b)"
 )
 _SAY_MOST = ("most", "majority", "all", "every")
 """What stands in every match of ``_MOST``: looked for first, as few sentences have it."""

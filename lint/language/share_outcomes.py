@@ -66,7 +66,8 @@ def _outcome(reading: Reading, sentence: Sentence) -> str:
     last = share[1]
     while last < len(units) and sentence.clauses[last] == clause:
         last += 1
-    behind = share[1] + 2 * ([unit.word for unit in units[share[1] : share[1] + 2]] == ["a", "year"])
+    following = [unit.word for unit in units[share[1] : share[1] + 3]]
+    behind = share[1] + (2 if following[:2] == ["a", "year"] else 3 if following == ["of", "the", "time"] else 0)
     first = behind if whole(sentence, share) else people_end(sentence, behind, last)
     while (other := _another_share(units, first, last)) > first:
         first = people_end(sentence, other, last)

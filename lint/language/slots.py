@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lint.claims import Kind, Slot, SlotValue
 from lint.diseases import Diseases
-from lint.language import share_outcomes, share_people, wording
+from lint.language import clauses, share_outcomes, share_people, wording
 from lint.language.about import About
 from lint.language.aliases import LABELS, ends_in_pronoun, implied, named_thing, states, synonyms, takes_up, told_apart
 from lint.language.discourse import Topic
@@ -119,6 +119,8 @@ class Slots:
         pointed = name == "a" or sentence.units[span[0] - 1].word == "the"
         if (pointed and takes_up(sentence, span)) or (name == "a" and ends_in_pronoun(sentence, span)):
             return implied(topic, sentence, reading) or None
+        if name == "a" and (joined := clauses.subject_of_joined(sentence, span)):
+            return wording.text(sentence, joined)
         return (self._words(name, reading, sentence) if name in reading.slots else wording.text(sentence, span)) or None
 
     def _treated(self, name: str, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lint.language import wording
 from lint.language.cases import case, illnesses, is_borne
+from lint.language.clauses import joins_predicate
 from lint.language.discourse import Topic
 from lint.language.grouping import group_of, groups
 from lint.language.reading import Reading
@@ -30,14 +31,17 @@ def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ..
     ):
         return ()
     if open_words is not None:
-        words = wording.text(sentence, wording.complement(sentence, open_words))
+        first, last = wording.complement(sentence, open_words)
+        last = next((at for at in range(first + 1, last - 1) if joins_predicate(sentence, at)), last)
+        words = wording.text(sentence, (first, last))
         return (words,) if words else ()
     wanted = reading.pattern.sets.get("target")
     if wanted == "heading":
         headed = (topic.illness,) if "disease-heading" in reading.pattern.needs else topic.headed
         return () if _elsewhere(reading, sentence, topic) else headed
     if wanted == "condition":
-        of_a_form = topic.headed or topic.forms or _elsewhere(reading, sentence, topic)
+        forms = {name.lower() for name in (*topic.headed, *topic.forms)} - {topic.condition.disease.lower()}
+        of_a_form = forms or _elsewhere(reading, sentence, topic)
         return () if of_a_form or not topic.condition.disease else (topic.condition.disease,)
     if wanted == "same":
         said = topic.said.get("target")
@@ -52,7 +56,7 @@ def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ..
         before = [at for at in sentence.of_type("form") if at < reading.first]
         return sentence.units[before[-1]].names if before else topic.headed or topic.forms
     before = [at for at in sentence.of_type("form") if at < reading.first]
-    names = sentence.units[before[-1]].names if before else topic.forms
+    names = sentence.units[before[-1]].names if before else topic.forms or topic.headed
     return tuple(filter(None, map(_opposite, names))) if wanted == "opposite" else names
 
 

@@ -54,3 +54,13 @@ def test_wrapped_lines_of_a_sentence_stay_together() -> None:
     assert texts(page("<p>A visit to<br>\nLeeds, about<br>\n70% of us</p>", ".html")) == [
         "A visit to Leeds, about 70% of us"
     ]
+
+
+def test_a_heading_in_capitals_right_above_its_lines() -> None:
+    document = page("ALL ABOUT HILLS\n\nHills are high.\n\nWHAT TO BRING\nA cap\nA stick\nSome bread\n", ".txt")
+    assert blocks(document)[2:] == [
+        ("heading2", "WHAT TO BRING"),
+        ("item1", "A cap"),
+        ("item1", "A stick"),
+        ("item1", "Some bread"),
+    ]

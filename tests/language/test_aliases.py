@@ -116,3 +116,15 @@ def test_what_bears_a_name(extractor: Extractor, text: str, wanted: tuple[str, s
 def test_what_leads_in_is_no_part_of_what_something_is(extractor: Extractor) -> None:
     text = "# Breast cancer\n\nIf it has reached the lung, the cells there are breast cancer cells.\n"
     assert slots(extractor, text, "identity", "a", "b") == [("cells there", "breast cancer")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Myth: gout is the same as bunions.\n\nThey are two different diseases.", ("gout", "is-not", "bunions")),
+        ("Pseudogout affects the knee and is distinct from gout.", ("Pseudogout", "is-not", "gout")),
+        ("It is not a form of rheumatoid arthritis.", ("gout", "is-not", "rheumatoid arthritis")),
+    ],
+)
+def test_what_a_disease_is_not(extractor: Extractor, text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in slots(extractor, f"# Gout\n\n{text}\n", "identity", "a", "relation", "b")

@@ -352,3 +352,18 @@ def test_the_outcome_that_takes_up_the_pages_disease_is_of_it_whatever_else_is_n
 def test_a_risk_of_most_cancers_is_of_cancer(extractor: Extractor) -> None:
     text = "# Lung cancer\n\nOlder age is the main risk factor for most cancers."
     assert slots(extractor, text, "risk-factor", "condition") == [("cancer",)]
+
+
+def test_a_share_of_the_time_is_no_part_of_what_it_is_of(extractor: Extractor) -> None:
+    page = "# Infertility\n\nA third of the time, no cause is found."
+    assert slots(extractor, page, "incidence", "outcome") == [("no cause is found",)]
+
+
+def test_who_does_not_live_longer_lives_so_long_at_most(extractor: Extractor) -> None:
+    page = "# Heart failure\n\nWithout it, they usually do not survive more than 6 months."
+    assert slots(extractor, page, "survival", "low", "high") == [(None, 6)]
+
+
+def test_a_figure_that_answers_how_often_is_a_share(extractor: Extractor) -> None:
+    page = "# Gout\n\n**How often does it come back?**\n\nIn about 1 in 5."
+    assert slots(extractor, page, "incidence", "low") == [(20,)]

@@ -79,3 +79,41 @@ def test_a_dash_in_a_table_is_no_factor(extractor: Extractor) -> None:
 def test_brackets_at_the_end_of_a_lead_in(extractor: Extractor) -> None:
     text = "# Stroke\n\n## Risk factors\n\nThe main ones (there are more):\n\n- salt\n- smoking\n"
     assert risks(extractor, text) == [("salt", "increases"), ("smoking", "increases")]
+
+
+def test_an_answer_that_denies_one_thing_and_states_another(extractor: Extractor) -> None:
+    asked = "# Stroke\n\n## Does tea cause strokes?\n\n"
+    assert risks(extractor, f"{asked}No, but salt can cause them.\n") == [("tea", "none"), ("salt", "increases")]
+    assert risks(extractor, f"{asked}No: tea drinkers are less likely to have a stroke.\n") == [
+        ("tea drinkers", "decreases")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "direction"),
+    [
+        ("You're less at risk if you", "decreases"),
+        ("It makes no difference whether you", "none"),
+        ("Risk up:", "increases"),
+        ("Risk unchanged:", "none"),
+        ("Smokers are at risk. So is anyone who", "increases"),
+        ("You could if you", "increases"),
+    ],
+)
+def test_lead_ins(extractor: Extractor, lead: str, direction: str) -> None:
+    text = f"# Stroke\n\n## Could I be at risk of a stroke?\n\n{lead}\n\n- eat salt\n- eat jam\n"
+    assert risks(extractor, text)[-2:] == [("eat salt", direction), ("eat jam", direction)]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "There are two types:",
+        "A stroke goes through three stages:",
+        "On this page:",
+        "Your doctor will want to know:",
+        "See a doctor at once if you have:",
+    ],
+)
+def test_lists_of_other_things_below_a_question_about_causes(extractor: Extractor, lead: str) -> None:
+    assert risks(extractor, f"# Stroke\n\n## What causes a stroke?\n\n{lead}\n\n- salt\n- jam\n") == []

@@ -172,3 +172,33 @@ def test_drugs_of_one_tablet_are_named_together(extractor: Extractor) -> None:
 def test_a_form_that_a_drug_is_denied_is_not_one_that_it_is_for(extractor: Extractor) -> None:
     text = "# Lung cancer\n\n- Squamous lung cancer: pemetrexed is not used.\n"
     assert targets(extractor, text) == [("pemetrexed", "Squamous", "not-for")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Naproxen is of little use.", [("Naproxen", "not-for")]),
+        ("Naproxen is usually avoided.", [("Naproxen", "not-for")]),
+        ("Naproxen tends not to work.", [("Naproxen", "not-for")]),
+        ("Naproxen does not help.", [("Naproxen", "not-for")]),
+        ("Your first drug will be naproxen.", [("naproxen", "for")]),
+    ],
+)
+def test_a_drug_under_the_heading_of_a_form(extractor: Extractor, text: str, wanted: list[tuple[str, str]]) -> None:
+    found = targets(extractor, f"# Breast cancer\n\n## HER2-positive breast cancer\n\n{text}\n")
+    assert [(drug, relation) for drug, target, relation in found if target == "HER2-positive"] == wanted
+
+
+def test_items_below_these_are_for(extractor: Extractor) -> None:
+    text = f"{JOINTS}These are only for severe gout:\n\n- febuxostat\n- pegloticase\n- a mask\n"
+    assert ("febuxostat", "severe gout", "for") in targets(extractor, text)
+
+
+def test_what_stands_behind_a_semicolon_is_not_denied(extractor: Extractor) -> None:
+    text = "# Leukaemia\n\nChlorambucil has no place in disease with a TP53 mutation; ibrutinib is preferred.\n"
+    assert not [claim for claim in targets(extractor, text) if claim[0] == "ibrutinib" and claim[2] == "not-for"]
+
+
+def test_one_target_is_told_once(extractor: Extractor) -> None:
+    text = f"{JOINTS}Colchicine is an alternative for people with gout who cannot take steroids.\n"
+    assert [drug for drug, *_ in targets(extractor, text)] == ["Colchicine"]
