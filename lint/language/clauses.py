@@ -26,7 +26,9 @@ _ONLY_GIVEN = frozenset(("for", "if", "when", "once", "among", "where", "after",
 
 
 def word_at(sentence: Sentence, at: int) -> str:
-    """Return the word that a unit is, "" for a mention."""
+    """Return the word that a unit is, "" for a mention and behind the last."""
+    if at >= len(sentence.units):
+        return ""
     unit = sentence.units[at]
     return "" if unit.type else unit.word
 
