@@ -161,7 +161,9 @@ def _units(tokens: Tokens, offset: int, found: list[Quantity], lexicon: Lexicon)
                 # "40% higher": what it says of the risk is a word that rules read.
                 end -= 1
                 quantity = replace(quantity, end=ends[end - 1])
-            units += _measured(quantity, offset, min(quantity.start, start), lexicon)
+            units += _measured(
+                quantity, offset, (min(quantity.start, start), _word_end(quantity, ends[end - 1])), lexicon
+            )
             at = end
             continue
         if match:
@@ -206,12 +208,17 @@ def _is_minus(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     return tokens.starts[at + 1] > tokens.ends[at] and tokens.words[at + 1] not in _SUSPENDING
 
 
-def _measured(quantity: Quantity, offset: int, start: int, lexicon: Lexicon) -> list[Unit]:
-    """Return a quantity as a unit, and behind it the people that it names ("one woman in seven")."""
+def _word_end(quantity: Quantity, end: int) -> int:
+    """Return where a quantity ends: a bare number with its word ("their 70s")."""
+    return end if quantity.type == "number" and end == quantity.end + 1 else quantity.end
+
+
+def _measured(quantity: Quantity, offset: int, span: tuple[int, int], lexicon: Lexicon) -> list[Unit]:
+    """Return a quantity as a unit of a span, and behind it the people that it names ("one woman in seven")."""
     placed = replace(quantity, start=quantity.start + offset, end=quantity.end + offset)
     type_ = _QUANTITY_TYPES.get(quantity.type, "other")
     type_ = "most" if type_ == "share" and not quantity.exact else type_
-    units = [Unit("", offset + start, placed.end, type_, quantity=placed)]
+    units = [Unit("", offset + span[0], offset + span[1], type_, quantity=placed)]
     if quantity.noun:
         noun = lexicon.match(tuple(quantity.noun.lower().split()), 0)
         ids = (noun[1][0].id,) if noun and noun[1][0].type == "people" else (quantity.noun.lower(),)

@@ -93,3 +93,8 @@ def test_a_drug_that_is_taken_meanwhile_is_for_nothing(extractor: Extractor) -> 
 def test_a_form_named_in_an_aside_is_no_target(extractor: Extractor) -> None:
     text = f"{TITLE}Trastuzumab is for HER2-positive cancers, which some 10% of hormone receptor-positive ones are as well."
     assert slots(extractor, text, "therapy-target", "target") == [("HER2-positive",)]
+
+
+def test_an_age_ends_with_its_word(extractor: Extractor) -> None:
+    text = "# Pneumonia\n\nMen in their 70s are at higher risk. For women over 80, the overall incidence increases."
+    assert slots(extractor, text, "risk-factor", "factor") == [("Men in their 70s",), ("women over 80",)]

@@ -12,42 +12,12 @@ from lint.language.extractor import Extractor
 from lint.packs import Packs
 
 SIGNS = (
-    "*",
-    "-",
-    "(",
-    ")",
-    ":",
-    ";",
-    ",",
-    ".",
-    "?",
-    "|",
-    "\n",
-    "\n\n",
-    "\n- ",
-    "\n## ",
-    "| a | b |\n|-|-|\n",
-    "....",
-    "<li>",
-    "<p>-</p>",
-    '"',
-)
+    "*", "-", "(", ")", ":", ";", ",", ".", "?", "|", "\n", "\n\n", "\n- ", "\n## ", "| a | b |\n|-|-|\n", "....", "<li>",
+    "<p>-</p>", '"',
+)  # fmt: skip
 OWN = (
-    "70%",
-    "1 in 8",
-    "five years",
-    "if",
-    "which",
-    "and",
-    "not",
-    "of",
-    "most",
-    "it",
-    "they",
-    "May 10",
-    "(months)",
-    "25°C.",
-)
+    "70%", "1 in 8", "five years", "if", "which", "and", "not", "of", "most", "it", "they", "May 10", "(months)", "25°C.",
+)  # fmt: skip
 
 
 @given(seed=st.integers(0, 2**32), suffix=st.sampled_from((".md", ".txt", ".html")))
