@@ -43,7 +43,9 @@ class Things:
     def named(self, slot: Slot, words: str, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
         """Return the thing that the words of a slot name: what a pronoun stands for, what tells people apart."""
         head = words.lower().rpartition(" ")[2]
-        if head in self._anaphors and _indefinite(sentence, reading.slots[slot.name]):
+        if (head if slot.name == "outcome" else words.lower()) in self._anaphors and _indefinite(
+            sentence, reading.slots[slot.name]
+        ):
             # "A condition called X", "a similar disorder known as X": the name is the thing.
             if (name := _called(sentence, reading.slots[slot.name][1])) or head == words.lower():
                 return name or None
