@@ -48,6 +48,7 @@ _YEAR_AFTER = compiled(
 _ABOUT_A_YEAR = compiled(
     r"\b(?P<bound>less than|under|more than|longer than|over|at least|about|around|roughly|nearly|almost|just over|just under|only|up to) an? (?P<unit>year|month)\b(?! (?:or two|and a|old))"
 )
+_ALIVE_AT = compiled(r"\balive (?:at|after) (?:two|three|five|ten|fifteen|twenty|[235]|1[05]|20)\b(?! ?[a-z%-])")
 _AT_LEAST = compiled(r"\b(?:at least|longer than|more than|over|beyond|past) (?:about |around )?$")
 _SURVIVING = compiled(r"\b(?:surviv\w+|li(?:ve[sd]?|ving)|life expectancy|lifespan)\b")
 _FIRST_YEAR = compiled(
@@ -145,8 +146,9 @@ def _with_a_half(match: re.Match[str], text: str) -> Quantity:
 
 
 def _marks_go_on(found: list[Quantity], text: str) -> Iterator[Quantity]:
-    """Read a number as a time mark that takes its unit from the one before ("48% at five years and 26% at ten")."""
-    last: Quantity | None = None
+    """Read a number as a time mark that takes its unit from the one before ("48% at five years and 26% at ten"), years where people
+    are alive then and none is before ("One in four is alive after five.")."""
+    last = Quantity("timemark", None, None, "years", 0, 0) if _ALIVE_AT.search(text) else None
     for quantity in found:
         if quantity.type == "timemark":
             last = quantity
