@@ -80,3 +80,8 @@ def test_a_long_list_of_semicolons_is_read_to_its_end(extractor: Extractor) -> N
 def test_the_name_that_is_given_to_what_comes_of_it(extractor: Extractor) -> None:
     text = "# Gout\n\nGout can lead to a similar disorder called scurvy, pain, and a rash.\n"
     assert slots(extractor, text, "risk-factor", "outcome") == [("scurvy",)]
+
+
+def test_a_footnote_is_no_part_of_the_last_word(extractor: Extractor) -> None:
+    text = "# Gout\n\nBeer is the most common cause of gout.1 Tea is a cause of scurvy.12\n"
+    assert slots(extractor, text, "risk-factor", "factor", "outcome") == [("Beer", "gout"), ("Tea", "scurvy")]
