@@ -343,12 +343,14 @@ def _in_open_slot(seen: SeenCue, reading: Reading) -> bool:
 
 
 def assess_all(sentence: Sentence) -> Assertion:
-    """Weigh the hedges and frequencies of a whole sentence, for an answer that leaves the rest out."""
+    """Weigh the hedges and frequencies of a sentence up to its "but", for an answer that leaves the rest out."""
     certainty: Certainty = "definite"
     frequency = ""
+    units = sentence.units
+    until = next((at for at, unit in enumerate(units) if unit.word == "but" and not unit.type and at), len(units))
     for seen in sentence.cues:
         cue = seen.cue
-        if cue.kind in ("hedge", "frequency"):
+        if seen.first < until and cue.kind in ("hedge", "frequency"):
             if cue.certainty in CERTAINTIES and CERTAINTIES.index(cue.certainty) < CERTAINTIES.index(certainty):
                 certainty = cue.certainty
             frequency = frequency or cue.frequency

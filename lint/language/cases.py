@@ -21,9 +21,10 @@ _NO_ADJECTIVES = frozenset((
     "including", "like", "safest", "best", "new", "touch", "touches", "settle", "settles", "tame", "tames", "help",
     "helps", "suit", "suits", "stop", "stops", "ease", "eases", "clear", "clears", "slow", "slows", "calm",
     "target", "fight", "attack", "control", "manage", "relieve", "prevent", "preventing", "develop", "developing",
-    "having", "called", "named", "without", "decreasing", "reducing", "improve", "improving", "cure",
+    "having", "called", "named", "without", "decreasing", "reducing", "improve", "improving", "cure", "cures",
 ))  # fmt: skip
 """Words before a disease that tell no cases of it apart: what it is done to, and where a phrase begins."""
+_ON_CONDITION = frozenset(("if", "when", "unless"))
 _ANNOUNCING = frozenset(("include", "includes", "are", "is"))
 _NO_CASES = frozenset((
     "days", "clinic", "clinics", "research", "charity", "society", "nurse", "nurses", "specialist", "cells", "unit",
@@ -93,7 +94,12 @@ def _behind(sentence: Sentence, at: int) -> int:
     if said is not None and not any(not unit.type and (unit.edge or unit.word == ",") for unit in units[last:said]):
         return _trimmed(units, last, said)
     while end < len(units) and not units[end].edge and units[end].word not in (",", ".") and units[end].type != "items":
-        announces = units[end].word in _ANNOUNCING and not units[end].type and units[end - 1].word not in _RELATIVES
+        announces = (
+            units[last].word not in _ON_CONDITION
+            and units[end].word in _ANNOUNCING
+            and not units[end].type
+            and units[end - 1].word not in _RELATIVES
+        )
         if units[end].type == "therapy" and units[last].word == "who":
             # "X who cannot take Y": the drug tells the cases apart.
             end += 1

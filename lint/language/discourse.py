@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from lint.claims import SlotValue
 from lint.language import noun_parts, nouns, wording
 from lint.language.conditions import NOWHERE, Condition
+from lint.language.counted import whole
 from lint.language.told import goes_on, led_form, of_a_disease
 from lint.language.units import Sentence
 
@@ -369,21 +370,6 @@ def subject(sentence: Sentence) -> str:
 def measure(number: float, unit: str) -> str:
     """Return the measure of a survival to a time: "5-year"."""
     return f"{number:g}-{'month' if unit == 'months' else 'year'}"
-
-
-def whole(sentence: Sentence) -> float:
-    """Return the number of people that a sentence asks to imagine ("Think of 100 people"), 0 for none."""
-    for at in sentence.of_type("number"):
-        quantity = sentence.units[at].quantity
-        following = sentence.units[at + 1] if at + 1 < len(sentence.units) else None
-        if (
-            quantity
-            and quantity.low in (10.0, 100.0, 1000.0)
-            and following
-            and following.type in ("people", "condition")
-        ):
-            return quantity.low
-    return 0.0
 
 
 def standing(topic: Topic) -> set[str]:

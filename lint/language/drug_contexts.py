@@ -70,8 +70,14 @@ def _apart(reading: Reading, sentence: Sentence) -> bool:
         return False
     denials = [seen.first for seen in sentence.cues if seen.cue.kind == "negation"]
     denials += [first for first, _ in sentence.classes.get("no-use", ())]
-    parted = any(unit.word == ";" and not unit.type for unit in sentence.units[form[1] : drug[0]])
-    return parted and any(first < form[0] for first in denials)
+    parts = [
+        at for at in range(min(form[1], drug[1]), max(form[0], drug[0])) if clauses.word_at(sentence, at) in (";", ":")
+    ]
+    if drug[0] < form[0] and reading.pattern.sets.get("relation") == "not-for":
+        # "A is wasted here: it is for X."
+        uses = [first for first, _ in sentence.classes.get("no-use", ())]
+        return any(drug[0] < use < at for use in uses for at in parts)
+    return bool(parts) and drug[0] > form[1] and any(first < form[0] for first in denials)
 
 
 def led_by_an_exception(sentence: Sentence, at: int) -> bool:

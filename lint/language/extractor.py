@@ -8,7 +8,7 @@ from functools import cached_property
 
 from lint.claims import Claim
 from lint.documents.document import Block, Document
-from lint.language import answering, asides, asserted, placing, questions, tables
+from lint.language import answering, asides, asserted, counted, placing, questions, tables
 from lint.language import sentences as splitting
 from lint.language.analysis import analyse, coordinated, finish
 from lint.language.asked import another_kind, behind_its_label, denied_besides, in_full, listed_below, what_is_asked
@@ -19,7 +19,6 @@ from lint.language.discourse import (
     own_disease,
     standing,
     topics_of,
-    whole,
 )
 from lint.language.drafts import Item
 from lint.language.headings import HEADS, Headings
@@ -52,12 +51,6 @@ from lint.packs import Packs
 
 _RANKED = frozenset(("listed", "same"))
 """Kinds that speak of sites and not of figures."""
-_WHOLE = 4
-"""Where the number of people that a sentence counts stands at the latest."""
-_COUNTED = frozenset(
-    ("of", "will", "are", "have", "get", "live", "would", "after", "for", "at", "survive", "do", "reach")
-)
-"""Words behind a number of the people to imagine."""
 _WHOM = frozenset(("condition", "subtype", "site", "people", "age", "mark", "form"))
 """What an item of a list of figures may name."""
 _NAMING = frozenset(("site", "therapy"))
@@ -229,8 +222,9 @@ class Extractor:
             return
         page.number += 1
         topic = page.topic
-        if imagined := topic.whole or _whole_here(sentence):
-            sentence = self._counted(sentence, imagined)
+        if imagined := counted.imagined(sentence, topic.whole):
+            of_a_list = page.document.blocks[index].role == "item"
+            sentence = counted.as_shares(sentence, imagined, self.lexicon, item=of_a_list)
         names = topics_of(sentence, self.packs.topics)
         lead = page.document.blocks[index].lead
         led = (
@@ -321,33 +315,6 @@ class Extractor:
         if len(units) == len(sentence.units) or sentence.question:
             return None
         return finish(sentence.text, sentence.start, coordinated(units), self.lexicon, sentence.left_out)
-
-    def _counted(self, sentence: Sentence, whole: float) -> Sentence:
-        """Return a sentence whose counts of the people to imagine ("about 30 of them") are shares."""
-        units = list(sentence.units)
-        for at, unit in enumerate(units[:-1]):
-            quantity = unit.quantity
-            if unit.type != "number" or quantity is None or (quantity.high or quantity.low or 0) >= whole:
-                continue
-            following = units[at + 1]
-            if following.type == "people" or following.word in _COUNTED:
-                share = replace(
-                    quantity,
-                    type="share",
-                    unit="%",
-                    low=None if quantity.low is None else 100 * quantity.low / whole,
-                    high=None if quantity.high is None else 100 * quantity.high / whole,
-                )
-                units[at] = replace(unit, type="share", quantity=share)
-        return finish(sentence.text, sentence.start, units, self.lexicon, sentence.left_out)
-
-
-def _whole_here(sentence: Sentence) -> float:
-    """Return the number of people whom a sentence begins to count ("Of 100 people, 40 live for a year, 16 for five"), else 0."""
-    first = next((at for at, unit in enumerate(sentence.units[:_WHOLE]) if unit.type == "number"), None)
-    if first is None or "share" not in sentence.types or not any(u.word == "of" for u in sentence.units[:first]):
-        return 0.0
-    return whole(replace(sentence, units=sentence.units[: first + 2]))
 
 
 def _leading(sentence: Sentence) -> set[str]:

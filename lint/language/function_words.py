@@ -40,7 +40,7 @@ NOUNS_TOO = frozenset((
 ))  # fmt: skip
 """Verbs that may as well be nouns or participles: between two nouns they prove nothing by themselves."""
 REPORTS = frozenset((
-    "agree", "believe", "believed", "claim", "clear", "conclude", "concluded", "confirm", "confirmed", "evidence",
+    "agree", "belief", "believe", "believed", "claim", "clear", "conclude", "concluded", "confirm", "confirmed", "evidence",
     "fact", "find", "finds", "found", "idea", "indicate", "indicated", "indicates", "is", "know", "known", "likely", "unlikely",
     "mean", "means", "myth", "news", "note", "noted", "noticed", "observe", "observed", "possible", "proof",
     "reason", "remember", "report", "reported", "promise", "promised", "promises", "claims", "claimed", "argue",

@@ -20,6 +20,7 @@ ALONE = "alone"
 _SIGN = re.compile(r"\s?\+(?:ve)?(?![\w+])|[-\u2010-\u2015\u2212](?:ve)?(?!\w)")
 _CHANGE = re.compile(r"[a-z]\d{1,4}[a-z]{0,3}$")
 _BETWEEN = frozenset(("a", "an", "the", "of", "for", "in", "any", "your", "its", "their"))
+_AIMED = frozenset(("for", "against", "targets", "target"))
 _LISTING = frozenset((",", "or", "and", "nor"))
 _KINDS = frozenset(("kind", "type", "form", "sort", "variety"))
 _LONGEST_BEFORE = 4
@@ -186,5 +187,8 @@ def _alone(units: Sequence[Unit], words: Sequence[str], at: int, end: int, lexic
         if lexicon.is_generic(word) or (following == end and at <= 1 and word in EDGE_SIGNS):
             return True
     if end < len(units) and units[end].type == "condition":
+        return True
+    if at and words[at - 1] in _AIMED and (end == len(units) or units[end].edge or words[end] in (".", ",")):
+        # "That one is for <gene>.", "it targets <gene>"
         return True
     return at == 0 and end == len(units)

@@ -18,7 +18,6 @@ PRONOUN = "pronoun"
 """The class of words that stand for what went before: what a slot may lack is to begin with one."""
 _LONGEST_LEAD = 60
 """Units before a rule that may be the list of what it speaks of."""
-_DENYING = frozenset(("not", "n't", "never", "no", "cannot", "nor", "neither", "hardly", "rarely"))
 _SHORT_STATE = 3
 """The units that a state behind "while" is shorter than ("while pregnant")."""
 _LONGEST_OUTCOME = 22
@@ -62,10 +61,11 @@ def readings(rule: Phrase, sentence: Sentence) -> Iterable[Reading]:
                 # What a slot took in may hold another reading.
                 at = sentence.offsets[slots[rule.lead][1]] + 1 if rule.lead else at
                 continue
-            if _cut_short(rule, sentence, slots, last):
+            if _cut_short(rule, sentence, slots, max(last, narrowed[2])):
                 at = sentence.offsets[slots[rule.lead][1]] + 1 if rule.lead else at
                 continue
             slots, first, last = narrowed
+            first = _second_of_two(sentence, first, last) if rule.lead else first
             if last < len(sentence.offsets):
                 at = min(at, sentence.offsets[last])
             taken_up = bool(rule.lead) and nouns.which_follows(sentence, slots[rule.lead][1])
@@ -194,9 +194,7 @@ def _reach(sentence: Sentence, last: int) -> int:
     while first > 0 and last - first < _LONGEST_LEAD and not _parts(sentence.units[first - 1]):
         first -= 1
     if first > 1 and clauses.word_at(sentence, first - 1) == "but" and _shares_its_subject(sentence, first, last):
-        start = _reach(sentence, first - 1)
-        # What the first verb denies is not denied of the second.
-        first = first if any(clauses.word_at(sentence, at) in _DENYING for at in range(start, first)) else start
+        return _reach(sentence, first - 1)
     opening = sentence.units[0]
     if first > 0 and last - first < _SHORT_STATE and clauses.word_at(sentence, first - 1) == "while":
         # "Drinking while pregnant": a state in which one does it.
@@ -207,6 +205,13 @@ def _reach(sentence: Sentence, last: int) -> int:
 def _shares_its_subject(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether nothing stands between "but" and a verb that could be its subject ("X does good but can also cause ..")."""
     return clauses.word_at(sentence, first) != "not" and clauses.trimmed(sentence, first, last) == first
+
+
+def _second_of_two(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a statement begins: where its subject does, or behind the "but" that parts it from the first verb of that."""
+    if sentence.clauses[first] == sentence.clauses[last - 1]:
+        return first
+    return next((at + 1 for at in range(last - 1, first, -1) if clauses.word_at(sentence, at) == "but"), first)
 
 
 def _narrowed(
@@ -224,7 +229,7 @@ def _narrowed(
         if span[0] >= span[1]:
             return None
         leading, trailing = span[0] == first, span[1] == last
-        if trailing and span[1] - span[0] == OPEN_LIMIT:
+        if trailing and span[1] - span[0] >= OPEN_LIMIT:
             span = span[0], _clause_end(sentence, span[1])
         if name in rule.clauses:
             narrow = behind.lead_clause if leading and not trailing else behind.clause

@@ -34,6 +34,8 @@ _REMEMBERED = 1 << 16
 
 LONGEST = 300
 """Characters of a run without a space from which it is cut."""
+_NOTE = re.compile(r"([a-z-]{3,})\.\d{1,2}")
+"""A sentence's last word with the number of a footnote."""
 _DASHES = frozenset(("\u2013", "\u2014"))
 _LONG = re.compile(rf"\S{{{LONGEST + 1}}}")
 _PIECE = re.compile(rf"\S{{{LONGEST}}}|(?:\S{{1,{LONGEST - 1}}}(?!\S)|\s)+")
@@ -131,6 +133,12 @@ class _ByRuns:
             words[-1:] = [words[-1][0], "."]
             starts.append(ends[-1] - 1)
             ends[-1:] = [ends[-1] - 1, ends[-1]]
+        elif words and (note := _NOTE.fullmatch(words[-1])):
+            # The number of a footnote behind the stop ("of the disease.4") is no part of the last word.
+            stop = starts[-1] + len(note[1])
+            words[-1:] = [note[1], "."]
+            starts.append(stop)
+            ends[-1:] = [stop, ends[-1]]
         return Tokens(words, starts, ends)
 
     def _known(self, run: str) -> Sequence[Cut]:

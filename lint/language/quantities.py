@@ -48,6 +48,7 @@ _YEAR_AFTER = compiled(
 _ABOUT_A_YEAR = compiled(
     r"\b(?P<bound>less than|under|more than|longer than|over|at least|about|around|roughly|nearly|almost|just over|just under|only|up to) an? (?P<unit>year|month)\b(?! (?:or two|and a|old))"
 )
+_ALIVE_AT = compiled(r"\balive (?:at|after) (?:two|three|five|ten|fifteen|twenty|[235]|1[05]|20)\b(?! ?[a-z%-])")
 _AT_LEAST = compiled(r"\b(?:at least|longer than|more than|over|beyond|past) (?:about |around )?$")
 _SURVIVING = compiled(r"\b(?:surviv\w+|li(?:ve[sd]?|ving)|life expectancy|lifespan)\b")
 _FIRST_YEAR = compiled(
@@ -87,6 +88,9 @@ _CHANGED_BY = compiled(
     r"(?: as much as)? $"
 )
 """Before a share that something changes by: "lowers the risk by 40%", "a rise of a fifth"."""
+_RISEN = compiled(
+    r"\b(?:gone|went|ris(?:en|es)|rose|climbed|grown|grew|improved|increased|jumped|doubled|edged|crept)(?: up| steadily| sharply)? $"
+)
 _OF_THEM = compiled(rf" (?:of|the|all|those|who)\b| (?:[a-z-]+ ){{0,2}}?{PEOPLE}")
 _HALVED = compiled(
     r"\b(?:cut|cuts|cutting|slash\w*|divid\w*|split\w*|brok\w*|cleave\w*|reduc\w*|drop\w*|f[ae]ll\w*)\b[^.;:]{0,60} in $"
@@ -130,7 +134,7 @@ def find(text: str) -> list[Quantity]:
                 (10.0, "years") if decade else (1.0, "months" if match["unit"].lower() == "month" else "years")
             )
             found.append(Quantity("timemark", number, number, unit, match.start("time"), match.end("time")))
-    found = [_as_change(quantity, text) for quantity in sorted(found, key=lambda q: q.start)]
+    found = [_as_change(_changed(quantity, text), text) for quantity in sorted(found, key=lambda q: q.start)]
     if not any(q.type == "share" for q in found) and _SURVIVING.search(text):
         found = sorted([*found, *_about_a_year(text, found)], key=lambda q: q.start)
     marked = _marked(_distributed(_merged(found, text), text), text)
@@ -145,8 +149,9 @@ def _with_a_half(match: re.Match[str], text: str) -> Quantity:
 
 
 def _marks_go_on(found: list[Quantity], text: str) -> Iterator[Quantity]:
-    """Read a number as a time mark that takes its unit from the one before ("48% at five years and 26% at ten")."""
-    last: Quantity | None = None
+    """Read a number as a time mark that takes its unit from the one before ("48% at five years and 26% at ten"), years where people
+    are alive then and none is before ("One in four is alive after five.")."""
+    last = Quantity("timemark", None, None, "years", 0, 0) if _ALIVE_AT.search(text) else None
     for quantity in found:
         if quantity.type == "timemark":
             last = quantity
@@ -165,6 +170,14 @@ def _about_a_year(text: str, found: list[Quantity]) -> Iterator[Quantity]:
             low = None if bound in ("less than", "under", "just under", "up to") else 1.0
             high = None if bound in ("more than", "longer than", "over", "just over", "at least") else 1.0
             yield Quantity("duration", low, high, f"{match['unit'].lower()}s", match.start(), match.end())
+
+
+def _changed(quantity: Quantity, text: str) -> Quantity:
+    """Read "has gone from 31 to 47 years" as the figure of today, and no range."""
+    if quantity.type not in ("share", "duration") or quantity.low is None or quantity.high in (None, quantity.low):
+        return quantity
+    risen = text[quantity.start : quantity.start + 5].lower() == "from " and _RISEN.search(text[: quantity.start])
+    return replace(quantity, low=quantity.high) if risen else quantity
 
 
 def _as_change(quantity: Quantity, text: str) -> Quantity:

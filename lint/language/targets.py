@@ -52,6 +52,9 @@ def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ..
         return next((group.names for group in groups(sentence)), ())
     if wanted == "asked":
         return () if sentence.of_type("form") else topic.forms
+    if wanted == "this" and reading.pattern.needs and _elsewhere(reading, sentence, topic):
+        # No word takes the form up, and the clause names one of its own.
+        return ()
     if wanted == "this":
         before = [at for at in sentence.of_type("form") if at < reading.first]
         return sentence.units[before[-1]].names if before else topic.headed or topic.forms

@@ -42,8 +42,13 @@ class Things:
 
     def named(self, slot: Slot, words: str, reading: Reading, sentence: Sentence, topic: Topic) -> SlotValue:
         """Return the thing that the words of a slot name: what a pronoun stands for, what tells people apart."""
-        if words.lower() in self._anaphors and _indefinite(sentence, reading.slots[slot.name]):
-            return _called(sentence, reading.slots[slot.name][1]) or None
+        head = words.lower().rpartition(" ")[2]
+        if (head if slot.name == "outcome" else words.lower()) in self._anaphors and _indefinite(
+            sentence, reading.slots[slot.name]
+        ):
+            # "A condition called X", "a similar disorder known as X": the name is the thing.
+            if (name := _called(sentence, reading.slots[slot.name][1])) or head == words.lower():
+                return name or None
         if slot.name == "outcome" and words.lower() in self._anaphors and not noun_parts.pronoun(words):
             return topic.condition.disease or self.inherited(slot, topic, reading, sentence)
         if words.isdigit():  # a year, and no thing
@@ -220,4 +225,8 @@ def _called(sentence: Sentence, at: int) -> str:
     if words[:1] not in (["called"], ["named"], ["termed"]) and words != ["known", "as"]:
         return ""
     name = behind.after(sentence, (at + 1 + (words == ["known", "as"]), len(units)))
-    return wording.text(sentence, name) if name else ""
+    if not name:
+        return ""
+    first, last = name
+    end = next((place for place in range(first, last) if units[place].word == "," and not units[place].type), last)
+    return wording.text(sentence, (first, end))

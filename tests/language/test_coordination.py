@@ -70,3 +70,18 @@ def test_factors_of_a_sentence(extractor: Extractor, text: str, factors: int) ->
 def test_a_subject_that_two_verbs_share(extractor: Extractor, text: str, found: list[tuple[str, str]]) -> None:
     told = slots(extractor, f"# Gout\n\n{text}\n", "risk-factor", "factor", "direction")
     assert [claim for claim in told if claim[1] != "decreases"] == found
+
+
+def test_a_long_list_of_semicolons_is_read_to_its_end(extractor: Extractor) -> None:
+    text = "# Gout\n\nRisk factors include eating meat, fish, peas, or beans; long-term use of water pills for blood pressure; and a history of illness such as asthma, scurvy, or flu."
+    assert len(slots(extractor, text + "\n", "risk-factor", "factor")) == 3
+
+
+def test_the_name_that_is_given_to_what_comes_of_it(extractor: Extractor) -> None:
+    text = "# Gout\n\nGout can lead to a similar disorder called scurvy, pain, and a rash.\n"
+    assert slots(extractor, text, "risk-factor", "outcome") == [("scurvy",)]
+
+
+def test_a_footnote_is_no_part_of_the_last_word(extractor: Extractor) -> None:
+    text = "# Gout\n\nBeer is the most common cause of gout.1 Tea is a cause of scurvy.12\n"
+    assert slots(extractor, text, "risk-factor", "factor", "outcome") == [("Beer", "gout"), ("Tea", "scurvy")]

@@ -202,3 +202,28 @@ def test_what_stands_behind_a_semicolon_is_not_denied(extractor: Extractor) -> N
 def test_one_target_is_told_once(extractor: Extractor) -> None:
     text = f"{JOINTS}Colchicine is an alternative for people with gout who cannot take steroids.\n"
     assert [drug for drug, *_ in targets(extractor, text)] == ["Colchicine"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Steroids help in gout but on their own have no place in lupus.", [("gout", "for"), ("lupus", "not-for")]),
+        ("Steroids often cure gout if it is found early.", [("gout if it is found early", "for")]),
+        ("For gout you may be put on steroids.", [("gout", "for")]),
+    ],
+)
+def test_what_goes_on_behind_a_disease(extractor: Extractor, text: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(target, relation) for _, target, relation in targets(extractor, f"{JOINTS}{text}\n")] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Imatinib is wasted here: it is for RET.", [("Imatinib", "RET", "for")]),
+        ("Some are RET-positive. Selpercatinib works in these. Imatinib doesn't.", [
+            ("Selpercatinib", "RET-positive", "for"), ("Imatinib", "RET-positive", "not-for"),
+        ]),
+    ],
+)  # fmt: skip
+def test_a_gene_alone_and_a_verb_left_out(extractor: Extractor, text: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert targets(extractor, f"# Lung cancer\n\n{text}\n") == wanted
