@@ -15,6 +15,7 @@ _ELSEWHERE = frozenset(
     (("in", "others"), ("for", "others"), ("in", "other"), ("for", "other"), ("in", "rest"), ("place", "elsewhere"))
 )
 _EXPLAINING = frozenset(("a", "an", "which", "some", "one"))
+_TAKING_UP = frozenset(("it", "they", "this", "that", "these", "those", "its", "their"))
 _WHILE = frozenset(("if", "when", "whenever", "while", "after", "once"))
 _SO = ((",", "so"), (",", "therefore"), (",", "hence"))
 _EXCEPTIONS = (("apart", "from"), ("aside", "from"), ("other", "than"), ("exception", "of"))
@@ -76,6 +77,7 @@ def _apart(reading: Reading, sentence: Sentence) -> bool:
     if drug[0] < form[0] and reading.pattern.sets.get("relation") == "not-for":
         # "A is wasted here: it is for X."
         uses = [first for first, _ in sentence.classes.get("no-use", ())]
+        parts = [at for at in parts if clauses.word_at(sentence, at + 1) in _TAKING_UP]
         return any(drug[0] < use < at for use in uses for at in parts)
     return bool(parts) and drug[0] > form[1] and any(first < form[0] for first in denials)
 

@@ -20,6 +20,7 @@ from lint.language.measures import head_of
 from lint.language.mentions import mentioned
 from lint.language.phrases import words as lexicon_words
 from lint.language.reading import Reading
+from lint.language.share_outcomes import NOTHING
 from lint.language.slots import Slots
 from lint.language.targets import about_a_case
 from lint.language.units import Sentence
@@ -80,7 +81,9 @@ class Resolver:
         slots, certainty, denied = asserted.asserted(slots, kind, reading, assertion, sentence)
         if "therapy" in slots and excepted(reading, sentence):
             slots["relation"] = "for" if slots["relation"] == "not-for" else "not-for"
-        if kind.name == "incidence" and _dangling(str(slots.get("population") or ""), sentence):
+        if kind.name == "incidence" and (
+            _dangling(str(slots.get("population") or ""), sentence) or str(slots.get("outcome")).lower() in NOTHING
+        ):
             return  # "35% for those with": with what, the sentence before told
         condition = self.about.condition(reading, sentence, topic, kind, slots)
         if (not condition.disease and kind.compare != "opposite") or not self.about.concerns(kind, condition):

@@ -25,6 +25,8 @@ _BEFORE_A_SHARE = frozenset((
 """Words that lead to a share and are no part of what it is a share of."""
 _VERB_AND_SHARE = 2
 """How many units may stand between a verb and the share that it gives ("accounts for only 3%")."""
+NOTHING = frozenset(("nothing", "in", "on", "at", "of", "to", "for", "with", "from", "so"))
+"""Words that are no outcome by themselves: what stood behind them is elsewhere, or left out."""
 _BEARING = frozenset(("have", "has", "face", "faces", "run", "runs", "carry", "carries"))
 _ADJECTIVAL = ("ly", "st", "al", "ic", "ive", "ous", "able", "er")
 _BOUNDS = frozenset(("at most", "at least", "at best", "altogether", "overall", "in all", "in total", "or so"))

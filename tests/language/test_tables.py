@@ -253,3 +253,9 @@ def test_dots_lead_from_a_label_to_its_figure(extractor: Extractor) -> None:
         ("early prostate cancer", 99),
         ("metastatic prostate cancer", 34),
     ]
+
+
+def test_a_column_of_what_drugs_are_no_use_in(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\n| Medicine | Meant for | No use in |\n|---|---|---|\n| Letrozole | hormone receptor-positive | triple-negative |\n"
+    wanted = [("hormone receptor-positive", "for"), ("triple-negative", "not-for")]
+    assert slots(extractor, text, "therapy-target", "target", "relation") == wanted
