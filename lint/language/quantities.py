@@ -72,8 +72,12 @@ _MOST = compiled(
     rf"|(?P<alone>\b(?:almost|nearly|virtually|practically) (?:all|everyone|everybody)(?= (?:is|are|can|will|survive|live|get|recover|do|of them|of these|of those)\b))"
     rf"|(?P<every>\b(?:every single|each and every|every one)(?= (?:of the |of )?(?:[a-z]+ )?{PEOPLE}))"
     rf"|\b(?:the )?(?:(?:vast|great|large|overwhelming) )?majority\b|(?<!the )(?<!than )(?<!nlike )\bmost(?! {_NOT_MOST})(?= (?:of|(?:(?!(?:are|is|at|in|by|to|with|from|who|that) )[a-z0-9-]+ ){{0,3}}?{PEOPLE}|(?:[a-z]+ ){{0,2}}?[a-z]+s {_SAID_OF_MOST}))"
-    rf"|(?:^|(?<=[,;:.] )|(?<=\band )|(?<=\bbut )|(?<=although )|(?<=though ))most(?= {_SAID_OF_MOST})|(?<=\bfor )most(?=,)|^most of the time\b(?=,? (?:it|they|these|this|the|an?|no|there)\b)"
 )
+_MOST_DO = compiled(
+    rf"\bmost(?= {_SAID_OF_MOST})|(?<=\bfor )most(?=,)|^most of the time\b(?=,? (?:it|they|these|this|the|an?|no|there)\b)"
+)
+_OPENS = compiled(r"(?:^|[,;:.] |\b(?:and|but|although|though|for) )$")
+"""Before a "most" that stands for people or things told of before: "but most recover"."""
 _SAY_MOST = ("most", "majority", "all", "every")
 """What stands in every match of ``_MOST``: looked for first, as few sentences have it."""
 _RUNS_TO = compiled(rf"(?: {PEOPLE})? to(?: (?:about|around|roughly|as many as|nearly))? $")
@@ -114,13 +118,9 @@ def find(text: str) -> list[Quantity]:
     lower = text.lower()
     found = [_with_a_half(match, text) for match in (_A_YEAR_AND.finditer(text) if "half" in lower else ())]
     found.extend(q for q in scan(text) if not any(q.start < other.end and other.start < q.end for other in found))
-    for match in _MOST.finditer(text) if any(word in lower for word in _SAY_MOST) else ():
-        if not any(q.start < match.end() and match.start() < q.end for q in found):
-            everyone = match.group("all") or match.group("every") or ("all" if match.group("alone") else None)
-            if everyone is None:
-                found.append(Quantity("share", 50.0, None, "%", match.start(), match.end(), exact=False))
-            elif everyone.lower().startswith(("all", "every", "each")):
-                found.append(Quantity("all", 100.0, 100.0, "%", match.start(), match.end(), exact=False))
+    for quantity in _by_words(text, lower):
+        if not any(q.start < quantity.end and quantity.start < q.end for q in found):
+            found.append(quantity)
     found = _without_counts(found, text)
     if any(q.type == "share" for q in found):
         half = any(q.type == "share" and q.low == q.high == 50.0 for q in found)
@@ -139,6 +139,19 @@ def find(text: str) -> list[Quantity]:
         found = sorted([*found, *_about_a_year(text, found)], key=lambda q: q.start)
     marked = _marked(_distributed(_merged(found, text), text), text)
     return _beside_shares(list(_marks_go_on(marked, text)), text)
+
+
+def _by_words(text: str, lower: str) -> Iterator[Quantity]:
+    """Yield what words alone give: "most people", "but most recover", "every single patient"."""
+    for match in _MOST.finditer(text) if any(word in lower for word in _SAY_MOST) else ():
+        everyone = match.group("all") or match.group("every") or ("all" if match.group("alone") else None)
+        if everyone is None:
+            yield Quantity("share", 50.0, None, "%", match.start(), match.end(), exact=False)
+        elif everyone.lower().startswith(("all", "every", "each")):
+            yield Quantity("all", 100.0, 100.0, "%", match.start(), match.end(), exact=False)
+    for match in _MOST_DO.finditer(text) if "most" in lower else ():
+        if _OPENS.search(text, max(0, match.start() - 10), match.start()):
+            yield Quantity("share", 50.0, None, "%", match.start(), match.end(), exact=False)
 
 
 def _with_a_half(match: re.Match[str], text: str) -> Quantity:
