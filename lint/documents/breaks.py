@@ -20,6 +20,10 @@ _BEGINS = re.compile(rf"\s*(?:[^\w\s]*[A-Z0-9]|{SIGN} ?\S)")
 _SIGNED = re.compile(rf"\n(?=[ \t]*{SIGN} ?\S)")
 _DASHED = re.compile(r"\n(?=[ \t]*[–—] \S)")
 _BEGINS_DASHED = re.compile(r"(?:\A|:[ \t]*\n)[ \t]*[–—] ")
+_LINE = r"[ \t]*[A-Z0-9][^\n]{2,60}[^\n.,;:!?\u2013\u2014-]"
+_LINES = re.compile(rf"{_LINE}(?:\n{_LINE}){{2,}}\s*\Z")
+"""Three lines or more that begin like one each, are short and do not end as sentences do: a list without any sign."""
+_LINE_END = re.compile(r"\n")
 _LED = re.compile(rf":\s*{BREAK}(?P<lines>[^{BREAK}]{{1,100}}(?:{BREAK}[^{BREAK}]{{1,100}})+)\Z")
 
 
@@ -33,6 +37,8 @@ def cuts(text: str) -> list[int]:
     if "\n" in text and _BEGINS_DASHED.search(text):
         found += [match.end() for match in _DASHED.finditer(text)]
     if BREAK not in text:
+        if not found and _LINES.match(text):
+            found = [match.end() for match in _LINE_END.finditer(text.rstrip())]
         return sorted(found)
     led = _LED.search(text)
     begin, at = 0, text.find(BREAK)

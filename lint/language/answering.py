@@ -60,6 +60,8 @@ _MARKS = _DASHES | {"n't", ",", ":"}
 _LONGEST = 4
 _LONGEST_REFUSAL = 12
 _SHORT = 7
+_STUDIES = frozenset(("study", "studies", "trial", "trials", "research", "one", "evidence"))
+_SHOWN = frozenset(("shown", "showed", "shows", "found", "finds", "proved", "proven", "suggested", "suggests"))
 _PROOFS = frozenset(("evidence", "proof", "sign", "link", "reason", "truth", "connection"))
 _REFUSALS = (
     ("nothing", "in", "it"), ("nothing", "in", "that"), ("no", "truth", "in", "it"), ("no", "truth", "in", "that"), ("says", "not"), ("say", "not"), ("says", "no"),
@@ -159,6 +161,9 @@ def _refusing(sentence: Sentence, words: list[str]) -> str:
     for phrase in _REFUSALS:
         if any(tuple(words[at : at + len(phrase)]) == phrase for at in range(len(words))):
             return "no"
+    studied = any(said in _STUDIES for said in words) and any(said in _SHOWN for said in words)
+    if studied and "no" in words[:3] and words[-2:-1] and words[-1] in _REPEATED | {"this", "that", "so"}:
+        return "no"
     negated = next((at for at, said in enumerate(words) if said == "no"), 0)
     if negated and len(words) <= _SHORT and _PROOFS & set(words[negated + 1 : negated + 3]):
         return "no"

@@ -54,6 +54,7 @@ _RANKED = frozenset(("listed", "same"))
 _WHOM = frozenset(("condition", "subtype", "site", "people", "age", "mark", "form"))
 """What an item of a list of figures may name."""
 _NAMING = frozenset(("site", "therapy"))
+_AUXILIARY = frozenset(("do", "does", "did", "will", "is", "are"))
 _LEAD, _LEAD_WORDS = 12, 6
 """Where a lead-in ends at the latest, and how many words beside mentions it has at the most."""
 _SURVIVAL = "survival"
@@ -128,6 +129,8 @@ class Extractor:
             if block.headings != section or block.role in HEADS:
                 section = block.headings
                 page.topic = self._headings.section(page, block, main)
+                if page.claims and block.role in HEADS and _elliptic(page.sentences.get(index, ())):
+                    page.topic = replace(page.topic, kind=page.claims[-1].kind, said=page.claims[-1].slots)
                 if len(section) > 1 and measured[0][:-1] == section[:-1] and _SURVIVAL in page.topic.names:
                     # Sections side by side give their figures to one time ("Stage 2: .. five years", "Stage 3: 70% do").
                     page.topic = replace(page.topic, measure=page.topic.measure or measured[1])
@@ -315,6 +318,16 @@ class Extractor:
         if len(units) == len(sentence.units) or sentence.question:
             return None
         return finish(sentence.text, sentence.start, coordinated(units), self.lexicon, sentence.left_out)
+
+
+def _elliptic(heading: Sequence[Sentence]) -> bool:
+    """Tell whether a heading leaves out what the section before it was about ("Things that don't")."""
+    words = (
+        [unit.word for unit in heading[-1].units if unit.type or unit.word[:1].isalpha() or unit.word == "n't"]
+        if heading
+        else []
+    )
+    return words[-2:-1] != [] and words[-2] in _AUXILIARY and words[-1] in ("not", "n't")
 
 
 def _leading(sentence: Sentence) -> set[str]:

@@ -17,6 +17,10 @@ from lint.language.units import Sentence, Unit
 
 _OPEN_QUESTIONS = frozenset(("what", "which", "who", "how", "why", "where", "am", "are"))
 _ANY_OF = re.compile(r"\b(?:any|one|either|all|some) (?:or more )?of (?:the following|these):?$", re.IGNORECASE)
+_PARTED = frozenset((":", "\u2013", "\u2014", "-"))
+_REFUSING = frozenset(("no", "nope", "never", "not"))
+_LABEL = 10
+_VERDICT = 2
 _BEFORE_A_SHARE = 2
 """How many units may stand between a verb and the share that it gives ("accounts for only a tenth")."""
 _NAMING = frozenset(("called", "known", "named", "or", "termed"))
@@ -67,7 +71,7 @@ def item(page: Page, index: int) -> Item:
     certainty = assess_all(own[0]).certainty if own and len(own[0].units) <= _SHORT_ITEM else "definite"
     if own and (counted := _counted(own[0])):
         text = own[0].words(0, counted)
-    if own and _is_figure(own[0]):
+    if own and (_is_figure(own[0]) or _judged_else(own[0])):
         text = ""
     return Item(index, wording.item(text), sites, therapies, forms, certainty=certainty)
 
@@ -78,6 +82,22 @@ def _is_figure(sentence: Sentence) -> bool:
     shares = [at for at, unit in enumerate(units) if unit.type == "share"]
     labels = [at for at, unit in enumerate(units) if unit.word == ":" and not unit.type]
     return bool(shares) and (shares[0] == 0 or (bool(labels) and labels[-1] + 1 == shares[0]))
+
+
+def _judged_else(sentence: Sentence) -> bool:
+    """Tell whether an item denies or doubts behind its dash or colon what its list says of all ("<thing> - no", ".. : unclear")."""
+    at = next((at for at, unit in enumerate(sentence.units[:_LABEL]) if unit.word in _PARTED and not unit.type), 0)
+    if not at:
+        return False
+    after = [unit for unit in sentence.units[at + 1 : at + 1 + _VERDICT] if not unit.type]
+    begins = after[0].word if after else ""
+    refused = begins in _REFUSING and (len(after) == 1 or not after[1].word[:1].isalpha())
+    return refused or any(
+        first - at - 1 <= 1
+        for name in ("untold", "effect-none")
+        for first, last in sentence.classes.get(name, ())
+        if first > at and last >= len(sentence.units) - 1
+    )
 
 
 def _counted(sentence: Sentence) -> int:

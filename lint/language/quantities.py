@@ -36,7 +36,7 @@ _COMPARED = compiled(
     r" (?:(?:more|less) (?:likely|prone|common|often)|(?:lower|higher|smaller|greater|bigger) (?:risk|chance|odds|rate)s?)\b"
 )
 """Behind a share that is one of another risk: "a fifth less likely"."""
-_AT_A_TIME = compiled(r"\b(?:at|inside|within|after|by|reach|for|least|survive) $")
+_AT_A_TIME = compiled(r"\b(?:at|inside|within|after|by|reach(?:es)?|for|least|survives?) $")
 _LABELS = compiled(r" ?(?:[:=\u2013\u2014-]|is|was)? ?")
 _LIVES_FOR = compiled(
     r"\b(?:live[sd]?|living|surviv(?:e|es|ed|al|ing)|life expectancy|lifespan)\b(?: (?:for|is|was|an?|of|the|median|average|mean|about|around|on|usually|typically|only|just|another"
@@ -48,7 +48,9 @@ _YEAR_AFTER = compiled(
 _ABOUT_A_YEAR = compiled(
     r"\b(?P<bound>less than|under|more than|longer than|over|at least|about|around|roughly|nearly|almost|just over|just under|only|up to) an? (?P<unit>year|month)\b(?! (?:or two|and a|old))"
 )
-_ALIVE_AT = compiled(r"\balive (?:at|after) (?:two|three|five|ten|fifteen|twenty|[235]|1[05]|20)\b(?! ?[a-z%-])")
+_ALIVE_AT = compiled(
+    r"\balive (?:at|after) (?:two|three|five|ten|fifteen|twenty|[235]|1[05]|20)\b(?! ?[a-z%-])|^(?:at|after) (?:two|three|five|ten|[235]|10)(?=: )"
+)
 _AT_LEAST = compiled(r"\b(?:at least|longer than|more than|over|beyond|past) (?:about |around )?$")
 _SURVIVING = compiled(r"\b(?:surviv\w+|li(?:ve[sd]?|ving)|life expectancy|lifespan)\b")
 _FIRST_YEAR = compiled(
@@ -72,8 +74,12 @@ _MOST = compiled(
     rf"|(?P<alone>\b(?:almost|nearly|virtually|practically) (?:all|everyone|everybody)(?= (?:is|are|can|will|survive|live|get|recover|do|of them|of these|of those)\b))"
     rf"|(?P<every>\b(?:every single|each and every|every one)(?= (?:of the |of )?(?:[a-z]+ )?{PEOPLE}))"
     rf"|\b(?:the )?(?:(?:vast|great|large|overwhelming) )?majority\b|(?<!the )(?<!than )(?<!nlike )\bmost(?! {_NOT_MOST})(?= (?:of|(?:(?!(?:are|is|at|in|by|to|with|from|who|that) )[a-z0-9-]+ ){{0,3}}?{PEOPLE}|(?:[a-z]+ ){{0,2}}?[a-z]+s {_SAID_OF_MOST}))"
-    rf"|(?:^|(?<=[,;:.] )|(?<=\band )|(?<=\bbut )|(?<=although )|(?<=though ))most(?= {_SAID_OF_MOST})|(?<=\bfor )most(?=,)|^most of the time\b(?=,? (?:it|they|these|this|the|an?|no|there)\b)"
 )
+_MOST_DO = compiled(
+    rf"\bmost(?= {_SAID_OF_MOST})|(?<=\bfor )most(?=,)|^most of the time\b(?=,? (?:it|they|these|this|the|an?|no|there)\b)"
+)
+_OPENS = compiled(r"(?:^|[,;:.] |\b(?:and|but|although|though|for|eventually|ultimately|now|today) )$")
+"""Before a "most" that stands for people or things told of before: "but most recover"."""
 _SAY_MOST = ("most", "majority", "all", "every")
 """What stands in every match of ``_MOST``: looked for first, as few sentences have it."""
 _RUNS_TO = compiled(rf"(?: {PEOPLE})? to(?: (?:about|around|roughly|as many as|nearly))? $")
@@ -82,6 +88,7 @@ _SAID_EXACTLY = compiled(
 )
 """Between "most" and the figure that says how many: "most of these tumours (85%)", "the majority, about 90%,"."""
 _LISTED = re.compile(r"(?:,| and|, and) (?:(?:about|around|roughly|nearly) )?")
+_MARKS_LISTED = re.compile(r"-?,? (?:and )?|-? and ")
 _CHANGED_BY = compiled(
     r"(?:\bby|\b(?:rise|increase|reduction|fall|drop|decrease|decline|loss|gain|jump|improvement|growth|change|difference|saving|discount|shrinkage) of"
     r"|\b(?:rose|risen|fell|fallen|grew|grown|dropped|declined|jumped|increased|decreased|climbed|plunged|shrank|shrunk|reduced|cut|cuts|reduces|raises|lowers))"
@@ -114,13 +121,9 @@ def find(text: str) -> list[Quantity]:
     lower = text.lower()
     found = [_with_a_half(match, text) for match in (_A_YEAR_AND.finditer(text) if "half" in lower else ())]
     found.extend(q for q in scan(text) if not any(q.start < other.end and other.start < q.end for other in found))
-    for match in _MOST.finditer(text) if any(word in lower for word in _SAY_MOST) else ():
-        if not any(q.start < match.end() and match.start() < q.end for q in found):
-            everyone = match.group("all") or match.group("every") or ("all" if match.group("alone") else None)
-            if everyone is None:
-                found.append(Quantity("share", 50.0, None, "%", match.start(), match.end(), exact=False))
-            elif everyone.lower().startswith(("all", "every", "each")):
-                found.append(Quantity("all", 100.0, 100.0, "%", match.start(), match.end(), exact=False))
+    for quantity in _by_words(text, lower):
+        if not any(q.start < quantity.end and quantity.start < q.end for q in found):
+            found.append(quantity)
     found = _without_counts(found, text)
     if any(q.type == "share" for q in found):
         half = any(q.type == "share" and q.low == q.high == 50.0 for q in found)
@@ -138,7 +141,20 @@ def find(text: str) -> list[Quantity]:
     if not any(q.type == "share" for q in found) and _SURVIVING.search(text):
         found = sorted([*found, *_about_a_year(text, found)], key=lambda q: q.start)
     marked = _marked(_distributed(_merged(found, text), text), text)
-    return _beside_shares(list(_marks_go_on(marked, text)), text)
+    return _marks_listed(_beside_shares(list(_marks_go_on(marked, text)), text), text)
+
+
+def _by_words(text: str, lower: str) -> Iterator[Quantity]:
+    """Yield what words alone give: "most people", "but most recover", "every single patient"."""
+    for match in _MOST.finditer(text) if any(word in lower for word in _SAY_MOST) else ():
+        everyone = match.group("all") or match.group("every") or ("all" if match.group("alone") else None)
+        if everyone is None:
+            yield Quantity("share", 50.0, None, "%", match.start(), match.end(), exact=False)
+        elif everyone.lower().startswith(("all", "every", "each")):
+            yield Quantity("all", 100.0, 100.0, "%", match.start(), match.end(), exact=False)
+    for match in _MOST_DO.finditer(text) if "most" in lower else ():
+        if _OPENS.search(text, max(0, match.start() - 10), match.start()):
+            yield Quantity("share", 50.0, None, "%", match.start(), match.end(), exact=False)
 
 
 def _with_a_half(match: re.Match[str], text: str) -> Quantity:
@@ -157,9 +173,24 @@ def _marks_go_on(found: list[Quantity], text: str) -> Iterator[Quantity]:
             last = quantity
         elif last and quantity.type == "number" and quantity.low and quantity.high in (None, quantity.low):
             before, after = text[max(0, quantity.start - 8) : quantity.start], text[quantity.end : quantity.end + 1]
-            if _AT_A_TIME.search(before) and after in ("", ".", ",", ";", ")"):
+            if _AT_A_TIME.search(before) and after in ("", ".", ",", ";", ")", ":"):
                 quantity = replace(quantity, type="timemark", high=quantity.low, unit=last.unit)
         yield quantity
+
+
+def _marks_listed(found: list[Quantity], text: str) -> list[Quantity]:
+    """Give the numbers of a list the time that stands behind its last one ("survival at 1, 5 and 10 years", "one- and ten-year")."""
+    for at in range(len(found) - 2, -1, -1):
+        quantity, following = found[at], found[at + 1]
+        listed = following.type == "timemark" and _MARKS_LISTED.fullmatch(text[quantity.end : following.start])
+        if (
+            listed
+            and quantity.type == "number"
+            and quantity.low == quantity.high
+            and (quantity.low or 0) < (following.low or 0)
+        ):
+            found[at] = replace(quantity, type="timemark", unit=following.unit)
+    return found
 
 
 def _about_a_year(text: str, found: list[Quantity]) -> Iterator[Quantity]:

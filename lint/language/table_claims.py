@@ -40,7 +40,7 @@ class TableReader:
         for head, *cells in columns.values():
             first = blocks[head].cell
             own = page.sentences.get(head)
-            if first is None or not first.header or not own or not cells:
+            if first is None or not first.header or not own or not cells or (first.column and _asks(own[-1])):
                 continue
             # A dash stands for nothing.
             items = tuple(item(page, at) for at in cells if any(c.isalnum() for c in page.document.block_text(at)))
@@ -182,6 +182,11 @@ class TableReader:
             page.claims.extend(
                 placing.claim(page, index, sentence, draft, (), self._statements.packs) for draft in drafts
             )
+
+
+def _asks(head: Sentence) -> bool:
+    """Tell whether the head of a column asks of the keys beside it ("How much it lowers the risk"): its cells are no list."""
+    return head.question or (bool(head.units) and head.units[0].word in ("how", "does", "do", "is", "can", "by"))
 
 
 def _told(headed: Claim, stated: Sequence[Claim]) -> bool:

@@ -64,3 +64,10 @@ def test_a_heading_in_capitals_right_above_its_lines() -> None:
         ("item1", "A stick"),
         ("item1", "Some bread"),
     ]
+
+
+def test_short_lines_that_begin_like_lines_are_a_list() -> None:
+    document = page("# Hills\n\n## What to bring\n\nA cap\nA stick\nSome bread\n", ".md")
+    assert [text for role, text in blocks(document) if role == "item1"] == ["A cap", "A stick", "Some bread"]
+    wrapped = page("# Hills\n\n## The way\n\nGo past the\nOld Mill and\nThe bridge.\n", ".md")
+    assert texts(wrapped)[2:] == ["Go past the Old Mill and The bridge."]

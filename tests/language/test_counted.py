@@ -43,3 +43,14 @@ def test_what_has_risen_is_what_it_is_today(extractor: Extractor) -> None:
 def test_an_answer_ends_at_its_but(extractor: Extractor) -> None:
     page = PAGE + "**Can it be cured?**\n\nNo, but it can often be kept at bay."
     assert slots(extractor, page, "curability", "curable") == [("no",)]
+
+
+def test_times_in_a_list_have_the_unit_of_the_last(extractor: Extractor) -> None:
+    page = PAGE + "Survival at 1, 5 and 10 years is 87%, 57% and 35%."
+    assert slots(extractor, page, "survival", "measure", "low") == [("1-year", 87), ("5-year", 57), ("10-year", 35)]
+
+
+def test_who_die_within_a_year_do_not_survive_it(extractor: Extractor) -> None:
+    page = PAGE + "Prognosis is poor: 30% die within a year."
+    assert slots(extractor, page, "survival", "low") == []
+    assert slots(extractor, page, "incidence", "low") == [(30,)]

@@ -117,3 +117,25 @@ def test_lead_ins(extractor: Extractor, lead: str, direction: str) -> None:
 )
 def test_lists_of_other_things_below_a_question_about_causes(extractor: Extractor, lead: str) -> None:
     assert risks(extractor, f"# Stroke\n\n## What causes a stroke?\n\n{lead}\n\n- salt\n- jam\n") == []
+
+
+def test_items_that_judge_for_themselves(extractor: Extractor) -> None:
+    text = "# Stroke: which of these raise the risk?\n\n- Salt – yes\n- Tea – no\n- Jam – unclear\n- Walking – no, it lowers the risk\n"
+    assert risks(extractor, text) == [("salt", "increases"), ("tea", "none"), ("walking", "decreases")]
+
+
+def test_a_heading_that_leaves_out_what_the_section_before_it_said(extractor: Extractor) -> None:
+    text = "# Stroke\n\n## Things that raise the risk\n\n- salt\n\n## Things that don't\n\n- tea\n"
+    assert risks(extractor, text) == [("salt", "increases"), ("tea", "none")]
+    assert risks(extractor, "# Stroke\n\n## Things we sell\n\n- salt\n\n## Things we don't\n\n- tea\n") == []
+
+
+def test_the_head_of_a_column_that_asks_how_much_announces_no_factors(extractor: Extractor) -> None:
+    table = "# Stroke\n\n| Step | How much it lowers the risk |\n|---|---|\n| Walking | by a third |\n| Tea | not at all |\n"
+    assert risks(extractor, table) == [("walking", "decreases"), ("tea", "none")]
+
+
+def test_no_study_has_shown_it(extractor: Extractor) -> None:
+    assert risks(extractor, "# Stroke\n\nNo good study has shown that tea causes strokes.\n") == [("tea", "none")]
+    asked = "# Stroke\n\n## Does tea cause strokes?\n\nSurprisingly, no good study has shown that it does.\n"
+    assert risks(extractor, asked) == [("tea", "none")]
