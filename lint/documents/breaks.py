@@ -37,7 +37,7 @@ def cuts(text: str) -> list[int]:
     if "\n" in text and _BEGINS_DASHED.search(text):
         found += [match.end() for match in _DASHED.finditer(text)]
     if BREAK not in text:
-        if not found and _LINES.match(text):
+        if not found and "\n" in text and _LINES.match(text):
             found = [match.end() for match in _LINE_END.finditer(text.rstrip())]
         return sorted(found)
     led = _LED.search(text)

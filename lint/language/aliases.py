@@ -109,7 +109,7 @@ def synonyms(words: str, *, bare: bool = False) -> list[str]:
 def _shortened(piece: str) -> list[str]:
     name = re.sub(r"\s+(?:and|or)$", "", _ENDS.split(f" {piece}", maxsplit=1)[0]).strip(_QUOTES)
     head, _, rest = name.partition(" ")
-    if head.lower() in ("a", "an", "the", "your", "their", "just", "simply") and rest:
+    if head.lower() in ("a", "an", "the", "of", "your", "their", "just", "simply") and rest:
         name = rest
     return [name] if any(sign.isalpha() for sign in name) else []
 

@@ -41,7 +41,9 @@ def targets(reading: Reading, sentence: Sentence, topic: Topic) -> tuple[str, ..
         return () if _elsewhere(reading, sentence, topic) else headed
     if wanted == "condition":
         forms = {name.lower() for name in (*topic.headed, *topic.forms)} - {topic.condition.disease.lower()}
-        of_a_form = forms or _elsewhere(reading, sentence, topic)
+        # "If the test is positive, A may be given" is of such cases alone.
+        supposed = not sentence.units[0].type and sentence.units[0].word == "if"
+        of_a_form = forms or supposed or _elsewhere(reading, sentence, topic)
         return () if of_a_form or not topic.condition.disease else (topic.condition.disease,)
     if wanted == "same":
         said = topic.said.get("target")

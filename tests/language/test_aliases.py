@@ -92,6 +92,8 @@ def test_what_a_disease_is_by_definition_is_no_identity(extractor: Extractor, se
         ("Gout, formerly crystal fever, is painful.", ["crystal fever"]),
         ("Gout, still sometimes labelled crystal fever, is painful.", ["crystal fever"]),
         ("The pain, often described as stabbing, wakes people.", []),
+        ("Gout, which most families know by its older name of crystal fever, is painful.", ["crystal fever"]),
+        ("Gout and podagra are often used to mean the same thing.", ["podagra"]),
         ("Podagra, its old name, comes from the Greek.", ["Podagra"]),
         ("Gout, which doctors used to call crystal fever, is painful.", ["crystal fever"]),
         ("Other names: crystal fever, toe fever, podagra.", ["crystal fever", "toe fever", "podagra"]),

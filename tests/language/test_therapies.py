@@ -227,3 +227,17 @@ def test_what_goes_on_behind_a_disease(extractor: Extractor, text: str, wanted: 
 )  # fmt: skip
 def test_a_gene_alone_and_a_verb_left_out(extractor: Extractor, text: str, wanted: list[tuple[str, str, str]]) -> None:
     assert targets(extractor, f"# Lung cancer\n\n{text}\n") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Naproxen is not recommended.", [("Naproxen", "gout", "not-for")]),
+        ("Gout gets worse with diuretics.", [("diuretics", "Gout", "not-for")]),
+        ("If the test is negative, naproxen does not help.", []),
+    ],
+)
+def test_what_does_not_help_the_disease_of_the_page(
+    extractor: Extractor, text: str, wanted: list[tuple[str, str, str]]
+) -> None:
+    assert targets(extractor, f"# Gout\n\n{text}\n") == wanted
