@@ -8,7 +8,7 @@ from functools import cached_property
 
 from lint.claims import Claim
 from lint.documents.document import Block, Document
-from lint.language import answering, asides, asserted, counted, placing, questions, tables
+from lint.language import answering, asides, asserted, counted, lists, placing, questions, tables
 from lint.language import sentences as splitting
 from lint.language.analysis import analyse, coordinated, finish
 from lint.language.asked import another_kind, behind_its_label, denied_besides, in_full, listed_below, what_is_asked
@@ -24,7 +24,7 @@ from lint.language.drafts import Item
 from lint.language.headings import HEADS, Headings
 from lint.language.labels import label, labelled, stopped
 from lint.language.lexicon import Lexicon
-from lint.language.lists import announcing, enter, item
+from lint.language.lists import announcing, enter
 from lint.language.myths import deny, is_myth, is_verdict, quoted, reported
 from lint.language.named import Named
 from lint.language.page import (
@@ -209,7 +209,7 @@ class Extractor:
                 if whole is not sentence and self._only_with_its_term(page, sentence, whole, names):
                     sentence = whole
             if listed and number == len(own) - 1:
-                items = tuple(item(page, at) for at in listed)
+                items = lists.items(page, listed)
                 sentence = announcing(sentence, self.lexicon)
             self._read(page, index, sentence, items, listed)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lint.language import wording
@@ -59,6 +60,18 @@ def enter(page: Page, index: int, lead: int) -> None:
         around.append(index)
 
 
+def items(page: Page, listed: Sequence[int]) -> tuple[Item, ...]:
+    """Return the items of a list, none of them where it is one of the parts of a page ("Symptoms", "Treatment", "Call us")."""
+    parts = sum(_is_page_part(page.sentences[at][0]) for at in listed if page.sentences[at])
+    return () if parts > 1 else tuple(item(page, at) for at in listed)
+
+
+def _is_page_part(sentence: Sentence) -> bool:
+    ends = [last for first, last in sentence.classes.get("page-part", ()) if first == 0]
+    rest = sentence.units[max(ends) :] if ends else ()
+    return bool(ends) and all(unit.type == "condition" or unit.filler or not unit.word[:1].isalpha() for unit in rest)
+
+
 def item(page: Page, index: int) -> Item:
     """Return the item of a list that a block is: its words, and the sites, drugs and forms that it names."""
     own = page.sentences[index]
@@ -71,7 +84,7 @@ def item(page: Page, index: int) -> Item:
     certainty = assess_all(own[0]).certainty if own and len(own[0].units) <= _SHORT_ITEM else "definite"
     if own and (counted := _counted(own[0])):
         text = own[0].words(0, counted)
-    if own and (_is_figure(own[0]) or _judged_else(own[0])):
+    if own and (_is_figure(own[0]) or _judged_else(own[0]) or _is_page_part(own[0])):
         text = ""
     return Item(index, wording.item(text), sites, therapies, forms, certainty=certainty)
 

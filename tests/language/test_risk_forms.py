@@ -140,3 +140,10 @@ def test_what_announces_a_list_of_factors(extractor: Extractor, lead: str, direc
         extractor, f"# Gout\n\n## Risk factors\n\n{lead}\n\n- cherries\n- beer\n", "risk-factor", "factor", "direction"
     )
     assert found == [("cherries", direction), ("beer", direction)]
+
+
+@pytest.mark.parametrize("parts", ["Symptoms\nDiagnosis\nTreatment\n", "Call us\nMon to Fri\nHelpline\n"])
+def test_the_parts_of_a_page_are_no_factors(extractor: Extractor, parts: str) -> None:
+    assert slots(extractor, f"# Gout\n\n## Risk factors\n\n{parts}", "risk-factor", "factor") == []
+    listed = "".join(f"- {part}\n" for part in parts.splitlines())
+    assert slots(extractor, f"# Gout\n\n## Risk factors\n\n{listed}", "risk-factor", "factor") == []
