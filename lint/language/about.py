@@ -187,6 +187,8 @@ class About:
         ):
             # "<another disease> is behind half of all cases": of those of the page's own.
             condition = topic.condition
+        if topic.own and share_cases.caused(sentence, head_of(reading)):
+            return Condition(topic.own)
         if share_cases.befalls(sentence, head_of(reading)):
             ill = topic.ill
             return Condition(ill.disease, ill.stage, ill.subtypes, topic.condition.within)

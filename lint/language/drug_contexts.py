@@ -15,6 +15,7 @@ _ELSEWHERE = frozenset(
     (("in", "others"), ("for", "others"), ("in", "other"), ("for", "other"), ("in", "rest"), ("place", "elsewhere"))
 )
 _EXPLAINING = frozenset(("a", "an", "which", "some", "one"))
+_NEEDING = frozenset(("need", "needs", "needed", "require", "requires", "required"))
 _TAKING_UP = frozenset(("it", "they", "this", "that", "these", "those", "its", "their"))
 _WHILE = frozenset(("if", "when", "whenever", "while", "after", "once"))
 _SO = ((",", "so"), (",", "therefore"), (",", "hence"))
@@ -49,6 +50,7 @@ def no_use_meant(reading: Reading, sentence: Sentence, topic: Topic) -> bool:
         or _supposed(reading, sentence)
         or _in_passing(reading, sentence, topic)
         or _of_another_form(reading, sentence)
+        or _not_needed(reading, sentence)
         or _apart(reading, sentence)
     )
 
@@ -158,6 +160,12 @@ def _of_another_form(reading: Reading, sentence: Sentence) -> bool:
     # "For X, a group to which some Y tumours belong".
     said = max((at for which in whiches for at in commas if 0 < which - at <= _RELATIVE // 2), default=0)
     return any(drug[1] <= at < said for at in sentence.of_type("form"))
+
+
+def _not_needed(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a statement only says that people do without a drug ("most never need <drug>"): of whom it is for, that says nothing."""
+    needing = [at for at in range(reading.first, reading.last) if clauses.word_at(sentence, at) in _NEEDING]
+    return any(seen.cue.kind == "negation" and 0 <= at - seen.last <= 1 for at in needing for seen in sentence.cues)
 
 
 def _while_taken(sentence: Sentence, at: int) -> bool:

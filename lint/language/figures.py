@@ -93,7 +93,7 @@ _AFTER_AGE = compiled(r"[- ](?:olds?|of age)\b")
 AFTER_MARK = compiled(
     r"(?: (?:relative|overall|net|disease-free|disease-specific|cancer-specific|observed|progression-free|cause-specific))*"
     r" (?:survival|os\b|mark|point|figures?|rates?|outlook|milestone|survivors?|prognosis|mortality|risk)\b"
-    r"| (?:later|on(?! average)|after|from (?:now|diagnosis|then)|past|following|out)\b"
+    r"|'? time\b| (?:later|on(?! average)|after|from (?:now|diagnosis|then)|past|following|out)\b"
 )
 _COMPARED = compiled(
     r" (?:less|lower|shorter|longer|more|younger|older|earlier|sooner|fewer)\b(?! than (?:not|\d|half|one|two|three|four|five|ten|an?\b))"

@@ -17,6 +17,7 @@ MAX_HEADS = 6
 """A sentence with more figures than this is a table that lost its lines: what goes with what is not decided."""
 _FOR_WHOM = frozenset(("for", "in", "if", "once", "when", "among", "at", "where", "with"))
 _OTHERS = frozenset(("most", "others", "some", "many", "few", "all"))
+_AFTER = frozenset(("after", "behind", "besides"))
 _ANOTHER = 8
 """How much further away a mention counts behind ", and"."""
 
@@ -80,9 +81,18 @@ def _mentions(item: FrameItem, sentence: Sentence) -> list[tuple[int, int]]:
         if item.mention == "half":
             found = ((at, sentence.units[at].quantity) for at in sentence.of_type("share"))
             return [(at, at + 1) for at, quantity in found if quantity and quantity.low == quantity.high == 50.0]
-        return [(at, at + 1) for at in sentence.of_type(*types)]
+        places = sentence.of_type(*types)
+        if item.mention == "site":
+            places = [at for at in places if not _passed(sentence, at)] or places
+        return [(at, at + 1) for at in places]
     there = [span for name in item.classes for span in sentence.classes.get(name, ())]
     return sorted([*there, *((at, at + 1) for at in sentence.of_type(*item.classes))])
+
+
+def _passed(sentence: Sentence, at: int) -> bool:
+    """Tell whether a clause begins with a place that what it gives comes after ("After the <site> come ..")."""
+    before = [unit for unit in sentence.units[:at] if not unit.filler]
+    return bool(before) and before[-1].word in _AFTER and (len(before) == 1 or before[-2].edge)
 
 
 def _contrasted(sentence: Sentence, a: int, b: int) -> bool:

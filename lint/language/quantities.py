@@ -91,13 +91,16 @@ _LISTED = re.compile(r"(?:,| and|, and) (?:(?:about|around|roughly|nearly) )?")
 _MARKS_LISTED = re.compile(r"-?,? (?:and )?|-? and ")
 _CHANGED_BY = compiled(
     r"(?:\bby|\b(?:rise|increase|reduction|fall|drop|decrease|decline|loss|gain|jump|improvement|growth|change|difference|saving|discount|shrinkage) of"
-    r"|\b(?:rose|risen|fell|fallen|grew|grown|dropped|declined|jumped|increased|decreased|climbed|plunged|shrank|shrunk|reduced|cut|cuts|reduces|raises|lowers))"
+    r"|\b(?:rose|risen|fell|fallen|grew|grown|dropped|declined|jumped|increased|decreased|climbed|plunged|shrank|shrunk|reduced|cut|cuts|reduces|raises|lowers|adds?|added|adding))"
     r"(?: as much as)? $"
 )
 """Before a share that something changes by: "lowers the risk by 40%", "a rise of a fifth"."""
 _RISEN = compiled(
     r"\b(?:gone|went|ris(?:en|es)|rose|climbed|grown|grew|improved|increased|jumped|doubled|edged|crept)(?: up| steadily| sharply)? $"
 )
+_BETWEEN = compiled(r"\bbetween\b")
+_SINCE = compiled(r"\b(?:up|down) from[^.;]{0,4}$")
+"""Before a share of the past, which something has come up or down from."""
 _OF_THEM = compiled(rf" (?:of|the|all|those|who)\b| (?:[a-z-]+ ){{0,2}}?{PEOPLE}")
 _HALVED = compiled(
     r"\b(?:cut|cuts|cutting|slash\w*|divid\w*|split\w*|brok\w*|cleave\w*|reduc\w*|drop\w*|f[ae]ll\w*)\b[^.;:]{0,60} in $"
@@ -218,6 +221,8 @@ def _as_change(quantity: Quantity, text: str) -> Quantity:
     if _COMPARED.match(text, quantity.end):
         return replace(quantity, type="multiple", unit="")
     before = text[max(0, quantity.start - 80) : quantity.start]
+    if _SINCE.search(f"{before}{text[quantity.start : quantity.start + 5]}"):
+        return replace(quantity, type="other")
     halved = quantity.low == quantity.high == 50.0 and _HALVED.search(before)
     return replace(quantity, type="multiple", unit="") if halved or _CHANGED_BY.search(before) else quantity
 
@@ -331,7 +336,8 @@ def _merged(found: list[Quantity], text: str) -> list[Quantity]:
                     )
                     result[-1] = replace(last, low=quantity.low, high=quantity.high, exact=True, end=end)
                     continue
-            if last.exact and quantity.exact and _runs(text[last.start : last.end], between):
+            apart = _BETWEEN.search(text, max(0, last.start - 20), last.end) if between == " and " else None
+            if last.exact and quantity.exact and (apart or _runs(text[last.start : last.end], between)):
                 ends = (last.low, last.high, quantity.low, quantity.high)
                 if None not in ends:
                     low, *_, high = sorted(end for end in ends if end is not None)

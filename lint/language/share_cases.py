@@ -15,6 +15,24 @@ _VERBS = frozenset((
     "develops", "live", "survive", "may", "can", "do", "go",
 ))  # fmt: skip
 
+_CAUSING = frozenset(
+    (
+        "behind",
+        "causes",
+        "cause",
+        "blame",
+        "responsible",
+        "accounts",
+        "account",
+        "explains",
+        "explain",
+        "underlies",
+        "underlie",
+    )
+)
+_CAUSING_BEFORE = 4
+"""How far before a share the verb may stand that says what causes so many cases."""
+
 
 def befalls(sentence: Sentence, head: int) -> bool:
     """Tell whether the share at unit ``head`` is of what "it" befalls or makes up: "It makes up 5% of <the> cancers"."""
@@ -30,7 +48,7 @@ def befalls(sentence: Sentence, head: int) -> bool:
 def people(reading: Reading, sentence: Sentence) -> Condition:
     """Return the condition of the people that a share is of: "of women with metastatic disease", "in X-negative disease"."""
     head = head_of(reading)
-    for at in sentence.of_type("condition", "subtype"):
+    for at in sorted(sentence.of_type("condition", "subtype"), key=lambda at: abs(at - head)):
         if sentence.clauses[at] != sentence.clauses[head] and at > head:
             continue
         unit = sentence.units[at]
@@ -58,6 +76,19 @@ def of_patients(sentence: Sentence, people: Condition) -> bool:
         and not {"with", "have", "had", "having"}.isdisjoint(u.word for u in sentence.units[max(0, at - 3) : at])
         for at in sentence.of_type("condition")
     )
+
+
+def caused(sentence: Sentence, head: int) -> bool:
+    """Tell whether something is said to be behind the share at unit ``head``, of cases of which nothing else is named ("<another
+    disease> lies behind 3%", "it is to blame for 1% of cases")."""
+    clause = [at for at in range(len(sentence.units)) if sentence.clauses[at] == sentence.clauses[head]]
+    before = [
+        sentence.units[at].word
+        for at in clause
+        if max(0, head - _CAUSING_BEFORE) <= at < head and not sentence.units[at].type
+    ]
+    named = any(sentence.units[at].type in ("condition", "site") for at in clause if at > head)
+    return not _CAUSING.isdisjoint(before) and not named
 
 
 def of_its_cases(sentence: Sentence, head: int) -> bool:

@@ -148,7 +148,7 @@ def _staged(header: Sequence[Unit], column: Sequence[Unit], lexicon: Lexicon) ->
         return list(header)
     unit = header[0]
     numbered = unit.quantity is not None and unit.quantity.low is not None
-    if numbered and (not column or column[-1].word != _STAGE):
+    if numbered and not any(part.word == _STAGE for part in column):
         return list(header)
     number = f"{unit.quantity.low:g}" if numbered and unit.quantity else unit.word
     match = lexicon.match([_STAGE, number], 0) or lexicon.match([number], 0)

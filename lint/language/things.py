@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lint.claims import Slot, SlotValue
-from lint.language import behind, noun_parts, nouns, wording
+from lint.language import behind, clauses, noun_parts, nouns, wording
 from lint.language.about import About
 from lint.language.discourse import Topic
 from lint.language.lexicon import Lexicon
@@ -108,7 +108,9 @@ class Things:
         """Return what went before that a slot without words takes up, None for nothing."""
         if slot.type in ("term", "terms"):
             counted = reading.slots.get("share")
-            if counted is not None and of_other_things(sentence, counted[0]):
+            if counted is not None and (
+                of_other_things(sentence, counted[0]) or clauses.states_another(sentence, counted[0])
+            ):
                 return None
             places = sentence.of_type("site")
             if counted is not None and any(sentence.clauses[at] == sentence.clauses[counted[0]] for at in places):

@@ -98,3 +98,30 @@ def test_a_form_named_in_an_aside_is_no_target(extractor: Extractor) -> None:
 def test_an_age_ends_with_its_word(extractor: Extractor) -> None:
     text = "# Pneumonia\n\nMen in their 70s are at higher risk. For women over 80, the overall incidence increases."
     assert slots(extractor, text, "risk-factor", "factor") == [("Men in their 70s",), ("women over 80",)]
+
+
+@pytest.mark.parametrize(
+    "said", ["One in nine adults has gout, up from one in 14 a decade ago.", "Gout affects one in nine adults."]
+)
+def test_what_a_share_has_come_from_is_past(extractor: Extractor, said: str) -> None:
+    assert slots(extractor, f"# Gout\n\n{said}", "incidence", "low") == [(11.1,)]
+
+
+def test_places_are_those_that_come_after_another(extractor: Extractor) -> None:
+    text = f"{TITLE}After the skeleton come the liver and the lungs, in that order: 30% and 24% respectively."
+    assert slots(extractor, text, "site-frequency", "site", "low") == [("liver", 30), ("lung", 24)]
+
+
+def test_what_lies_behind_a_share_of_cases_is_told_of_the_page_s_disease(extractor: Extractor) -> None:
+    text = "# Colorectal cancer\n\nLynch syndrome lies behind no more than 3%."
+    assert slots(extractor, text, "incidence", "condition", "outcome") == [("colorectal cancer", "Lynch syndrome")]
+
+
+def test_a_share_with_a_statement_of_its_own_is_of_no_place(extractor: Extractor) -> None:
+    text = "# Kidney cancer\n\nIt spreads to bone. Among lumps under 3 cm, one in four is benign."
+    assert slots(extractor, text, "site-frequency", "site") == []
+
+
+def test_who_needs_no_drug_is_none_that_it_is_not_for(extractor: Extractor) -> None:
+    text = "# Type 2 diabetes\n\nMost people with type 2 diabetes never require insulin."
+    assert slots(extractor, text, "therapy-target", "therapy") == []

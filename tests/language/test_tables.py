@@ -259,3 +259,9 @@ def test_a_column_of_what_drugs_are_no_use_in(extractor: Extractor) -> None:
     text = "# Breast cancer\n\n| Medicine | Meant for | No use in |\n|---|---|---|\n| Letrozole | hormone receptor-positive | triple-negative |\n"
     wanted = [("hormone receptor-positive", "for"), ("triple-negative", "not-for")]
     assert slots(extractor, text, "therapy-target", "target", "relation") == wanted
+
+
+def test_numbers_below_a_head_that_asks_for_the_stage_are_stages(extractor: Extractor) -> None:
+    text = "# Kidney cancer\n\n| Stage at diagnosis | Alive after 5 years |\n|---|---|\n| 1 | 87% |\n| 4 | 15% |\n"
+    wanted = [("early kidney cancer", 87), ("metastatic kidney cancer", 15)]
+    assert slots(extractor, text, "survival", "condition", "low") == wanted
