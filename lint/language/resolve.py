@@ -28,6 +28,7 @@ from lint.language.whose import another_does, apposed, held_against, not_meant
 from lint.packs import Packs
 
 _EACH = frozenset(("each", "apiece"))
+_ASKING_ON = frozenset(("and", "in", "for", "among", "but"))
 _SIDES = frozenset(("side", "one", "lobe", "half"))
 _ARTICLES, _SITE_WORDS = frozenset(("the", "a", "an", "your")), 4
 
@@ -81,8 +82,9 @@ class Resolver:
         slots, certainty, denied = asserted.asserted(slots, kind, reading, assertion, sentence)
         if "therapy" in slots and excepted(reading, sentence):
             slots["relation"] = "for" if slots["relation"] == "not-for" else "not-for"
+        outcome = str(slots.get("outcome") or "").lower()
         if kind.name == "incidence" and (
-            _dangling(str(slots.get("population") or ""), sentence) or str(slots.get("outcome")).lower() in NOTHING
+            _dangling(str(slots.get("population") or ""), sentence) or outcome in NOTHING or self._whom(outcome)
         ):
             return  # "35% for those with": with what, the sentence before told
         condition = self.about.condition(reading, sentence, topic, kind, slots)
@@ -112,6 +114,12 @@ class Resolver:
             for one in each_item(replace(draft, condition=about), reading, sentence, kind, items):
                 if not self._is_a_site(one.slots.get("factor"), condition):
                     yield one
+
+    def _whom(self, outcome: str) -> bool:
+        """Tell whether what a share should be of is only whom it is of ("And men?": of what, the question before told)."""
+        first, *rest = outcome.split() or [""]
+        match = self.lexicon.match(rest, 0) if first in _ASKING_ON and rest else None
+        return match is not None and match[0] == len(rest) and match[1][0].type == "people"
 
     def _is_a_site(self, factor: SlotValue, condition: Condition) -> bool:
         """Tell whether what is said to bring on a cancer is nothing but a part of the body: a place that it goes to."""

@@ -43,6 +43,25 @@ _TRIAL = re.compile(
 )
 """A trial by its name, which has a capital inside."""
 _SHORTEST_NAME = 3
+_AT_AN_END = frozenset(("lowest", "highest", "best", "worst", "top", "bottom"))
+_OVERALL = frozenset(
+    (
+        "overall",
+        "total",
+        "combined",
+        "together",
+        "altogether",
+        "average",
+        "all",
+        "any",
+        "figure",
+        "rate",
+        "value",
+        "number",
+    )
+)
+_TOLD = frozenset(("survive", "lived-on", "median", "average", "any-stage", "disease-form", "generic-disease"))
+"""Classes of words by which a row's label tells what its figures are, or that they are of everyone."""
 _GROUP = re.compile(
     r"\bin the (?:control|placebo|comparison|standard|treatment|other) (?:group|arm)\b"
     r"|\bin the (?:group|arm) (?:that|who|given|on|which|with) [^,;.]+|\b(?:with|on) placebo\b",
@@ -57,7 +76,8 @@ def population(reading: Reading, sentence: Sentence, packs: Packs) -> str:
     head = next((reading.slots[n][0] for n in ("share", "all", "number", "duration") if n in reading.slots), None)
     if head is None:
         return words
-    parts = (words, _arm(sentence, head), _trial(sentence), _group(sentence, head), _period(sentence, head))
+    row = _row(sentence, head) if reading.pattern.kind == "survival" and not words else ""
+    parts = (words, row, _arm(sentence, head), _trial(sentence), _group(sentence, head), _period(sentence, head))
     return " ".join(dict.fromkeys(part for part in parts if part))
 
 
@@ -84,7 +104,24 @@ def _arm(sentence: Sentence, head: int) -> str:
         return ""
     arms = [(at, at + 1) for at in sentence.of_type("therapy")] + list(sentence.classes.get("treatment-arm", ()))
     last = next((last for first, last in sorted(arms) if opens <= first <= opens + _OPENING and last <= head), 0)
+    if not last:
+        comma = next((at for at in range(opens, min(opens + 2 * _OPENING, head)) if units[at].word == ","), opens)
+        # "With the lowest score, 80% are alive": a part of the patients.
+        last = comma if any(unit.word in _AT_AN_END for unit in units[opens:comma]) else 0
     return sentence.words(opens, last).lower() if last else ""
+
+
+def _row(sentence: Sentence, head: int) -> str:
+    """Return what the row of a table is of, where that is no state of the disease and not what the figure tells ("<treatment> | 85%")."""
+    units = sentence.units
+    # A colon without a width stands between cells.
+    colon = next((at for at in range(head) if units[at].word == ":" and units[at].start == units[at].end), 0)
+    label = units[:colon]
+    stated = {name for name, spans in sentence.classes.items() for first, last in spans if last <= colon}
+    told = any(name in _TOLD or name.startswith(("stage=", "topic=")) for name in stated)
+    plain = all(unit.type in ("", "therapy") and unit.word not in _OVERALL for unit in label)
+    rest = [unit for unit in label if unit.type or (not unit.filler and unit.word[:1].isalpha())]
+    return sentence.words(0, colon).lower() if plain and rest and not told else ""
 
 
 def _period(sentence: Sentence, head: int) -> str:

@@ -57,7 +57,9 @@ def rows(
         column = (
             _units(analysed.get(first, ())) if (first := _first_column(blocks, cell.row_headers)) is not None else []
         )
-        above[: len(cell.row_headers)] = [_staged(part, column, lexicon) for part in above[: len(cell.row_headers)]]
+        above[: len(cell.row_headers)] = [
+            _timed(_staged(part, column, lexicon), column) for part in above[: len(cell.row_headers)]
+        ]
         if _of_another(analysed.get(first, ()) if first is not None else (), cell.column_headers, analysed):
             above[: len(cell.row_headers)] = [
                 [_unnamed(unit) for unit in part] for part in above[: len(cell.row_headers)]
@@ -155,6 +157,19 @@ def _staged(header: Sequence[Unit], column: Sequence[Unit], lexicon: Lexicon) ->
     if match is None or match[1][0].type != "stages":
         return list(header)
     return [replace(unit, type="condition", condition=Condition(stage=match[1][0].id), quantity=None)]
+
+
+def _timed(header: list[Unit], column: Sequence[Unit]) -> list[Unit]:
+    """Return the units of a row's header; a time alone, or a number below "years", is when the figures of the row are told."""
+    quantity = header[0].quantity if len(header) == 1 else None
+    if quantity is None or quantity.low is None or quantity.low != quantity.high:
+        return header
+    unit_of_time = (
+        quantity.unit if header[0].type == "duration" else _unit_of_time(column) if header[0].type == "number" else ""
+    )
+    if not unit_of_time:
+        return header
+    return [replace(header[0], type="mark", quantity=replace(quantity, type="timemark", unit=unit_of_time))]
 
 
 def defined(term: Sequence[Sentence], sentence: Sentence, lexicon: Lexicon) -> Sentence:

@@ -265,3 +265,19 @@ def test_numbers_below_a_head_that_asks_for_the_stage_are_stages(extractor: Extr
     text = "# Kidney cancer\n\n| Stage at diagnosis | Alive after 5 years |\n|---|---|\n| 1 | 87% |\n| 4 | 15% |\n"
     wanted = [("early kidney cancer", 87), ("metastatic kidney cancer", 15)]
     assert slots(extractor, text, "survival", "condition", "low") == wanted
+
+
+def test_a_row_is_of_those_whom_its_label_names(extractor: Extractor) -> None:
+    text = "# Kidney disease\n\n| | Alive after 5 years |\n|---|---|\n| Haemodialysis | 42% |\n| Overall | 50% |\n"
+    assert slots(extractor, text, "survival", "population", "low") == [("haemodialysis", 42), ("", 50)]
+
+
+def test_whom_a_row_asks_about_is_no_outcome(extractor: Extractor) -> None:
+    text = '# Breast cancer\n\n| Q | A |\n|---|---|\n| "And men?" | About one in 870 |\n'
+    assert slots(extractor, text, "incidence", "outcome") == []
+
+
+def test_a_row_is_of_the_time_that_its_label_tells(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\n| Years | Alive |\n|---|---|\n| 1 | 97% |\n| Five | 91% |\n| Ten years | 84% |\n"
+    wanted = [("1-year", 97), ("5-year", 91), ("10-year", 84)]
+    assert slots(extractor, text, "survival", "measure", "low") == wanted
