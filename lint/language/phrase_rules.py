@@ -14,6 +14,7 @@ from lint.language.units import Sentence, Unit
 from lint.pack_entries import Pattern
 
 _LEADS_IN = frozenset(("if", "when", "once", "where"))
+_TAKING_UP = frozenset(("it", "they"))
 PRONOUN = "pronoun"
 """The class of words that stand for what went before: what a slot may lack is to begin with one."""
 _LONGEST_LEAD = 60
@@ -192,6 +193,9 @@ def _reach(sentence: Sentence, last: int) -> int:
     """Return where the words before a unit may begin: at the edge of their clause."""
     first = last
     while first > 0 and last - first < _LONGEST_LEAD and not _parts(sentence.units[first - 1]):
+        if clauses.word_at(sentence, first) in _TAKING_UP and clauses.word_at(sentence, first - 1) in ("or", "and"):
+            # "It is hereditary or it results from ..": the second is a statement of its own.
+            break
         first -= 1
     if first > 1 and clauses.word_at(sentence, first - 1) == "but" and _shares_its_subject(sentence, first, last):
         return _reach(sentence, first - 1)
