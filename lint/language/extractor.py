@@ -10,9 +10,10 @@ from lint.claims import Claim
 from lint.documents.document import Block, Document
 from lint.language import answering, asides, asserted, counted, lists, placing, questions, tables
 from lint.language import sentences as splitting
-from lint.language.analysis import analyse, coordinated, finish
+from lint.language.analysis import analyse, finish
 from lint.language.asked import another_kind, behind_its_label, denied_besides, in_full, listed_below, what_is_asked
 from lint.language.conditions import NOWHERE, Condition
+from lint.language.coordinated import coordinated
 from lint.language.discourse import (
     Topic,
     after,
