@@ -281,3 +281,13 @@ def test_a_row_is_of_the_time_that_its_label_tells(extractor: Extractor) -> None
     text = "# Breast cancer\n\n| Years | Alive |\n|---|---|\n| 1 | 97% |\n| Five | 91% |\n| Ten years | 84% |\n"
     wanted = [("1-year", 97), ("5-year", 91), ("10-year", 84)]
     assert slots(extractor, text, "survival", "measure", "low") == wanted
+
+
+def test_the_figures_of_a_trial_are_of_those_whom_their_column_names(extractor: Extractor) -> None:
+    text = "# Kidney cancer\n\n| | New drug | Standard care |\n|---|---|---|\n| Alive at 1 year | 52% | 39% |\n"
+    assert slots(extractor, text, "survival", "population", "low") == [("new drug", 52), ("standard care", 39)]
+
+
+def test_a_row_of_which_no_cell_says_something_with_its_heads_is_read(extractor: Extractor) -> None:
+    text = "# Gout\n\n<table><tr><th>Cause</th><td></td></tr><tr><th>Beer</th><td></td><th>It raises the risk</th></tr></table>"
+    assert slots(extractor, text, "survival", "low") == []
