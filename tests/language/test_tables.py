@@ -288,6 +288,13 @@ def test_the_figures_of_a_trial_are_of_those_whom_their_column_names(extractor: 
     assert slots(extractor, text, "survival", "population", "low") == [("new drug", 52), ("standard care", 39)]
 
 
-def test_a_row_of_which_no_cell_says_something_with_its_heads_is_read(extractor: Extractor) -> None:
-    text = "# Gout\n\n<table><tr><th>Cause</th><td></td></tr><tr><th>Beer</th><td></td><th>It raises the risk</th></tr></table>"
+def test_a_row_with_nothing_but_a_dash_is_read(extractor: Extractor) -> None:
+    text = "# Gout\n\n| Cause | How |\n|---|---|\n| Beer | — |\n"
     assert slots(extractor, text, "survival", "low") == []
+
+
+@pytest.mark.parametrize("who", ["Who | Women", "Who | Men", "Your age | 40"])
+def test_a_head_says_what_a_share_of_its_row_is_of(extractor: Extractor, who: str) -> None:
+    head, row = who.split(" | ")
+    text = f"# Breast cancer\n\n| {head} | Lifetime risk |\n|---|---|\n| {row} | 1 in 8 |\n"
+    assert slots(extractor, text, "incidence", "outcome", "low") == [("lifetime risk", 12.5)]
