@@ -213,7 +213,7 @@ class Extractor:
                 if whole is not sentence and self._only_with_its_term(page, sentence, whole, names):
                     sentence = whole
             if listed and number == len(own) - 1:
-                items = lists.items(page, listed)
+                items = lists.items(page, listed, sentence)
                 sentence = announcing(sentence, self.lexicon)
             self._read(page, index, sentence, items, listed)
 
