@@ -374,9 +374,17 @@ def subject(sentence: Sentence) -> str:
     """Return the words of what a sentence is about, "" where it names nothing (a pronoun)."""
     span = nouns.topic(sentence)
     words = wording.text(sentence, span) if span else ""
+    if span and _heads_a_part(sentence, span):
+        return ""
     return (
         "" if noun_parts.pronoun(words) or any(first == 0 for first, _ in sentence.classes.get("denial", ())) else words
     )
+
+
+def _heads_a_part(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Tell whether what a sentence is about is only what a part of the page is called ("Risk factors", "Outlook")."""
+    alone = not any(unit.type or unit.word[:1].isalpha() for unit in sentence.units[span[1] :])
+    return alone and any(first <= span[0] and span[1] <= last for first, last in sentence.classes.get("page-part", ()))
 
 
 def measure(number: float, unit: str) -> str:

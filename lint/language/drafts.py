@@ -39,6 +39,8 @@ class Item:
     forms: tuple[str, ...] = ()
     condition: Condition = NOWHERE
     certainty: Certainty = "definite"
+    aside: bool = False
+    """Whether it is advice, a test or a note, which bring nothing on."""
 
 
 def alone(draft: Draft, kind: Kind) -> Iterator[Draft]:

@@ -22,6 +22,8 @@ def each_item(
     for name, value in draft.slots.items():
         if value == LISTED:
             for item in items:
+                if item.aside and draft.slots.get("direction") == "increases":
+                    continue
                 for words in filter(None, _item_words(name, item)):
                     if draft.slots.get("direction") == "increases":
                         # "If you smoke, quit": what raises the risk is that you smoke.

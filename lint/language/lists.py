@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lint.language import wording
+from lint.language import list_asides, wording
 from lint.language.analysis import finish
 from lint.language.asked import readers
 from lint.language.assertion import assess_all
@@ -60,16 +60,12 @@ def enter(page: Page, index: int, lead: int) -> None:
         around.append(index)
 
 
-def items(page: Page, listed: Sequence[int]) -> tuple[Item, ...]:
-    """Return the items of a list, none of them where it is one of the parts of a page ("Symptoms", "Treatment", "Call us")."""
-    parts = sum(_is_page_part(page.sentences[at][0]) for at in listed if page.sentences[at])
-    return () if parts > 1 else tuple(item(page, at) for at in listed)
-
-
-def _is_page_part(sentence: Sentence) -> bool:
-    ends = [last for first, last in sentence.classes.get("page-part", ()) if first == 0]
-    rest = sentence.units[max(ends) :] if ends else ()
-    return bool(ends) and all(unit.type == "condition" or unit.filler or not unit.word[:1].isalpha() for unit in rest)
+def items(page: Page, listed: Sequence[int], lead: Sentence) -> tuple[Item, ...]:
+    """Return the items of a list that a sentence announces, without what heads, ends or interrupts it."""
+    lines = [next(iter(page.sentences[at]), None) for at in listed]
+    found = list_asides.kept(listed, lines)
+    besides = list_asides.asides(lead, lines[: len(found)])
+    return tuple(replace(item(page, at), aside=aside) for at, aside in zip(found, besides, strict=True))
 
 
 def item(page: Page, index: int) -> Item:
@@ -84,7 +80,7 @@ def item(page: Page, index: int) -> Item:
     certainty = assess_all(own[0]).certainty if own and len(own[0].units) <= _SHORT_ITEM else "definite"
     if own and (counted := _counted(own[0])):
         text = own[0].words(0, counted)
-    if own and (_is_figure(own[0]) or _judged_else(own[0]) or _is_page_part(own[0])):
+    if own and (_is_figure(own[0]) or _judged_else(own[0]) or list_asides.is_page_part(own[0])):
         text = ""
     return Item(index, wording.item(text), sites, therapies, forms, certainty=certainty)
 

@@ -27,6 +27,7 @@ _MAY = frozenset(("can", "may", "might"))
 _SHORT = 5
 """The letters of "thing", which is no doing."""
 _BEHIND_NOUN = ("of", "is", "are", "isn't", "aren't")
+_EVERY = frozenset(("both", "either", "all", "each"))
 
 
 def before(sentence: Sentence, span: Span) -> Span | None:
@@ -295,6 +296,9 @@ def _phrase(sentence: Sentence, first: int, last: int) -> Span | None:
         if clauses.predicate(sentence, first, last) is not None or clauses.word_at(sentence, first) in fw.SUBORDINATE:
             return None
     while first < last and units[first].filler and not units[first].type and units[first].word not in fw.KEEP:
+        if units[first].word in _EVERY and any(a == first for a, _ in sentence.classes.get("the-disease", ())):
+            # "Both types": the disease, of whatever type.
+            break
         first += 1
     if first < last - 1 and clauses.word_at(sentence, first) in ("how", "why", "what", "whether", "to"):
         return None

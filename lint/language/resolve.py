@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -27,6 +28,10 @@ from lint.language.units import Sentence
 from lint.language.whose import another_does, apposed, held_against, not_meant
 from lint.packs import Packs
 
+_POINTING = re.compile(
+    r"so\b|(?:these|those) (?:there|factors|causes|triggers|reasons|figures|facts|studies|findings)\b"
+)
+"""How an outcome begins that only points at what was told before ("Most of these factors are unknown", "Most do so")."""
 _EACH = frozenset(("each", "apiece"))
 _ASKING_ON = frozenset(("and", "in", "for", "among", "but"))
 _SIDES = frozenset(("side", "one", "lobe", "half"))
@@ -88,7 +93,10 @@ class Resolver:
             slots["relation"] = "for" if slots["relation"] == "not-for" else "not-for"
         outcome = str(slots.get("outcome") or "").lower()
         if kind.name == "incidence" and (
-            _dangling(str(slots.get("population") or ""), sentence) or outcome in NOTHING or self._whom(outcome)
+            _dangling(str(slots.get("population") or ""), sentence)
+            or outcome in NOTHING
+            or _POINTING.match(outcome)
+            or self._whom(outcome)
         ):
             return  # "35% for those with": with what, the sentence before told
         condition = self.about.condition(reading, sentence, topic, kind, slots)

@@ -29,6 +29,8 @@ VAGUE = frozenset(
         "%",
     )
 )
+_WHOSE = frozenset(("condition", "people", "age", "number"))
+"""What a label may name of whom a figure is, so that the head of the column says what it is a share of."""
 
 
 def label(sentence: Sentence, at: int) -> Span | None:
@@ -45,7 +47,7 @@ def label(sentence: Sentence, at: int) -> Span | None:
                 return first, colon
         elif any(unit.type or not (unit.filler or unit.word in VAGUE) for unit in part):
             named = first, colon
-            if any(unit.type != "condition" and not unit.filler for unit in part):
+            if any(unit.type not in _WHOSE and not unit.filler for unit in part):
                 return named
         first = colon + 1
     return named

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from lint.language import row_shares, wording
 from lint.language.reading import Reading
@@ -77,7 +78,15 @@ def population(reading: Reading, sentence: Sentence, packs: Packs) -> str:
     if head is None:
         return words
     row = _row(sentence, head) if reading.pattern.kind == "survival" and not words else ""
-    parts = (words, row, _arm(sentence, head), _trial(sentence), _group(sentence, head), _period(sentence, head))
+    parts = (
+        words,
+        row,
+        _column(sentence, head),
+        _arm(sentence, head),
+        _trial(sentence),
+        _group(sentence, head),
+        _period(sentence, head),
+    )
     return " ".join(dict.fromkeys(part for part in parts if part))
 
 
@@ -125,6 +134,18 @@ def _row(sentence: Sentence, head: int) -> str:
     plain = all(unit.type in ("", "therapy") and unit.word not in _OVERALL for unit in label)
     rest = [unit for unit in label if unit.type or (not unit.filler and unit.word[:1].isalpha())]
     return sentence.words(0, colon).lower() if plain and rest and not told else ""
+
+
+def _column(sentence: Sentence, head: int) -> str:
+    """Return the treatment that heads the column of a figure, whose takers it is of ("<drug> | placebo"), "" for none."""
+    units = sentence.units
+    ends = [at for at in range(head) if units[at].word == ":" and units[at].start == units[at].end]
+    for first, last in pairwise(ends):
+        named = {unit.type for unit in units[first + 1 : last] if unit.type}
+        arms = sentence.classes.get("trial-arm", ())
+        if named == {"therapy"} or any(first < a and b <= last for a, b in arms):
+            return sentence.words(first + 1, last).lower()
+    return ""
 
 
 def _period(sentence: Sentence, head: int) -> str:

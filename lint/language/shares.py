@@ -6,7 +6,25 @@ from lint.language.reading import Reading
 from lint.language.units import Sentence
 
 _RELATIVES = frozenset(
-    ("with", "whose", "who", "that", "in", "of", "under", "over", "aged", "diagnosed", "from", "without")
+    (
+        "with",
+        "whose",
+        "who",
+        "that",
+        "in",
+        "of",
+        "under",
+        "over",
+        "aged",
+        "diagnosed",
+        "from",
+        "without",
+        "given",
+        "treated",
+        "taking",
+        "receiving",
+        "assigned",
+    )
 )
 FINITE = frozenset((
     "have", "has", "will", "are", "is", "were", "was", "get", "gets", "develop", "develops", "survive", "survived", "live", "lives",

@@ -101,12 +101,12 @@ class TableReader:
             for index in cells[1:]:
                 self._told_in_a_cell(page, index, page.sentences.get(index, ()), told[1])
             return
+        span = blocks[cells[0]].start, blocks[cells[-1]].end
         for index, sentence in tables.rows(
             blocks, cells, page.sentences, self._statements.lexicon, page.tables[row[0]]
         ):
             names = topics_of(sentence, self._statements.packs.topics)
             page.number += 1
-            span = blocks[cells[0]].start, blocks[cells[-1]].end
             drafts = self._statements.drafts(
                 sentence, topic, topic.names | names | standing(topic) | {"table"}, (), ordered=False
             )

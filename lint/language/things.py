@@ -27,6 +27,10 @@ _TIME = re.compile(r" (?:before|after|during|until) .+", re.IGNORECASE)
 _HOW_MANY = re.compile(
     r"\W*how (?:common|rare|frequent|widespread|many \w+ (?:have|get|develop|live with|suffer from))\b", re.IGNORECASE
 )
+_OF_LIVING = re.compile(
+    r"\b(?:surviv\w+|alive|prognosis|outlook|how (?:many|long))\b|\A(?:many|much|some|few|most)\Z", re.IGNORECASE
+)
+"""Subjects that no share is of: they ask how long people live, or how many."""
 _COMING_BY_IT = re.compile(r"(?:catching|getting|developing|having|contracting) (?:it|this)", re.IGNORECASE)
 """What one may come by is the disease under discussion."""
 
@@ -130,7 +134,7 @@ class Things:
                 outcome = topic.said["outcome"]
                 return _at_another_time(outcome, sentence, reading.first) if isinstance(outcome, str) else outcome
             if "share" in reading.slots and topic.subject:
-                return topic.subject
+                return None if _OF_LIVING.search(topic.subject) else topic.subject
             return topic.condition.disease or None
         if slot.name in ("direction", "factor") and topic.kind == reading.pattern.kind:
             return topic.said.get(slot.name)

@@ -147,3 +147,46 @@ def test_the_parts_of_a_page_are_no_factors(extractor: Extractor, parts: str) ->
     assert slots(extractor, f"# Gout\n\n## Risk factors\n\n{parts}", "risk-factor", "factor") == []
     listed = "".join(f"- {part}\n" for part in parts.splitlines())
     assert slots(extractor, f"# Gout\n\n## Risk factors\n\n{listed}", "risk-factor", "factor") == []
+
+
+@pytest.mark.parametrize("named", ["also called hypertension", "known as hypertension", "doctors call it hypertension"])
+def test_another_name_in_brackets_parts_no_factor_from_what_it_does(extractor: Extractor, named: str) -> None:
+    text = f"# Stroke\n\nHigh blood pressure ({named}) is the main cause of stroke.\n"
+    assert slots(extractor, text, "risk-factor", "factor", "outcome", "direction") == [
+        ("High blood pressure", "stroke", "increases")
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Related pages\nExercise for all\nCalcium and milk",
+        "How to remove a tick\nPull slowly\nClean the skin",
+        "Keep a diary of your attacks\nBring a list of your tablets\nTake someone with you",
+        "Blood test\nPeak flow test\nChest X-ray",
+        "Helper line 0800 123 456\nCough drops (£3.50)\nSee a GP if it goes on",
+        "More research is needed\nThe causes are being studied\nThe nurse will weigh you",
+    ],
+)
+def test_lines_that_name_no_thing_are_no_factors(extractor: Extractor, lines: str) -> None:
+    assert slots(extractor, f"# Gout\n\n## Risk factors\n\n{lines}\n", "risk-factor", "factor") == []
+
+
+def test_advice_below_a_list_is_none_of_its_items(extractor: Extractor) -> None:
+    text = "# Gout\n\n## Risk factors\n\n- beer\n- talk to your GP about your weight\n- salt\n- Further reading\n- red meat\n"
+    assert slots(extractor, text, "risk-factor", "factor") == [("beer",), ("salt",)]
+
+
+def test_what_lowers_a_risk_or_what_people_do_may_begin_as_advice_does(extractor: Extractor) -> None:
+    text = "# Gout\n\nTo lower your risk of gout:\n\n- avoid beer\n- limit red meat\n"
+    assert slots(extractor, text, "risk-factor", "factor", "direction") == [
+        ("avoid beer", "decreases"),
+        ("limit red meat", "decreases"),
+    ]
+    text = "# Gout\n\nYou are at higher risk of gout if you:\n\n- wear tight shoes\n- keep late hours\n"
+    assert slots(extractor, text, "risk-factor", "factor") == [("wear tight shoes",), ("keep late hours",)]
+
+
+def test_the_head_of_a_section_brings_nothing_on(extractor: Extractor) -> None:
+    text = "# Gout\n\n## Risk factors\n\nIt may lead to:\n\n- kidney stones\n- joint damage\n"
+    assert ("Risk factors",) not in slots(extractor, text, "risk-factor", "factor")

@@ -281,3 +281,20 @@ def test_a_row_is_of_the_time_that_its_label_tells(extractor: Extractor) -> None
     text = "# Breast cancer\n\n| Years | Alive |\n|---|---|\n| 1 | 97% |\n| Five | 91% |\n| Ten years | 84% |\n"
     wanted = [("1-year", 97), ("5-year", 91), ("10-year", 84)]
     assert slots(extractor, text, "survival", "measure", "low") == wanted
+
+
+def test_the_figures_of_a_trial_are_of_those_whom_their_column_names(extractor: Extractor) -> None:
+    text = "# Kidney cancer\n\n| | New drug | Standard care |\n|---|---|---|\n| Alive at 1 year | 52% | 39% |\n"
+    assert slots(extractor, text, "survival", "population", "low") == [("new drug", 52), ("standard care", 39)]
+
+
+def test_a_row_with_nothing_but_a_dash_is_read(extractor: Extractor) -> None:
+    text = "# Gout\n\n| Cause | How |\n|---|---|\n| Beer | — |\n"
+    assert slots(extractor, text, "survival", "low") == []
+
+
+@pytest.mark.parametrize("who", ["Who | Women", "Who | Men", "Your age | 40"])
+def test_a_head_says_what_a_share_of_its_row_is_of(extractor: Extractor, who: str) -> None:
+    head, row = who.split(" | ")
+    text = f"# Breast cancer\n\n| {head} | Lifetime risk |\n|---|---|\n| {row} | 1 in 8 |\n"
+    assert slots(extractor, text, "incidence", "outcome", "low") == [("lifetime risk", 12.5)]
