@@ -21,6 +21,8 @@ _TELLING = frozenset((
 
 _NAMING, _NAMING_WITHIN = frozenset(("name", "term", "word", "abbreviation")), 5
 """Words near the head of an aside that says what a name is for ("the everyday name for ..")."""
+_NAMED, _NAMED_WITHIN = frozenset(("called", "known", "named", "termed")), 3
+"""Words of an aside that gives another name, at its head or behind how often or by whom it is used."""
 _SAID = frozenset(("say", "said", "pronounced", "pronounce", "sounds", "spoken"))
 """Words at the head of an aside that only tells how a word is said, whatever its parts mean."""
 _SET_PHRASES = tuple(
@@ -75,6 +77,23 @@ def unfigured(units: Sequence[Unit]) -> list[Unit]:
         if units[at].word == "(" and not units[at].type and before and before[0].type == "site":
             end = next((n for n in range(at, min(len(units), at + LONGEST)) if units[n].word == ")"), 0)
             if any(unit.type in ("share", "most") for unit in units[at:end]):
+                at = end + 1
+                continue
+        result.append(units[at])
+        at += 1
+    return result
+
+
+def unnamed(units: Sequence[Unit]) -> list[Unit]:
+    """Return the units without the names in brackets ("<thing> (also known as <name>) raises .."), the same ones where none are."""
+    result: list[Unit] = []
+    at = 0
+    while at < len(units):
+        if units[at].word == "(" and not units[at].type and at and not units[at - 1].edge:
+            words = [unit.word for unit in units[at + 1 : at + 1 + _NAMED_WITHIN]]
+            named = next((n for n, word in enumerate(words) if word in _NAMED), len(words))
+            end = next((n for n in range(at, min(len(units), at + LONGEST)) if units[n].word == ")"), 0)
+            if named < len(words) and _TELLING.issuperset(words[:named]) and end:
                 at = end + 1
                 continue
         result.append(units[at])

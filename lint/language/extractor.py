@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -51,7 +51,10 @@ from lint.language.units import Sentence
 from lint.packs import Packs
 
 _RANKED = frozenset(("listed", "same"))
-"""Kinds that speak of sites and not of figures."""
+"""How kinds compare that speak of sites and not of figures."""
+_OPPOSED = frozenset(("opposite",))
+"""How kinds compare whose two things may have another name behind them."""
+_SHARES = frozenset(("site", "share"))
 _WHOM = frozenset(("condition", "subtype", "site", "people", "age", "mark", "form"))
 """What an item of a list of figures may name."""
 _NAMING = frozenset(("site", "therapy"))
@@ -294,11 +297,11 @@ class Extractor:
             else 0
         )
         found = [placing.claim(page, index, sentence, draft, listed, self.packs) for draft in drafts]
-        if (plain := self._unfigured(sentence)) is not None:
+        for plain, kinds in self._plainer(sentence):
             found += [
                 placing.claim(page, index, plain, draft, listed, self.packs)
                 for draft in self.statements.drafts(plain, topic, topics, items)
-                if self.packs.kinds[draft.kind].compare in _RANKED
+                if self.packs.kinds[draft.kind].compare in kinds
                 and not any(d.kind == draft.kind and d.slots == draft.slots for d in drafts)
             ]
         page.quoted = range(len(page.claims), len(page.claims) + len(found)) if quoted(sentence) else range(0)
@@ -311,14 +314,16 @@ class Extractor:
         page.asking = sentence.question or quoted(sentence)
         page.topic = replace(after_it, asked=asked) if asked or after_it.asked else after_it
 
-    def _unfigured(self, sentence: Sentence) -> Sentence | None:
-        """Return a sentence without the figures in brackets behind its sites, None where it has none."""
-        if "site" not in sentence.types or "share" not in sentence.types or "(" not in sentence.text:
-            return None
-        units = asides.unfigured(sentence.units)
-        if len(units) == len(sentence.units) or sentence.question:
-            return None
-        return finish(sentence.text, sentence.start, coordinated(units), self.lexicon, sentence.left_out)
+    def _plainer(self, sentence: Sentence) -> Iterator[tuple[Sentence, frozenset[str]]]:
+        """Yield a sentence without its figures and without its names in brackets, and how the kinds compare that it may add."""
+        if "(" not in sentence.text or sentence.question:
+            return
+        for units, kinds in (
+            (asides.unfigured(sentence.units) if sentence.types >= _SHARES else [*sentence.units], _RANKED),
+            (asides.unnamed(sentence.units), _OPPOSED),
+        ):
+            if len(units) < len(sentence.units):
+                yield finish(sentence.text, sentence.start, coordinated(units), self.lexicon, sentence.left_out), kinds
 
 
 def _elliptic(heading: Sequence[Sentence]) -> bool:

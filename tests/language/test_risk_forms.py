@@ -149,6 +149,14 @@ def test_the_parts_of_a_page_are_no_factors(extractor: Extractor, parts: str) ->
     assert slots(extractor, f"# Gout\n\n## Risk factors\n\n{listed}", "risk-factor", "factor") == []
 
 
+@pytest.mark.parametrize("named", ["also called hypertension", "known as hypertension", "doctors call it hypertension"])
+def test_another_name_in_brackets_parts_no_factor_from_what_it_does(extractor: Extractor, named: str) -> None:
+    text = f"# Stroke\n\nHigh blood pressure ({named}) is the main cause of stroke.\n"
+    assert slots(extractor, text, "risk-factor", "factor", "outcome", "direction") == [
+        ("High blood pressure", "stroke", "increases")
+    ]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
