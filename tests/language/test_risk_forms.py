@@ -190,3 +190,16 @@ def test_what_lowers_a_risk_or_what_people_do_may_begin_as_advice_does(extractor
 def test_the_head_of_a_section_brings_nothing_on(extractor: Extractor) -> None:
     text = "# Gout\n\n## Risk factors\n\nIt may lead to:\n\n- kidney stones\n- joint damage\n"
     assert ("Risk factors",) not in slots(extractor, text, "risk-factor", "factor")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Dr J. Field, surgeon\nProf. M. Hill\nSue Lane, nurse",
+        "2 March 2021\n14 June 2022\n1 May 2024",
+        "Living with gout\nWorking with gout\nTravelling with gout",
+        "Cough drops, £3.50\nWarm socks, £7",
+    ],
+)
+def test_names_dates_and_prices_are_no_factors(extractor: Extractor, lines: str) -> None:
+    assert slots(extractor, f"# Gout\n\n## Risk factors\n\n{lines}\n", "risk-factor", "factor") == []
