@@ -149,6 +149,9 @@ class Headings:
 
 def _headed(sentence: Sentence) -> tuple[str, ...]:
     """Return the form of a disease that a heading names, () for none and for several ("A, B and C: the rarer types")."""
+    if sentence.of_type("therapy") and any(seen.cue.kind == "negation" for seen in sentence.cues):
+        # "Why is <form> not treated with X?": what is said of X below is not for that form.
+        return ()
     named = [at for at, unit in enumerate(sentence.units) if unit.is_form and ALONE not in unit.ids]
     if not named:
         return ()

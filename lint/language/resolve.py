@@ -69,9 +69,13 @@ class Resolver:
             return
         if kind.name == "survival" and reading.slots.keys() == {"share"} and apposed(sentence, head):
             return
+        if reading.pattern.sets.get("direction") == "same" and _affirmed_again(reading, sentence, topic):
+            return
         if kind.name == "risk-factor" and _of_its_own_stage(reading, sentence):
             return
         if kind.name == "survival" and _compared_to_others(reading, sentence):
+            return
+        if kind.name == "site-frequency" and _of_people_with_it(reading, sentence):
             return
         if kind.name == "risk-factor" and assertion.negated and _of_a_part(reading, sentence):
             return
@@ -203,6 +207,20 @@ def _of_it_alone(reading: Reading, sentence: Sentence) -> Reading:
     span = reading.slots.get("factor", (0, 0))
     last = next((last for first, last in sentence.classes.get("by-itself", ()) if first == span[1]), 0)
     return replace(reading, slots={**reading.slots, "factor": (span[0], last)}) if span[1] and last else reading
+
+
+def _affirmed_again(reading: Reading, sentence: Sentence, topic: Topic) -> bool:
+    """Tell whether "as do .." stands behind what has no effect: it takes up a statement between, of which nothing is known."""
+    return topic.said.get("direction") == "none" and sentence.units[reading.first].word in ("as", "so")
+
+
+def _of_people_with_it(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a share is of people who have it at the site ("in 10% of people with <site> deposits"), not of those who get it there."""
+    share, site = reading.slots.get("share"), reading.slots.get("site")
+    if share is None or site is None or site[0] < share[1]:
+        return False
+    between = [unit.type or unit.word for unit in sentence.units[share[1] : site[0]]]
+    return between[-2:] == ["people", "with"] and share[0] > 0
 
 
 def _of_its_own_stage(reading: Reading, sentence: Sentence) -> bool:

@@ -89,3 +89,31 @@ def test_what_states_nothing_of_the_kind(extractor: Extractor, text: str, kind: 
 def test_a_colon_behind_the_top_site_begins_an_explanation(extractor: Extractor) -> None:
     text = "# Metastatic colorectal cancer\n\nThe liver is the most common site: blood from the bowel gets there first."
     assert slots(extractor, text, "top-site", "site") == [("liver",)]
+
+
+def test_a_drug_that_a_heading_denies_a_form(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\n### Why is my triple-negative cancer not treated with tamoxifen?\n\nBecause tamoxifen works through hormone receptors."
+    relations = slots(extractor, text, "therapy-target", "target", "relation")
+    assert ("triple-negative", "for") not in relations
+
+
+def test_what_takes_up_a_statement_that_nobody_denied(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nNeither bras nor abortions raise the risk of breast cancer. Obesity does, as do alcohol and age."
+    assert "alcohol" not in [factor for (factor,) in slots(extractor, text, "risk-factor", "factor")]
+
+
+def test_people_who_have_it_at_a_place_are_not_those_who_get_it_there(extractor: Extractor) -> None:
+    text = "# Metastatic breast cancer\n\nHigh calcium: in about 10% of people with bone metastases.\n\nPain in bone: radiotherapy helps in 70%."
+    assert slots(extractor, text, "site-frequency", "site", "low") == []
+
+
+def test_places_that_are_reached_more_and_less_often_than_in_another_form(extractor: Extractor) -> None:
+    text = "# Metastatic lobular breast cancer\n\nIt goes to the bones even more often, and to the lungs less."
+    assert slots(extractor, text, "site-list", "sites") == []
+
+
+def test_a_title_is_not_what_a_row_that_asks_how_many_is_a_share_of(extractor: Extractor) -> None:
+    text = (
+        "# Breast cancer facts at a glance\n\n| Question | Answer |\n|---|---|\n| How many men? | Under 1% of cases |\n"
+    )
+    assert claims(extractor, text, "incidence") == []
