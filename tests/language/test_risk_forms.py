@@ -190,3 +190,20 @@ def test_what_lowers_a_risk_or_what_people_do_may_begin_as_advice_does(extractor
 def test_the_head_of_a_section_brings_nothing_on(extractor: Extractor) -> None:
     text = "# Gout\n\n## Risk factors\n\nIt may lead to:\n\n- kidney stones\n- joint damage\n"
     assert ("Risk factors",) not in slots(extractor, text, "risk-factor", "factor")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction"),
+    [
+        ("Green tea is no cause of stroke.", "none"),
+        ("Green tea puts you at no greater risk of stroke.", "none"),
+        ("Green tea adds nothing to the risk of stroke.", "none"),
+        ("Green tea gives no protection against stroke.", "none"),
+        ("Green tea hardly raises the risk of stroke.", "none"),
+        ("Green tea is no doubt a cause of stroke.", "increases"),
+        ("Green tea carries no small risk of stroke.", "increases"),
+        ("Green tea gives a little protection against stroke.", "decreases"),
+    ],
+)
+def test_no_before_what_a_factor_does_denies_it(extractor: Extractor, sentence: str, direction: str) -> None:
+    assert risks(extractor, f"# Stroke\n\n{sentence}\n") == [("Green tea", direction)]
