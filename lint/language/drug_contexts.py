@@ -43,7 +43,8 @@ def excepted(reading: Reading, sentence: Sentence) -> bool:
 
 
 def no_use_meant(reading: Reading, sentence: Sentence, topic: Topic) -> bool:
-    """Tell whether a drug of a reading is only named: with those who take it, in what is drawn, supposed or explained by the way."""
+    """Tell whether a drug of a reading is only named: with those who take it, in what is drawn, supposed or explained by the way, or as
+    what another is held against."""
     return (
         _of_takers(reading, sentence)
         or _drawn(reading, sentence)
@@ -52,6 +53,7 @@ def no_use_meant(reading: Reading, sentence: Sentence, topic: Topic) -> bool:
         or _of_another_form(reading, sentence)
         or _not_needed(reading, sentence)
         or _apart(reading, sentence)
+        or sentence.has("as-comparison")
     )
 
 

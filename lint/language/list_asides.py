@@ -10,9 +10,14 @@ from lint.language.units import Sentence
 _ADDRESSING = frozenset(("you", "who", "they", "people", "anyone", "those", "and", "or"))
 """Words at the end of a lead-in behind which a verb tells what people do, and asks nobody to do it."""
 _OF_CONTACT = re.compile(
-    r"\([£$€]\d[\d.,]*\)$|[:–-] ?[£$€]\d[\d.,]*$|\b0\d{2,4}[ -]\d{3,}|\b\d{3} \d{3}\b(?! [a-z])|\bwww\.|https?:|\w@\w"
+    r"\([£$€]\d[\d.,]*\)$|[,:–-] ?[£$€]\d[\d.,]*$|\b0\d{2,4}[ -]\d{3,}|\b\d{3} \d{3}\b(?! [a-z])|\bwww\.|https?:|\w@\w"
 )
 """A price at an item's end, a number to call, an address of the web."""
+_TITLED = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Dame|Sister)\.? [A-Z]")
+_DATE = re.compile(
+    r"(?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)(?: \d{1,2}(?:st|nd|rd|th)?,?)? \d{4}$"
+)
 _WHOLE_LIST = 2
 """How many items of one sort that names no thing make the list one of that sort."""
 
@@ -40,14 +45,32 @@ def asides(lead: Sentence, lines: Sequence[Sentence | None]) -> list[bool]:
     sure = [line is not None and _is_aside(line) for line in lines]
     advice = [s or (line is not None and _begins(line, "asked-of-you")) for s, line in zip(sure, lines, strict=True)]
     tests = [line is not None and _ends(line, "test-noun") for line in lines]
-    for sort in (advice, tests):
+    staff = [line is not None and _is_somebody(line) for line in lines]
+    for sort in (advice, tests, staff):
         if sum(sort) >= _WHOLE_LIST and 2 * sum(sort) > len(lines):
             return [True] * len(lines)
     return sure
 
 
 def _is_aside(line: Sentence) -> bool:
-    return _begins(line, "asks-to-consult") or line.has("of-the-page") or bool(_OF_CONTACT.search(line.text))
+    return (
+        _begins(line, "asks-to-consult")
+        or line.has("of-the-page")
+        or bool(_OF_CONTACT.search(line.text) or _DATE.match(line.text))
+        or _is_life_with_it(line)
+    )
+
+
+def _is_somebody(line: Sentence) -> bool:
+    """Tell whether a line is the name of one of the staff ("Dr J. Field", "Sue Lane, nurse")."""
+    return bool(_TITLED.match(line.text)) or ("," in line.text and _ends(line, "calling"))
+
+
+def _is_life_with_it(line: Sentence) -> bool:
+    """Tell whether a line heads a text on life with the disease ("Working with <disease>")."""
+    words = [unit for unit in line.units if unit.word != "." or unit.type]
+    shape = [unit.type or unit.word for unit in words[1:]]
+    return shape == ["with", "condition"] and words[0].word.endswith("ing")
 
 
 def _begins(line: Sentence, name: str) -> bool:

@@ -44,6 +44,8 @@ _TRIAL = re.compile(
 )
 """A trial by its name, which has a capital inside."""
 _SHORTEST_NAME = 3
+_LABEL = 5
+"""The units of the longest label before a figure, with its colon."""
 _AT_AN_END = frozenset(("lowest", "highest", "best", "worst", "top", "bottom"))
 _OVERALL = frozenset(
     (
@@ -94,6 +96,9 @@ def _trial(sentence: Sentence) -> str:
     """Return the trial that a sentence names ("in the <NAME> trial"), "" for none."""
     trial = _TRIAL.search(sentence.text)
     name = (trial[1] or trial[2]) if trial else ""
+    if name and any(name in sentence.source(unit.start, unit.end) for unit in sentence.units if unit.type):
+        # A form of the disease has such a name too.
+        return ""
     return f"in the {name} trial" if len(name) > _SHORTEST_NAME else ""
 
 
@@ -123,12 +128,16 @@ def _arm(sentence: Sentence, head: int) -> str:
 def _row(sentence: Sentence, head: int) -> str:
     """Return what the row of a table is of, where that is no state of the disease and not what the figure tells ("<treatment> | 85%")."""
     units = sentence.units
-    # A colon without a width stands between cells.
-    colon = next((at for at in range(head) if units[at].word == ":" and units[at].start == units[at].end), 0)
+    # A colon without a width stands between cells; one of the text stands right before the figure of a label ("Ward 4: 12%").
+    cells = (at for at in range(head) if units[at].word == ":" and units[at].start == units[at].end)
+    labelled = 1 < head <= _LABEL and units[head - 1].word == ":" and len(units) <= head + 2
+    colon = next(cells, head - 1 if labelled else 0)
     label = units[:colon]
     stated = {name for name, spans in sentence.classes.items() for first, last in spans if last <= colon}
     told = any(name in _TOLD or name.startswith(("stage=", "topic=")) for name in stated)
-    plain = all(unit.type in ("", "therapy") and unit.word not in _OVERALL for unit in label)
+    numbered = [unit for at, unit in enumerate(label) if at and unit.type == "number"]
+    plain = all(unit.type in ("", "therapy") or unit in numbered for unit in label)
+    plain = plain and not any(unit.word in _OVERALL for unit in label)
     rest = [unit for unit in label if unit.type or (not unit.filler and unit.word[:1].isalpha())]
     return sentence.words(0, colon).lower() if plain and rest and not told else ""
 

@@ -193,17 +193,13 @@ def test_the_head_of_a_section_brings_nothing_on(extractor: Extractor) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "direction"),
+    "lines",
     [
-        ("Green tea is no cause of stroke.", "none"),
-        ("Green tea puts you at no greater risk of stroke.", "none"),
-        ("Green tea adds nothing to the risk of stroke.", "none"),
-        ("Green tea gives no protection against stroke.", "none"),
-        ("Green tea hardly raises the risk of stroke.", "none"),
-        ("Green tea is no doubt a cause of stroke.", "increases"),
-        ("Green tea carries no small risk of stroke.", "increases"),
-        ("Green tea gives a little protection against stroke.", "decreases"),
+        "Dr J. Field, surgeon\nProf. M. Hill\nSue Lane, nurse",
+        "2 March 2021\n14 June 2022\n1 May 2024",
+        "Living with gout\nWorking with gout\nTravelling with gout",
+        "Cough drops, £3.50\nWarm socks, £7",
     ],
 )
-def test_no_before_what_a_factor_does_denies_it(extractor: Extractor, sentence: str, direction: str) -> None:
-    assert risks(extractor, f"# Stroke\n\n{sentence}\n") == [("Green tea", direction)]
+def test_names_dates_and_prices_are_no_factors(extractor: Extractor, lines: str) -> None:
+    assert slots(extractor, f"# Gout\n\n## Risk factors\n\n{lines}\n", "risk-factor", "factor") == []

@@ -289,7 +289,7 @@ def test_the_figures_of_a_trial_are_of_those_whom_their_column_names(extractor: 
 
 
 def test_a_row_with_nothing_but_a_dash_is_read(extractor: Extractor) -> None:
-    text = "# Gout\n\n| Cause | How |\n|---|---|\n| Beer | — |\n"
+    text = "# Gout\n\n<table><tr><th>Cause</th><th>How</th></tr><tr><th>Beer</th><td>—</td></tr></table>"
     assert slots(extractor, text, "survival", "low") == []
 
 
@@ -298,3 +298,8 @@ def test_a_head_says_what_a_share_of_its_row_is_of(extractor: Extractor, who: st
     head, row = who.split(" | ")
     text = f"# Breast cancer\n\n| {head} | Lifetime risk |\n|---|---|\n| {row} | 1 in 8 |\n"
     assert slots(extractor, text, "incidence", "outcome", "low") == [("lifetime risk", 12.5)]
+
+
+def test_a_label_that_tells_no_stage_is_whom_its_figure_is_of(extractor: Extractor) -> None:
+    text = "# Kidney cancer\n\nWhat is the five-year survival?\n\nStage 1: 90%.\n\nTrial arm 3: 50%.\n"
+    assert slots(extractor, text, "survival", "population", "low") == [("", 90), ("trial arm 3", 50)]
