@@ -24,6 +24,8 @@ _CURABLE = {
 }
 _DIRECTIONS = {"increases": "raised", "decreases": "lowered", "none": "not changed"}
 _ADVERB = re.compile(r"[a-z]+ly")
+_SELDOM = re.compile(r"(?:rare|hard|scarce|bare|infrequent|exceptional)ly")
+"""Adverbs that say by themselves that a thing is seldom: "virtually incurable" is not "can virtually be cured"."""
 _CAPITAL = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*\Z")
 
 
@@ -154,7 +156,10 @@ def _incidence(claim: Claim, packs: Packs) -> str:
 
 def _curability(claim: Claim, packs: Packs) -> str:
     step = str(claim.slots.get("curable"))
-    said = _CURABLE.get(step, "").replace(step, _adverb(claim) or step)
+    adverb = _adverb(claim)
+    if step == "rarely" and not _SELDOM.fullmatch(adverb):
+        adverb = ""
+    said = _CURABLE.get(step, "").replace(step, adverb or step)
     if claim.certainty == "possible" and claim.slots.get("curable") == "no":
         said = "perhaps cannot be cured"
     return f"that {claim.condition} {said}"

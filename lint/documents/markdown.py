@@ -28,6 +28,11 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_GFM
 )
 _LABEL = re.compile(r"[ \t>]*(?:\*\*|__)[^*_\n]{2,60}(?::(?:\*\*|__)|(?:\*\*|__):)")
+_PAIR = re.compile(r"[A-Z0-9][^:.?!;\n]{1,60}: +\S")
+"""A line such as "<name>, <name>: ..": behind one like it, it is another entry."""
+_FRAGMENT = re.compile(r"[A-Z0-9](?:[^.?!;:\n]{0,78}[^.?!;:,\s])?[ \t]*(?:\n|\Z)")
+"""A line that may be an item of a list without signs; three that follow each other are."""
+_ITEMS = 3
 _MARKER = re.compile(r"[ \t>]*([-+*]|\d{1,9}[.)])")
 _ELEMENTS = {
     "Paragraph": "p",
@@ -153,8 +158,22 @@ class _Reader:
         """Tell whether a line begins with a label in bold type, or with one as the line above does: it is no part of that."""
         line = self._source.rfind("\n", 0, first) + 1
         return bool(
-            _LABEL.match(self._source, last) or (KEY.match(self._source, last) and KEY.match(self._source, line))
+            _LABEL.match(self._source, last)
+            or (KEY.match(self._source, last) and KEY.match(self._source, line))
+            or (_PAIR.match(self._source, last) and _PAIR.match(self._source, line))
+            or self._listed(line, last)
         )
+
+    def _listed(self, line: int, following: int) -> bool:
+        """Tell whether two lines, and one before or behind them, are each a fragment: a list without signs."""
+        source = self._source
+        around = [line, following]
+        if line > 1 and source[line - 2 : line - 1] != "\n":
+            around.insert(0, source.rfind("\n", 0, line - 1) + 1)
+        end = source.find("\n", following)
+        if 0 <= end < len(source) - 1 and source[end + 1] != "\n":
+            around.append(end + 1)
+        return len(around) >= _ITEMS and all(_FRAGMENT.match(source, at) for at in around)
 
     def _place(self, offset: int) -> int:
         start, there = self._places[bisect_right(self._starts, offset) - 1]

@@ -215,7 +215,9 @@ class About:
             # "One in fifty women who had the one get the other": the page is about the other.
             people = Condition(own)
         # A share of all cases is not one of the group that a page is about.
-        whole = any(u.type == "condition" for u in sentence.units[head_of(reading) + 1 : head_of(reading) + 4])
+        behind = sentence.units[head_of(reading) + 1 : head_of(reading) + 4]
+        comma = next((n for n, unit in enumerate(behind) if unit.word == "," and not unit.type), len(behind))
+        whole = any(unit.type == "condition" for unit in behind[:comma])
         within = self._in_group(sentence) or ("" if whole else topic.condition.within)
         silent = not sentence.of_type("condition") and not any(c.startswith("stage=") for c in sentence.classes)
         stage = (topic.about_stage if going_on else topic.headed_stage) if silent else ""

@@ -51,7 +51,7 @@ _OPENERS = _REGRETS | frozenset((
 """What may stand before the word that answers."""
 _ANSWERERS = frozenset(("it", "you", "they", "he", "she", "we", "that", "this", "these", "those"))
 _REPEATED = frozenset((
-    "is", "are", "do", "does", "have", "has", "can", "will", "would", "could", "may", "might", "was", "were", "did", "helps", "help",
+    "is", "are", "do", "does", "have", "has", "can", "will", "would", "could", "may", "might", "was", "were", "did", "helps", "help", "ca", "wo",
 ))  # fmt: skip
 _SURELY = frozenset(("certainly", "definitely", "really", "indeed", "probably"))
 _BESIDE_A_SHARE = frozenset(("yes", "no", "in", "of", "for", "about", "all", "them", "perhaps", "now", "only"))

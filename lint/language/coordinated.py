@@ -17,6 +17,8 @@ _JOINING = {
 }
 """Words that may stand in a list of such mentions besides."""
 _SELDOM = frozenset(("less", "rarely", "occasionally"))
+_HOW_OFTEN = frozenset(("more", "less", "rarely", "often", "commonly", "frequently"))
+"""What may tell of a site right behind it how often it is reached."""
 _LEADING = frozenset(("to", "in", "into"))
 _COMPARED = frozenset(("after", "besides", "behind", "unlike"))
 """Words before a site that others are compared with."""
@@ -73,6 +75,9 @@ def _next_member(units: list[Unit], at: int, type_: str) -> int | None:
         unit = units[number]
         if seldom and type_ == "site" and not unit.type and unit.word in _LEADING:
             # "Mainly to the <site> and less often to the <site>" says two things.
+            return None
+        if number == at and type_ == "site" and not unit.type and unit.word in _HOW_OFTEN:
+            # "To the <site> more often, and to the <site> less often" compares two.
             return None
         seldom = seldom or (not unit.type and unit.word in _SELDOM)
         if unit.type == type_:

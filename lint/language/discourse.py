@@ -254,6 +254,17 @@ def under(heading: Topic, outer: Topic) -> Topic:
     )
 
 
+def _labelled(sentence: Sentence) -> set[str]:
+    """Return the stage that is all that stands before the first colon of a sentence ("<stage>: operation and .."): it goes on."""
+    return {
+        name.removeprefix("stage=")
+        for name, spans in sentence.classes.items()
+        if name.startswith("stage=")
+        for first, last in spans
+        if first == 0 and sentence.units[last : last + 1] and sentence.units[last].word == ":"
+    }
+
+
 def after(
     topic: Topic,
     sentence: Sentence,
@@ -275,6 +286,7 @@ def after(
         # What is only told by the way ("hard to find early") goes on where something was said of it.
         claims = {about.stage for _, _, about in said}
         stages = {name.removeprefix("stage=") for name in sentence.classes if name.startswith("stage=")} & claims
+        stages = stages or _labelled(sentence)
     named = {(sentence.units[at].condition or NOWHERE).subtypes for at in sentence.of_type("condition")} - {()}
     named |= {sentence.units[at].ids for at in sentence.of_type("subtype")}
     if len(named) > 1:

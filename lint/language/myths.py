@@ -72,7 +72,16 @@ def is_verdict(sentence: Sentence) -> bool:
     if sentence.has("unsupported"):
         return len(sentence.units) <= _LONGER
     spans = sentence.classes.get("falsehood", ())
+    if any(first == labelled and _parted(sentence, last) for first, last in spans):
+        # "False, unless you are allergic to it."
+        return True
     return len(sentence.units) - labelled <= _VERDICT and any(0 <= first - labelled < 2 for first, _ in spans)
+
+
+def _parted(sentence: Sentence, at: int) -> bool:
+    """Tell whether a comma or dash stands at a unit."""
+    unit = sentence.units[at] if at < len(sentence.units) else None
+    return unit is not None and not unit.type and unit.word in (",", "\u2013", "\u2014", "-")
 
 
 def reported(page: Page, index: int, sentence: Sentence) -> bool:
@@ -92,7 +101,7 @@ def deny(page: Page, index: int, sentence: Sentence) -> None:
     if not page.quoted and page.topic.myth and _told_to_be_denied(page, index, sentence):
         page.quoted = page.stated
     denied = any(first < 2 for first, _ in sentence.classes.get("denial", ()))
-    if page.quoted and (denied or _who_said_it_is_wrong(sentence)):
+    if page.quoted and (denied or answering.word(sentence) == "no" or _who_said_it_is_wrong(sentence)):
         for at in page.quoted:
             page.claims[at] = replace(page.claims[at], polarity="negated")
 

@@ -73,6 +73,10 @@ class Resolver:
             return  # whom each of the drugs of a trial cures is no contradiction
         if kind.name == "survival" and reading.slots.keys() == {"share"} and apposed(sentence, head):
             return
+        if kind.name == "risk-factor" and _of_its_own_stage(reading, sentence):
+            return
+        if kind.name == "survival" and _compared_to_others(reading, sentence):
+            return
         if kind.name == "risk-factor" and assertion.negated and _of_a_part(reading, sentence):
             return
         if kind.name == "therapy-target" and no_use_meant(reading, sentence, topic):
@@ -203,6 +207,23 @@ def _of_it_alone(reading: Reading, sentence: Sentence) -> Reading:
     span = reading.slots.get("factor", (0, 0))
     last = next((last for first, last in sentence.classes.get("by-itself", ()) if first == span[1]), 0)
     return replace(reading, slots={**reading.slots, "factor": (span[0], last)}) if span[1] and last else reading
+
+
+def _of_its_own_stage(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a reading has another disease come of a stage of the page's own that stands behind it ("<other disease> is
+    linked with advanced disease": it goes with that stage, and does not come of it)."""
+    outcome, factor = reading.slots.get("outcome"), reading.slots.get("factor")
+    if outcome is None or factor is None or outcome[0] > factor[0]:
+        return False
+    own = [c for unit in sentence.units[slice(*factor)] if (c := unit.condition) is not None]
+    other = any((c := unit.condition) is not None and c.disease for unit in sentence.units[slice(*outcome)])
+    return other and bool(own) and all(c.stage and not c.disease for c in own)
+
+
+def _compared_to_others(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a multiple stands behind a share in a reading ("70% means that they are 70% as likely to live so long")."""
+    share = reading.slots.get("share")
+    return share is not None and any(share[0] < at < reading.last for at in sentence.of_type("multiple"))
 
 
 def _of_a_part(reading: Reading, sentence: Sentence) -> bool:

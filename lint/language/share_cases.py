@@ -30,6 +30,7 @@ _CAUSING = frozenset(
         "underlie",
     )
 )
+_HELD_AGAINST = frozenset(("against", "versus", "vs", "compared", "than", "unlike"))
 _CAUSING_BEFORE = 4
 """How far before a share the verb may stand that says what causes so many cases."""
 
@@ -49,7 +50,10 @@ def people(reading: Reading, sentence: Sentence) -> Condition:
     """Return the condition of the people that a share is of: "of women with metastatic disease", "in X-negative disease"."""
     head = head_of(reading)
     for at in sorted(sentence.of_type("condition", "subtype"), key=lambda at: abs(at - head)):
-        if sentence.clauses[at] != sentence.clauses[head] and at > head:
+        if at > head and (
+            sentence.clauses[at] != sentence.clauses[head]
+            or any(u.word in _HELD_AGAINST for u in sentence.units[head:at] if not u.type)
+        ):
             continue
         unit = sentence.units[at]
         condition = formed(sentence, at) if unit.condition else Condition(subtypes=unit.ids[:1])

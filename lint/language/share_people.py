@@ -96,6 +96,9 @@ def _trial(sentence: Sentence) -> str:
     """Return the trial that a sentence names ("in the <NAME> trial"), "" for none."""
     trial = _TRIAL.search(sentence.text)
     name = (trial[1] or trial[2]) if trial else ""
+    if name and any(name in sentence.source(unit.start, unit.end) for unit in sentence.units if unit.type):
+        # A form of the disease has such a name too.
+        return ""
     return f"in the {name} trial" if len(name) > _SHORTEST_NAME else ""
 
 

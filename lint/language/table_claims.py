@@ -110,6 +110,9 @@ class TableReader:
             drafts = self._statements.drafts(
                 sentence, topic, topic.names | names | standing(topic) | {"table"}, (), ordered=False
             )
+            if "survival" in topic.names and _names_only(sentence):
+                # "<form> | <stage> | 40%" where survival is told: shares of those who live, for a time that is not told here.
+                drafts = [draft for draft in drafts if draft.kind != "incidence"]
             for draft in drafts:
                 page.claims.append(placing.claim(page, index, sentence, draft, (), self._statements.packs, span))
             if not any(self._statements.packs.kinds[draft.kind].compare == "scale" for draft in drafts):
@@ -182,6 +185,22 @@ class TableReader:
             page.claims.extend(
                 placing.claim(page, index, sentence, draft, (), self._statements.packs) for draft in drafts
             )
+
+
+def _names_only(sentence: Sentence) -> bool:
+    """Tell whether a row and the heads of its columns say no more than the names of stages and forms, beside a figure."""
+    staged = {
+        at
+        for name, spans in sentence.classes.items()
+        if name.startswith("stage=") or name == "any-stage"
+        for first, last in spans
+        for at in range(first, last)
+    }
+    named = [unit.type in ("condition", "subtype", "marker") or at in staged for at, unit in enumerate(sentence.units)]
+    rest = (unit for unit, name in zip(sentence.units, named, strict=True) if not name)
+    return bool(staged or any(u.condition and u.condition.stage for u in sentence.units)) and all(
+        unit.type == "share" or unit.filler or not unit.word[:1].isalnum() for unit in rest
+    )
 
 
 def _asks(head: Sentence) -> bool:

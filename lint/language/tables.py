@@ -91,6 +91,10 @@ def _heading(
     told = (unit for head in above for unit in _units(analysed.get(head, ())))
     if len(headings) < _BELOW_THE_TITLE or any(unit.type or not (unit.filler or _is_vague(unit)) for unit in told):
         return None
+    own = analysed.get(headings[-1], ())
+    if all(len(sentence.units) == 1 and sentence.has("form-noun") for sentence in own):
+        # "Types": what the rows are, and not what they are a share of.
+        return None
     return headings[-1]
 
 

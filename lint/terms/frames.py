@@ -126,6 +126,9 @@ class _Compiled:
         for match in self._matches(page, anchor):
             gap = match.groupdict().get("gap") or ""
             word = match.group("word")
+            if len(gap) > 1 and gap[:1].isspace() and gap[-1:].isspace() and gap.strip() in _HYPHENS:
+                # "X - what is given for it": a label.
+                continue
             if gap[:1] in _HYPHENS and gap[1:].isspace():
                 # "X- disease": the hyphen is the marker's own minus.
                 continue
