@@ -49,8 +49,8 @@ def each_item(
             if len(parts) == 1 and (span := reading.slots.get(name)) and _behind_colon(sentence, span[0]):
                 parts = wording.pair(value)
             for part in parts:
-                if len(parts) > 1 and wording.is_nameless(part):
-                    continue
+                if len(parts) > 1 and (wording.is_nameless(part) or part.startswith("at ")):
+                    continue  # "dust, at work or at home": where it is breathed in
                 yield replace(draft, slots={**draft.slots, name: part}, part=part if len(parts) > 1 else "")
             return
     yield draft

@@ -16,8 +16,10 @@ _OF_CONTACT = re.compile(
 _TITLED = re.compile(r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Dame|Sister)\.? [A-Z]")
 _DATE = re.compile(
     r"(?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)(?: \d{1,2}(?:st|nd|rd|th)?,?)? \d{4}$"
+    r"November|December)(?: \d{1,2}(?:st|nd|rd|th)?,?)? \d{4}$|.*, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$"
 )
+_DOSED = re.compile(r"\b(?:\d[\d.,]* ?(?:mg|g|ml|mcg|µg|tablets)|x ?\d+|\d[\d.]* ?%)$")
+"""How much of a product there is."""
 _WHOLE_LIST = 2
 """How many items of one sort that names no thing make the list one of that sort."""
 
@@ -46,7 +48,8 @@ def asides(lead: Sentence, lines: Sequence[Sentence | None]) -> list[bool]:
     advice = [s or (line is not None and _begins(line, "asked-of-you")) for s, line in zip(sure, lines, strict=True)]
     tests = [line is not None and _ends(line, "test-noun") for line in lines]
     staff = [line is not None and _is_somebody(line) for line in lines]
-    for sort in (advice, tests, staff):
+    doses = [line is not None and bool(_DOSED.search(line.text)) for line in lines]
+    for sort in (advice, tests, staff, doses):
         if sum(sort) >= _WHOLE_LIST and 2 * sum(sort) > len(lines):
             return [True] * len(lines)
     return sure

@@ -65,8 +65,12 @@ class Resolver:
         if kind.disease and another_does(reading, sentence):
             return
         head = head_of(reading)
-        if kind.compare == "interval" and (held_against(sentence, head) or not_meant(sentence, head)):
+        if kind.compare == "interval" and (
+            held_against(sentence, head) or not_meant(sentence, head) or sentence.has("of-animals")
+        ):
             return
+        if kind.compare == "scale" and _of_a_drugs_cell(sentence):
+            return  # whom each of the drugs of a trial cures is no contradiction
         if kind.name == "survival" and reading.slots.keys() == {"share"} and apposed(sentence, head):
             return
         if reading.pattern.sets.get("direction") == "same" and _affirmed_again(reading, sentence, topic):
@@ -251,6 +255,14 @@ def _of_a_part(reading: Reading, sentence: Sentence) -> bool:
         if units[at].type in ("most", "share") or (units[at].word in ("many", "some", "several") and counted):
             return True
     return False
+
+
+def _of_a_drugs_cell(sentence: Sentence) -> bool:
+    """Tell whether a sentence is a cell of a table whose row or column a drug heads."""
+    units = sentence.units
+    # A colon without a width stands between cells.
+    last = max((at for at, unit in enumerate(units) if unit.word == ":" and unit.start == unit.end), default=0)
+    return any(at < last for at in sentence.of_type("therapy"))
 
 
 def _dangling(people: str, sentence: Sentence) -> bool:

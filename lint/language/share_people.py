@@ -66,7 +66,7 @@ _OVERALL = frozenset(
 _TOLD = frozenset(("survive", "lived-on", "median", "average", "any-stage", "disease-form", "generic-disease"))
 """Classes of words by which a row's label tells what its figures are, or that they are of everyone."""
 _GROUP = re.compile(
-    r"\bin the (?:control|placebo|comparison|standard|treatment|other) (?:group|arm)\b"
+    r"\bin the (?:control|placebo|comparison|standard|treatment|dummy|active|study|untreated|treated|other) (?:group|arm)\b"
     r"|\bin the (?:group|arm) (?:that|who|given|on|which|with) [^,;.]+|\b(?:with|on) placebo\b",
     re.IGNORECASE,
 )
@@ -108,7 +108,19 @@ def _group(sentence: Sentence, head: int) -> str:
     following = (at for at in sentence.of_type("share", "duration", "number") if at > head)
     end = units[next(following, len(units) - 1)].start
     group = _GROUP.search(sentence.source(units[head].end, end))
-    return group[0].lower() if group else ""
+    if group is None and not any(at < head for at in sentence.of_type("share", "duration", "number")):
+        opens = _GROUP.match(sentence.text)
+        group = opens if opens and sentence.start + opens.end() < units[head].start else None
+    return group[0].lower() if group else _takers(sentence, head)
+
+
+def _takers(sentence: Sentence, head: int) -> str:
+    """Return the drug right behind a figure that its people take ("71% on <drug> were alive"), "" for none."""
+    units = sentence.units[head + 1 : head + 1 + _OPENING]
+    if not units or units[0].type or units[0].word not in ("on", "with", "given"):
+        return ""
+    at = next((at for at, unit in enumerate(units) if at and (unit.type or not unit.filler)), 0)
+    return sentence.words(head + 1, head + 2 + at).lower() if at and units[at].type == "therapy" else ""
 
 
 def _arm(sentence: Sentence, head: int) -> str:

@@ -199,7 +199,15 @@ def test_the_head_of_a_section_brings_nothing_on(extractor: Extractor) -> None:
         "2 March 2021\n14 June 2022\n1 May 2024",
         "Living with gout\nWorking with gout\nTravelling with gout",
         "Cough drops, £3.50\nWarm socks, £7",
+        "Clinics near you\nLeeds, Mondays\nYork, Tuesdays",
+        "Body lotion 500 g\nSkin cream 1%\nBandages x 10",
+        "Privacy notice\nTerms and conditions\nSite map",
     ],
 )
 def test_names_dates_and_prices_are_no_factors(extractor: Extractor, lines: str) -> None:
     assert slots(extractor, f"# Gout\n\n## Risk factors\n\n{lines}\n", "risk-factor", "factor") == []
+
+
+def test_where_something_is_breathed_in_is_no_factor(extractor: Extractor) -> None:
+    text = "# Asthma\n\nAsthma is caused by dust, fumes or smoke, at work or at home.\n"
+    assert ("at home",) not in slots(extractor, text, "risk-factor", "factor")

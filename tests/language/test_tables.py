@@ -303,3 +303,17 @@ def test_a_head_says_what_a_share_of_its_row_is_of(extractor: Extractor, who: st
 def test_a_label_that_tells_no_stage_is_whom_its_figure_is_of(extractor: Extractor) -> None:
     text = "# Kidney cancer\n\nWhat is the five-year survival?\n\nStage 1: 90%.\n\nTrial arm 3: 50%.\n"
     assert slots(extractor, text, "survival", "population", "low") == [("", 90), ("trial arm 3", 50)]
+
+
+def test_how_many_each_drug_cures_is_no_curability_of_the_disease(extractor: Extractor) -> None:
+    text = "# Hepatitis C\n\n| Drug | Cured |\n|---|---|\n| Sofosbuvir | 95% |\n| Interferon | 45% |\n"
+    assert slots(extractor, text, "curability", "curable") == []
+
+
+def test_a_figure_is_of_those_who_take_the_drug_behind_it(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nAt five years, 91% on tamoxifen and 88% on letrozole were alive.\n"
+    assert slots(extractor, text, "survival", "population", "low") == [("on tamoxifen", 91), ("on letrozole", 88)]
+
+
+def test_figures_of_animals_are_none_of_people(extractor: Extractor) -> None:
+    assert slots(extractor, "# Breast cancer\n\nHalf of the mice lived for a year.\n", "survival", "low") == []
