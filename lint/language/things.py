@@ -134,7 +134,7 @@ class Things:
                 outcome = topic.said["outcome"]
                 return _at_another_time(outcome, sentence, reading.first) if isinstance(outcome, str) else outcome
             if "share" in reading.slots and [unit.word for unit in sentence.units[:2]] == ["how", "many"]:
-                return None  # "How many men? | Under 1%" in a table: the title is no outcome
+                return None  # "How many men? | Under 1%" in a table is of the question, and not of the title
             if "share" in reading.slots and topic.subject:
                 return None if _OF_LIVING.search(topic.subject) else topic.subject
             return topic.condition.disease or None
