@@ -22,6 +22,11 @@ _LED = 3
 """How far behind its pronoun what is denied in a relative clause stands at the most ("whose cancer has not spread")."""
 _JOINTS = frozenset(("and", "but", "or", ",", ":", "if", "when", "unless", "because", "as", "while"))
 _WHEN = frozenset(("when", "where", "once", "whenever"))
+_NOTHING = frozenset(("no", "nothing"))
+_EVEN_SO = frozenset(
+    ("doubt", "small", "mean", "less", "longer", "matter", "but", "other", "short", "question", "wonder")
+)
+"""Words behind "no" or "nothing" with which it denies nothing ("no doubt", "no small risk")."""
 _SUPPOSING = frozenset(("if", "when"))
 _LEADS = frozenset(("while", "when", "if", "because", "although", "though", "as", "since", "provided"))
 _SPANS = frozenset(("duration", "mark", "number", "other"))
@@ -143,7 +148,7 @@ def assess(reading: Reading, sentence: Sentence) -> Assertion:
         else:
             continue
         weighed.append(seen)
-    negations += _of_nobody(sentence, reading)
+    negations += _of_nobody(sentence, reading) or _of_nothing(sentence, reading)
     silenced = silenced or ("hypothesis" if _in_an_if(sentence, reading) or _of_a_poll(sentence, reading) else "")
     silenced = silenced or ("history" if _told_long_ago(sentence, reading) else "")
     return Assertion(certainty, negations % 2 == 1, denied, frequency, silenced, tuple(weighed))
@@ -183,6 +188,23 @@ def _of_nobody(sentence: Sentence, reading: Reading) -> bool:
         and units[at + 1].type == "people"
         and sentence.clauses[at] == clause
         for at in range(reading.first - 1)
+    )
+
+
+def _of_nothing(sentence: Sentence, reading: Reading) -> bool:
+    """Tell whether a "no" or "nothing" that no rule asks for denies what a reading says ("is no cause of", "adds nothing to")."""
+    if not reading.nouns or reading.own_negation or not _NOTHING.isdisjoint(reading.own):
+        return False
+    taken = [*reading.slots.values(), *((seen.first, seen.last) for seen in sentence.cues)]
+    for name, spans in sentence.classes.items():
+        if reading.own.issuperset(name.split("-")):
+            taken += spans
+    return any(
+        clauses.word_at(sentence, at) in _NOTHING
+        and clauses.word_at(sentence, at - 1) != "with"
+        and clauses.word_at(sentence, at + 1) not in _EVEN_SO
+        and not any(first <= at < last for first, last in taken)
+        for at in range(reading.first, reading.last)
     )
 
 

@@ -1,0 +1,27 @@
+"""What denies a risk without a "not": "is no cause of", "adds nothing to", "hardly", "little protection"."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.language.extractor import Extractor
+from tests.language.reading import slots
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction"),
+    [
+        ("Green tea is no cause of stroke.", "none"),
+        ("Green tea puts you at no greater risk of stroke.", "none"),
+        ("Green tea adds nothing to the risk of stroke.", "none"),
+        ("Green tea gives no protection against stroke.", "none"),
+        ("Green tea hardly raises the risk of stroke.", "none"),
+        ("Green tea is no doubt a cause of stroke.", "increases"),
+        ("Green tea carries no small risk of stroke.", "increases"),
+        ("Green tea gives a little protection against stroke.", "decreases"),
+    ],
+)
+def test_no_before_what_a_factor_does_denies_it(extractor: Extractor, sentence: str, direction: str) -> None:
+    assert slots(extractor, f"# Stroke\n\n{sentence}\n", "risk-factor", "factor", "direction") == [
+        ("Green tea", direction)
+    ]
