@@ -27,6 +27,10 @@ _EVEN_SO = frozenset(
     ("doubt", "small", "mean", "less", "longer", "matter", "but", "other", "short", "question", "wonder")
 )
 """Words behind "no" or "nothing" with which it denies nothing ("no doubt", "no small risk")."""
+_MORE = frozenset(
+    ("higher", "greater", "added", "extra", "increased", "raised", "excess", "additional", "lower", "reduced")
+)
+"""Words with which "with no" tells of a risk and not of whom it is."""
 _SUPPOSING = frozenset(("if", "when"))
 _LEADS = frozenset(("while", "when", "if", "because", "although", "though", "as", "since", "provided"))
 _SPANS = frozenset(("duration", "mark", "number", "other"))
@@ -201,7 +205,7 @@ def _of_nothing(sentence: Sentence, reading: Reading) -> bool:
             taken += spans
     return any(
         clauses.word_at(sentence, at) in _NOTHING
-        and clauses.word_at(sentence, at - 1) != "with"
+        and (clauses.word_at(sentence, at - 1) != "with" or clauses.word_at(sentence, at + 1) in _MORE)
         and clauses.word_at(sentence, at + 1) not in _EVEN_SO
         and not any(first <= at < last for first, last in taken)
         for at in range(reading.first, reading.last)

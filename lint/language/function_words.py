@@ -45,7 +45,7 @@ REPORTS = frozenset((
     "mean", "means", "myth", "news", "note", "noted", "noticed", "observe", "observed", "possible", "proof",
     "reason", "remember", "report", "reported", "promise", "promised", "promises", "claims", "claimed", "argue",
     "argued", "hint", "hinted", "warn", "warned", "said", "read", "reads", "hear", "hears", "heard", "told",
-    "swear", "swears", "insist", "insists", "untrue", "false", "wrong",
+    "doubt", "doubted", "doubtful", "doubts", "swear", "swears", "insist", "insists", "untrue", "false", "wrong",
     "say", "says", "show", "showed", "shown", "shows", "sign", "so", "suggest", "suggested", "suggests", "sure",
     "suspect", "suspects", "think", "thinks", "thought", "true",
 ))  # fmt: skip

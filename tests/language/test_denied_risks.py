@@ -25,3 +25,28 @@ def test_no_before_what_a_factor_does_denies_it(extractor: Extractor, sentence: 
     assert slots(extractor, f"# Stroke\n\n{sentence}\n", "risk-factor", "factor", "direction") == [
         ("Green tea", direction)
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is doubtful that green tea prevents strokes.",
+        "Some doctors doubt that green tea prevents strokes.",
+        "Few experts believe that green tea prevents strokes.",
+    ],
+)
+def test_what_is_doubted_is_not_stated(extractor: Extractor, sentence: str) -> None:
+    assert slots(extractor, f"# Stroke\n\n{sentence}\n", "risk-factor", "factor", "direction") == []
+
+
+@pytest.mark.parametrize(
+    "predicate",
+    [
+        "neither raises nor lowers the risk of stroke",
+        "neither causes nor prevents strokes",
+        "comes with no added risk of stroke",
+    ],
+)
+def test_neither_nor_and_with_no_deny(extractor: Extractor, predicate: str) -> None:
+    text = f"# Stroke\n\nGreen tea {predicate}.\n"
+    assert slots(extractor, text, "risk-factor", "factor", "direction") == [("Green tea", "none")]
