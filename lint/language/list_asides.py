@@ -20,6 +20,7 @@ _DATE = re.compile(
 )
 _DOSED = re.compile(r"\b(?:\d[\d.,]* ?(?:mg|g|ml|mcg|µg|tablets)|x ?\d+|\d[\d.]* ?%)$")
 """How much of a product there is."""
+_WITH = 2
 _WHOLE_LIST = 2
 """How many items of one sort that names no thing make the list one of that sort."""
 
@@ -39,12 +40,12 @@ def kept(listed: Sequence[int], lines: Sequence[Sentence | None]) -> Sequence[in
     return listed[: next(heads, len(listed))]
 
 
-def asides(lead: Sentence, lines: Sequence[Sentence | None]) -> list[bool]:
+def asides(lead: Sentence, lines: Sequence[Sentence | None], disease: str) -> list[bool]:
     """Return of each item whether it names no thing that could bring something on: advice, a test, a call, a note."""
     said = next((unit.word for unit in reversed(lead.units) if unit.word[:1].isalpha()), "")
     if said in _ADDRESSING:
         return [False] * len(lines)
-    sure = [line is not None and _is_aside(line) for line in lines]
+    sure = [line is not None and (_is_aside(line) or _is_life_with_it(line, disease)) for line in lines]
     advice = [s or (line is not None and _begins(line, "asked-of-you")) for s, line in zip(sure, lines, strict=True)]
     tests = [line is not None and _ends(line, "test-noun") for line in lines]
     staff = [line is not None and _is_somebody(line) for line in lines]
@@ -60,7 +61,6 @@ def _is_aside(line: Sentence) -> bool:
         _begins(line, "asks-to-consult")
         or line.has("of-the-page")
         or bool(_OF_CONTACT.search(line.text) or _DATE.match(line.text))
-        or _is_life_with_it(line)
     )
 
 
@@ -69,11 +69,13 @@ def _is_somebody(line: Sentence) -> bool:
     return bool(_TITLED.match(line.text)) or ("," in line.text and _ends(line, "calling"))
 
 
-def _is_life_with_it(line: Sentence) -> bool:
-    """Tell whether a line heads a text on life with the disease ("Working with <disease>")."""
+def _is_life_with_it(line: Sentence, disease: str) -> bool:
+    """Tell whether a line heads a text on life with the disease of the page ("Working with <disease>")."""
     words = [unit for unit in line.units if unit.word != "." or unit.type]
-    shape = [unit.type or unit.word for unit in words[1:]]
-    return shape == ["with", "condition"] and words[0].word.endswith("ing")
+    if len(words) < _WITH or words[1].word != "with" or not words[0].word.endswith("ing"):
+        return False
+    named = [unit.condition.disease.lower() if unit.condition is not None else "" for unit in words[_WITH:]]
+    return named in ([], [disease.lower()])
 
 
 def _begins(line: Sentence, name: str) -> bool:

@@ -64,7 +64,7 @@ def items(page: Page, listed: Sequence[int], lead: Sentence) -> tuple[Item, ...]
     """Return the items of a list that a sentence announces, without what heads, ends or interrupts it."""
     lines = [next(iter(page.sentences[at]), None) for at in listed]
     found = list_asides.kept(listed, lines)
-    besides = list_asides.asides(lead, lines[: len(found)])
+    besides = list_asides.asides(lead, lines[: len(found)], page.topic.condition.disease)
     return tuple(replace(item(page, at), aside=aside) for at, aside in zip(found, besides, strict=True))
 
 

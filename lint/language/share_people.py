@@ -44,6 +44,7 @@ _TRIAL = re.compile(
 )
 """A trial by its name, which has a capital inside."""
 _SHORTEST_NAME = 3
+_NO_NAME = frozenset(("in", "at", "on", "so", "by", "that", "this", "it", "answer", "result", "and", "or", "about"))
 _LABEL = 5
 """The units of the longest label before a figure, with its colon."""
 _AT_AN_END = frozenset(("lowest", "highest", "best", "worst", "top", "bottom"))
@@ -142,7 +143,9 @@ def _row(sentence: Sentence, head: int) -> str:
     units = sentence.units
     # A colon without a width stands between cells; one of the text stands right before the figure of a label ("Ward 4: 12%").
     cells = (at for at in range(head) if units[at].word == ":" and units[at].start == units[at].end)
-    labelled = 1 < head <= _LABEL and units[head - 1].word == ":" and len(units) <= head + 2
+    labelled = (
+        1 < head <= _LABEL and units[head - 1].word == ":" and len(units) <= head + 2 and units[0].word not in _NO_NAME
+    )
     colon = next(cells, head - 1 if labelled else 0)
     label = units[:colon]
     stated = {name for name, spans in sentence.classes.items() for first, last in spans if last <= colon}

@@ -211,3 +211,17 @@ def test_names_dates_and_prices_are_no_factors(extractor: Extractor, lines: str)
 def test_where_something_is_breathed_in_is_no_factor(extractor: Extractor) -> None:
     text = "# Asthma\n\nAsthma is caused by dust, fumes or smoke, at work or at home.\n"
     assert ("at home",) not in slots(extractor, text, "risk-factor", "factor")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Keeping still on long flights\nText neck\nCall-centre work\nPress and media jobs",
+        "Wear and tear\nOpen wounds\nClose relatives with it\nTick bites",
+        "Living with asthma\nLiving with measles",
+    ],
+)
+def test_factors_may_begin_as_advice_and_links_do(extractor: Extractor, lines: str) -> None:
+    items = "".join(f"- {line}\n" for line in lines.splitlines())
+    found = slots(extractor, f"# Gout\n\n## Risk factors\n\n{items}", "risk-factor", "factor")
+    assert found == [(line,) for line in lines.splitlines()]
