@@ -22,6 +22,9 @@ _SO = ((",", "so"), (",", "therefore"), (",", "hence"))
 _EXCEPTIONS = (("apart", "from"), ("aside", "from"), ("other", "than"), ("exception", "of"))
 _RELATIVES = frozenset(("that", "which", "who"))
 
+_ALONE = frozenset(("alone", "own", "itself", "themselves"))
+"""Words of a drug that is given without another."""
+
 
 def excepted(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether the form that a drug is said to be for is an exception ("of no use unless the tumour is X")."""
@@ -52,6 +55,7 @@ def no_use_meant(reading: Reading, sentence: Sentence, topic: Topic) -> bool:
         or _in_passing(reading, sentence, topic)
         or _of_another_form(reading, sentence)
         or _not_needed(reading, sentence)
+        or _not_alone(reading, sentence)
         or _apart(reading, sentence)
         or sentence.has("as-comparison")
     )
@@ -168,6 +172,13 @@ def _not_needed(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether a statement only says that people do without a drug ("most never need <drug>"): of whom it is for, that says nothing."""
     needing = [at for at in range(reading.first, reading.last) if clauses.word_at(sentence, at) in _NEEDING]
     return any(seen.cue.kind == "negation" and 0 <= at - seen.last <= 1 for at in needing for seen in sentence.cues)
+
+
+def _not_alone(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a drug is only denied without another beside it ("<drug> is not given alone", "never on its own")."""
+    denied = min((seen.first for seen in sentence.cues if seen.cue.kind == "negation"), default=len(sentence.units))
+    alone = any(unit.word in _ALONE and not unit.type for unit in sentence.units[denied:])
+    return alone and "therapy" in reading.slots and "alone" not in reading.own
 
 
 def _while_taken(sentence: Sentence, at: int) -> bool:

@@ -50,3 +50,8 @@ def test_what_is_doubted_is_not_stated(extractor: Extractor, sentence: str) -> N
 def test_neither_nor_and_with_no_deny(extractor: Extractor, predicate: str) -> None:
     text = f"# Stroke\n\nGreen tea {predicate}.\n"
     assert slots(extractor, text, "risk-factor", "factor", "direction") == [("Green tea", "none")]
+
+
+def test_a_drug_that_is_never_given_alone_is_not_for_nobody(extractor: Extractor) -> None:
+    text = "# Breast cancer\n\nPertuzumab is never given on its own for HER2-positive breast cancer.\n"
+    assert slots(extractor, text, "therapy-target", "therapy", "relation") == []
