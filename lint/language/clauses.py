@@ -26,8 +26,8 @@ _ONLY_GIVEN = frozenset(("for", "if", "when", "once", "among", "where", "after",
 
 
 def word_at(sentence: Sentence, at: int) -> str:
-    """Return the word that a unit is, "" for a mention and behind the last."""
-    if at >= len(sentence.units):
+    """Return the word that a unit is, "" for a mention, before the first and behind the last."""
+    if not 0 <= at < len(sentence.units):
         return ""
     unit = sentence.units[at]
     return "" if unit.type else unit.word

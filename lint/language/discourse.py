@@ -1,12 +1,11 @@
 """Discourse: what a sentence leaves out it takes from the title, the headings, the question asked, the sentence before.
 
-The state is explicit, so that ``explain`` can show it, and changes in one place only: ``Discourse.saw``.
+The state is explicit, so that ``explain`` can show it, and changes in one place only: ``after``.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,7 +13,7 @@ from lint.claims import SlotValue
 from lint.language import noun_parts, nouns, wording
 from lint.language.conditions import NOWHERE, Condition
 from lint.language.counted import whole
-from lint.language.told import goes_on, led_form, of_a_disease
+from lint.language.told import goes_on, led_form
 from lint.language.units import Sentence
 
 _OF_WHAT = frozenset(
@@ -28,7 +27,6 @@ _PROVISOS = frozenset(("if", "when", "once", "where"))
 """Words by which a figure begins to say of whom it is."""
 _OF_SPREAD = frozenset(("spread-noun", "spread-verb", "place"))
 """Word classes of which a sentence about where a cancer spreads holds one."""
-_NAMED_FIRST = 2
 _ASKS_ON = frozenset(("and", "what", "about", "how", "but", "in"))
 """Words beside a site that make no statement of it ("And the <site>?")."""
 _ALIKE = frozenset(("too", "also", "likewise", "unlike"))
@@ -115,61 +113,6 @@ class _Spoken:
 def spoken(sentence: Sentence, topic: Topic | None = None) -> _Spoken:
     """Return what is spoken of after a sentence that stands under a topic."""
     return _Spoken(sentence, topic.spoken if topic else None)
-
-
-def main_condition(sentences: Iterable[tuple[str, Sentence]]) -> Condition:
-    """Return the condition that a document is about: the title's, else the first heading's before which none is named, else
-    the one most named.
-
-    ``sentences`` are pairs of block role and sentence. A condition of the text adds a stage only when it is the title's.
-    """
-    counted: Counter[str] = Counter()
-    first: Condition | None = None
-    early: list[str] = []
-    kinds: dict[str, Counter[str]] = {}
-    for role, sentence in sentences:
-        for at in sentence.of_type("condition"):
-            condition = sentence.units[at].condition or NOWHERE
-            if condition.disease and not describes(sentence, at, role):
-                if first is None and role in ("title", "heading") and early[:1] in ([], [condition.disease]):
-                    first = condition
-                early.append(condition.disease)
-                weight = 2 if role in ("title", "heading", "description") else 1
-                counted[condition.disease] += weight
-                for base in sentence.units[at].ids[:1]:
-                    if condition.disease.endswith(f" {base}"):
-                        kinds.setdefault(base, Counter())[condition.disease] += weight
-    for base, several in kinds.items():
-        if len(several) > 1 and counted[base]:
-            # A page that tells of "acute X" and of "chronic X" is about X.
-            counted[base] += several.total()
-    if first is not None and (counted[first.disease] * 2 >= max(counted.values())):
-        return first
-    if not counted:
-        return NOWHERE
-    # What is named before all else is what the rest is told of.
-    counted[early[0]] += _NAMED_FIRST
-    most = max(counted.values())
-    return Condition(next(disease for disease in early if counted[disease] == most))
-
-
-def describes(sentence: Sentence, at: int, role: str) -> bool:
-    """Tell whether a title only says what the disease is of ("The <organ> disease nobody sees coming"), and not its name."""
-    condition = sentence.units[at].condition or NOWHERE
-    before = sentence.units[at - 1].word if at else ""
-    following = sentence.units[at + 1 : at + 2]
-    told = any(unit.word[:1].isalpha() and not unit.type for unit in following)
-    return role in ("title", "heading") and before == "the" and told and condition.disease.endswith(" disease")
-
-
-def own_disease(sentences: Iterable[tuple[str, Sentence]], main: Condition) -> str:
-    """Return the disease that a document is about, "" where its title or first heading names several, or none."""
-    for role, sentence in sentences:
-        if role in ("title", "heading"):
-            named = {unit.condition.disease for unit in sentence.units if unit.condition is not None} - {""}
-            several = any(of_a_disease(sentence, at) for at in sentence.of_type("site"))
-            return main.disease if named == {main.disease} and not several else ""
-    return main.disease
 
 
 _DENIALS = frozenset(("not", "n't", "never"))

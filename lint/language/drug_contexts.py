@@ -21,7 +21,6 @@ _WHILE = frozenset(("if", "when", "whenever", "while", "after", "once"))
 _SO = ((",", "so"), (",", "therefore"), (",", "hence"))
 _EXCEPTIONS = (("apart", "from"), ("aside", "from"), ("other", "than"), ("exception", "of"))
 _RELATIVES = frozenset(("that", "which", "who"))
-
 _ALONE = frozenset(("alone", "own", "itself", "themselves"))
 """Words of a drug that is given without another."""
 

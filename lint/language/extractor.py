@@ -17,7 +17,6 @@ from lint.language.coordinated import coordinated
 from lint.language.discourse import (
     Topic,
     after,
-    own_disease,
     standing,
     topics_of,
 )
@@ -26,6 +25,7 @@ from lint.language.headings import HEADS, Headings
 from lint.language.labels import label, labelled, stopped
 from lint.language.lexicon import Lexicon
 from lint.language.lists import announcing, enter
+from lint.language.main_disease import own_disease
 from lint.language.myths import deny, is_myth, is_verdict, quoted, reported
 from lint.language.named import Named
 from lint.language.page import (

@@ -8,8 +8,9 @@ from lint.documents.document import Block
 from lint.language import questions
 from lint.language.asked import what_is_asked
 from lint.language.conditions import NOWHERE, Condition
-from lint.language.discourse import Topic, describes, drugs_spoken_of, measure, spoken, told, topics_of, under
+from lint.language.discourse import Topic, drugs_spoken_of, measure, spoken, told, topics_of, under
 from lint.language.genes import ALONE
+from lint.language.main_disease import describes
 from lint.language.page import Page
 from lint.language.statements import Statements
 from lint.language.told import formed, of_a_disease, only_a_form

@@ -14,10 +14,10 @@ from lint.language.analysis import finish
 from lint.language.conditions import Condition
 from lint.language.discourse import (
     Topic,
-    main_condition,
 )
 from lint.language.kinds import of_kind
 from lint.language.lexicon import Lexicon
+from lint.language.main_disease import main_condition
 from lint.language.numbered import numbered
 from lint.language.told import only_a_form
 from lint.language.units import Sentence, Unit

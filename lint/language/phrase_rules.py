@@ -15,6 +15,7 @@ from lint.pack_entries import Pattern
 
 _LEADS_IN = frozenset(("if", "when", "once", "where"))
 _TAKING_UP = frozenset(("it", "they"))
+_TOO = frozenset(("much", "many", "little", "few"))
 PRONOUN = "pronoun"
 """The class of words that stand for what went before: what a slot may lack is to begin with one."""
 _LONGEST_LEAD = 60
@@ -272,9 +273,6 @@ def _scope(sentence: Sentence, first: int) -> int:
         # "If it is not treated it may ..": what is denied there denies nothing of the rest.
         return first
     return at
-
-
-_TOO = frozenset(("much", "many", "little", "few"))
 
 
 def _vague(sentence: Sentence, slot: str, span: tuple[int, int]) -> bool:

@@ -13,11 +13,10 @@ from lint.language.assertion import Assertion, assess
 from lint.language.conditions import Condition
 from lint.language.discourse import Topic
 from lint.language.drafts import Draft, Item
-from lint.language.drug_contexts import excepted, led_by_an_exception, no_use_meant
+from lint.language.drug_contexts import excepted, led_by_an_exception
 from lint.language.drugs import gapped, listed
 from lint.language.each import each_item
 from lint.language.lexicon import Lexicon, used
-from lint.language.measures import head_of
 from lint.language.mentions import mentioned
 from lint.language.phrases import words as lexicon_words
 from lint.language.reading import Reading
@@ -25,7 +24,7 @@ from lint.language.share_outcomes import NOTHING
 from lint.language.slots import Slots
 from lint.language.targets import about_a_case
 from lint.language.units import Sentence
-from lint.language.whose import another_does, apposed, held_against, not_meant
+from lint.language.unmeant import is_unmeant
 from lint.packs import Packs
 
 _POINTING = re.compile(
@@ -62,28 +61,7 @@ class Resolver:
             for slot, names in reading.pattern.lacks.items()
         ):
             return
-        if kind.disease and another_does(reading, sentence):
-            return
-        head = head_of(reading)
-        if kind.compare == "interval" and (
-            held_against(sentence, head) or not_meant(sentence, head) or sentence.has("of-animals")
-        ):
-            return
-        if kind.compare == "scale" and _of_a_drugs_cell(sentence):
-            return  # whom each of the drugs of a trial cures is no contradiction
-        if kind.name == "survival" and reading.slots.keys() == {"share"} and apposed(sentence, head):
-            return
-        if reading.pattern.sets.get("direction") == "same" and _affirmed_again(reading, sentence, topic):
-            return
-        if kind.name == "risk-factor" and _of_its_own_stage(reading, sentence):
-            return
-        if kind.name == "survival" and _compared_to_others(reading, sentence):
-            return
-        if kind.name == "site-frequency" and _of_people_with_it(reading, sentence):
-            return
-        if kind.name == "risk-factor" and assertion.negated and _of_a_part(reading, sentence):
-            return
-        if kind.name == "therapy-target" and no_use_meant(reading, sentence, topic):
+        if is_unmeant(reading, kind, sentence, topic, negated=assertion.negated):
             return
         reading = gapped(reading, sentence)
         drug, form = reading.slots.get("therapy", (0, 0))[0], reading.slots.get("form", (len(sentence.units), 0))[0]
@@ -211,58 +189,6 @@ def _of_it_alone(reading: Reading, sentence: Sentence) -> Reading:
     span = reading.slots.get("factor", (0, 0))
     last = next((last for first, last in sentence.classes.get("by-itself", ()) if first == span[1]), 0)
     return replace(reading, slots={**reading.slots, "factor": (span[0], last)}) if span[1] and last else reading
-
-
-def _affirmed_again(reading: Reading, sentence: Sentence, topic: Topic) -> bool:
-    """Tell whether "as do .." stands behind what has no effect: it takes up a statement between, of which nothing is known."""
-    return topic.said.get("direction") == "none" and sentence.units[reading.first].word in ("as", "so")
-
-
-def _of_people_with_it(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a share is of people who have it at the site ("in 10% of people with <site> deposits"), not of those who get it there."""
-    share, site = reading.slots.get("share"), reading.slots.get("site")
-    if share is None or site is None or site[0] < share[1]:
-        return False
-    between = [unit.type or unit.word for unit in sentence.units[share[1] : site[0]]]
-    return between[-2:] == ["people", "with"] and share[0] > 0
-
-
-def _of_its_own_stage(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a reading has another disease come of a stage of the page's own that stands behind it ("<other disease> is
-    linked with advanced disease": it goes with that stage, and does not come of it)."""
-    outcome, factor = reading.slots.get("outcome"), reading.slots.get("factor")
-    if outcome is None or factor is None or outcome[0] > factor[0]:
-        return False
-    own = [c for unit in sentence.units[slice(*factor)] if (c := unit.condition) is not None]
-    other = any((c := unit.condition) is not None and c.disease for unit in sentence.units[slice(*outcome)])
-    return other and bool(own) and all(c.stage and not c.disease for c in own)
-
-
-def _compared_to_others(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a multiple stands behind a share in a reading ("70% means that they are 70% as likely to live so long")."""
-    share = reading.slots.get("share")
-    return share is not None and any(share[0] < at < reading.last for at in sentence.of_type("multiple"))
-
-
-def _of_a_part(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a statement is of some cases alone ("most do not run in families"): denied, it does not say "never"."""
-    clause, units = sentence.clauses[reading.first], sentence.units
-    factor = reading.slots.get("factor", (0, 0))
-    for at in range(reading.last):
-        if sentence.clauses[at] != clause or factor[0] <= at < factor[1]:
-            continue
-        counted = at + 1 < len(units) and units[at + 1].type in ("people", "condition")
-        if units[at].type in ("most", "share") or (units[at].word in ("many", "some", "several") and counted):
-            return True
-    return False
-
-
-def _of_a_drugs_cell(sentence: Sentence) -> bool:
-    """Tell whether a sentence is a cell of a table whose row or column a drug heads."""
-    units = sentence.units
-    # A colon without a width stands between cells.
-    last = max((at for at, unit in enumerate(units) if unit.word == ":" and unit.start == unit.end), default=0)
-    return any(at < last for at in sentence.of_type("therapy"))
 
 
 def _dangling(people: str, sentence: Sentence) -> bool:
